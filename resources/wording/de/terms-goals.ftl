@@ -1,0 +1,10 @@
+-goal = Ziel
+-goals = Ziele
+-goals-dative = Zielen
+-Goal = Ziel
+-Goals = Ziele
+-milestone = Meilenstein
+-milestones = Meilensteine
+-milestones-dative = Meilensteinen
+-Milestone = Meilenstein
+-Milestones = Meilensteine

@@ -1,0 +1,10 @@
+-goal = Objective
+-goals = Objectives
+-goals-dative = Objectives
+-Goal = Objective
+-Goals = Objectives
+-milestone = Key Result
+-milestones = Key Results
+-milestones-dative = Key Results
+-Milestone = Key Result
+-Milestones = Key Results

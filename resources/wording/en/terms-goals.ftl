@@ -1,0 +1,8 @@
+-goal = goal
+-goals = goals
+-Goal = Goal
+-Goals = Goals
+-milestone = milestone
+-milestones = milestones
+-Milestone = Milestone
+-Milestones = Milestones

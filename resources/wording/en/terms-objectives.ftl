@@ -1,0 +1,8 @@
+-goal = objective
+-goals = objectives
+-Goal = Objective
+-Goals = Objectives
+-milestone = key result
+-milestones = key results
+-Milestone = Key result
+-Milestones = Key results
