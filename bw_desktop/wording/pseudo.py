@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fluent.runtime import FluentResource
 from fluent.syntax import ast
 from fluent.syntax.visitor import Transformer
 
@@ -16,7 +15,7 @@ class _Accents(Transformer):
         return ast.TextElement(text.translate(_ACCENTED) + padding)
 
 
-def pseudo_resource(resource: FluentResource) -> FluentResource:
+def pseudo_resource(resource: ast.Resource) -> ast.Resource:
     """The same messages in the pseudo-language; placeables and keys stay as they are."""
-    changed: FluentResource = _Accents().visit(resource)
+    changed: ast.Resource = _Accents().visit(resource)
     return changed
