@@ -154,6 +154,4 @@ def _operation(name: str, entry: Mapping[str, Any]) -> Operation:
 
 
 def _fields(entries: Iterable[tuple[str, Mapping[str, Any]]]) -> dict[str, Field]:
-    return {
-        name: Field(name, tuple(entry["path"].split(".")), Evidence(entry["evidence"])) for name, entry in entries
-    }
+    return {name: Field(name, tuple(entry["path"].split(".")), Evidence(entry["evidence"])) for name, entry in entries}

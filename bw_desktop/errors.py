@@ -1,25 +1,25 @@
 """The one exception tree.
 
-    ProgramError
-    ├── UserCanFix                 the user can put it right; the message says how
-    │   ├── KeyNotAccepted         401: unknown, revoked or expired key
-    │   ├── PrivacyNoticeOpen      403: the key's user has not accepted the privacy notice
-    │   ├── NotAllowed             403: the role of the key's user forbids it
-    │   ├── NotFound               404: no such object, or not visible to the key's user
-    │   ├── Refused                any other 4xx: what was sent does not fit; field errors inside
-    │   ├── LookOnly               a write was tried in a look-only workspace; it never left
-    │   ├── WrongHost              an address on another host, or not https; the key never left
-    │   ├── CertificateUnknown     the server's certificate is not trusted by this computer
-    │   ├── FileUnreadable         a workbook or CSV that cannot be read, and why
-    │   ├── FileUnwritable         a file that cannot be written, and why
-    │   └── KeychainUnavailable    the password store of this computer cannot be used
-    ├── TryLater                   it may work later; `wait` says when, if known
-    │   ├── Unreachable            nothing was sent: no network, refused connection, unknown name
-    │   ├── AnswerLost             it was sent, and no complete answer came back
-    │   ├── Busy                   429 or 503: the server asks to slow down
-    │   ├── ServerTrouble          another 5xx
-    │   └── AnswerUnreadable       an answer came that is no Betterworks answer (HTML, half a body)
-    └── Bug                        ours; details can be copied, with keys and names left out
+ProgramError
+├── UserCanFix                 the user can put it right; the message says how
+│   ├── KeyNotAccepted         401: unknown, revoked or expired key
+│   ├── PrivacyNoticeOpen      403: the key's user has not accepted the privacy notice
+│   ├── NotAllowed             403: the role of the key's user forbids it
+│   ├── NotFound               404: no such object, or not visible to the key's user
+│   ├── Refused                any other 4xx: what was sent does not fit; field errors inside
+│   ├── LookOnly               a write was tried in a look-only workspace; it never left
+│   ├── WrongHost              an address on another host, or not https; the key never left
+│   ├── CertificateUnknown     the server's certificate is not trusted by this computer
+│   ├── FileUnreadable         a workbook or CSV that cannot be read, and why
+│   ├── FileUnwritable         a file that cannot be written, and why
+│   └── KeychainUnavailable    the password store of this computer cannot be used
+├── TryLater                   it may work later; `wait` says when, if known
+│   ├── Unreachable            nothing was sent: no network, refused connection, unknown name
+│   ├── AnswerLost             it was sent, and no complete answer came back
+│   ├── Busy                   429 or 503: the server asks to slow down
+│   ├── ServerTrouble          another 5xx
+│   └── AnswerUnreadable       an answer came that is no Betterworks answer (HTML, half a body)
+└── Bug                        ours; details can be copied, with keys and names left out
 """
 
 from __future__ import annotations

@@ -1,0 +1,65 @@
+"""What a column is: title, kind, how its value is read from a row, and how it stands on the screen at first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, TypeAlias, TypeVar
+
+from bw_desktop.messages import Message
+from bw_desktop.records.raw import RawRecord
+
+Value: TypeAlias = "str | int | float | bool | date | datetime | tuple[str, ...] | None"
+"""A native value of a cell. Instants are aware datetimes in UTC; dates are calendar dates; blank is None."""
+
+
+class Kind(StrEnum):
+    """What a column holds; decides alignment, sorting, filters, and how a workbook stores it."""
+
+    IDENTIFIER = "identifier"  # text that may look like a number; never calculated with
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    NUMBER = "number"
+    PERCENT = "percent"  # a fraction, 1.0 is 100 %
+    DATE = "date"
+    INSTANT = "instant"
+    FLAG = "flag"
+    CHOICE = "choice"  # a word of a small closed set, told through `choices`
+    LIST = "list"  # several words; Value is a tuple
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What every row of a domain has: its server id, unknown fields, and the answer it came from.
+
+    `extra` is parallel to `ExtraFields.names` of the reader that made the row, and may be shorter.
+    """
+
+    id: str
+    extra: tuple[Value, ...]
+    raw: RawRecord
+
+
+RowT_contra = TypeVar("RowT_contra", bound=Record, contravariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[RowT_contra]):
+    """One column of a domain's table.
+
+    `group` is the heading it stands under in the record panel, `width` is in pixels at 100 %,
+    `shown` says whether it is on at first, `sensitive` keeps it out of default exports (row C7),
+    `choices` gives the message of each word of a `CHOICE`.
+    """
+
+    id: str
+    title: Message
+    kind: Kind
+    read: Callable[[RowT_contra], Value]
+    group: str = ""
+    width: int = 140
+    shown: bool = True
+    sensitive: bool = False
+    choices: Mapping[str, Message] = field(default_factory=dict)

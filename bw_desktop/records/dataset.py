@@ -1,0 +1,192 @@
+"""The rows of a table that are loaded so far, and the one way to filter, search and sort them.
+
+The table on the screen, exports and the clipboard all take their rows from `Dataset.select` (row C2).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+from bw_desktop.records.columns import Column, Kind, Record, Value
+from bw_desktop.records.folding import folded, natural
+from bw_desktop.records.query import Contains, Filter, Order, Query, predicate
+
+RowT = TypeVar("RowT", bound=Record)
+ItemT = TypeVar("ItemT")
+SortKey = str | float
+Speak = Callable[[Column[RowT], Value], str]
+"""Puts a cell's value into the words the user sees; what is searched is what is seen."""
+
+_SLICE = 256
+_BY_NUMBER = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.DATE, Kind.INSTANT, Kind.FLAG})
+
+
+class _Derived(Generic[RowT, ItemT]):
+    """Something made of each row, kept, and made only for rows not seen yet."""
+
+    def __init__(self, rows: Sequence[RowT], make: Callable[[RowT], ItemT]) -> None:
+        self._rows, self._make = rows, make
+        self.items: list[ItemT] = []
+
+    def complete(self, until: float | None = None) -> bool:
+        """Makes what is missing; stops at the monotonic time `until`, and says whether all is there."""
+        rows, make, items = self._rows, self._make, self.items
+        while len(items) < len(rows):
+            if until is not None and time.monotonic() >= until:
+                return False
+            items.extend([make(row) for row in rows[len(items) : len(items) + _SLICE]])
+        return True
+
+
+class Dataset(Generic[RowT]):
+    """Rows in the order they arrived, with what searching and sorting them needs kept per column.
+
+    Rows are only ever appended; indexes stay valid. `columns` may grow as unknown fields appear.
+    """
+
+    def __init__(self, columns: Iterable[Column[RowT]], speak: Speak[RowT]) -> None:
+        self.columns: list[Column[RowT]] = list(columns)
+        self.rows: list[RowT] = []
+        self._speak = speak
+        self._by_id = {column.id: column for column in self.columns}
+        self._values: dict[str, _Derived[RowT, Value]] = {}
+        self._texts: dict[str, _Derived[RowT, str]] = {}
+        self._keys: dict[str, _Derived[RowT, SortKey | None]] = {}
+        self._haystack = _Derived(self.rows, self._searchable)
+
+    def append(self, rows: Sequence[RowT]) -> None:
+        """Adds rows at the end."""
+        self.rows.extend(rows)
+
+    def add_columns(self, columns: Iterable[Column[RowT]]) -> list[Column[RowT]]:
+        """Adds the columns not yet known, by id, and returns them."""
+        new = [column for column in columns if column.id not in self._by_id]
+        self.columns.extend(new)
+        self._by_id.update((column.id, column) for column in new)
+        return new
+
+    def column(self, id: str) -> Column[RowT]:
+        """The column of an id; raises `KeyError`."""
+        return self._by_id[id]
+
+    def values(self, id: str) -> list[Value]:
+        """Native values of a column, one for each row."""
+        return _completed(self._values_of(id))
+
+    def prepare(self, query: Query, seconds: float = 0.008) -> bool:
+        """Makes ready what `select` needs for a query, for at most about `seconds`; whether it is ready.
+
+        A window calls it again and again between events, so that the first search of a large
+        table does not hold it up; `select` alone does the same in one go.
+        """
+        until = time.monotonic() + seconds
+        return all(derived.complete(until) for derived in self._needed(query))
+
+    def select(self, query: Query, first: int = 0) -> list[int]:
+        """Indexes of the rows that match, in the order asked for; only rows from index `first` on.
+
+        Without an order the rows stand as they arrived. A filter on a column not known matches nothing.
+        """
+        found: Iterable[int] = range(first, len(self.rows))
+        for test in query.filters:
+            found = self._kept(found, test)
+        if words := [folded(word) for word in query.search.split()]:
+            haystack = _completed(self._haystack)
+            for word in words:
+                found = [index for index in found if word in haystack[index]]
+        return self._ordered(list(found), query.order)
+
+    def counts(self, id: str, query: Query) -> dict[Value, int]:
+        """How often each value of a column stands in the rows that match, most frequent first."""
+        values = self.values(id)
+        totals: dict[Value, int] = {}
+        for index in self.select(Query(query.search, query.filters)):
+            value = values[index]
+            for item in value if isinstance(value, tuple) else (value,):
+                totals[item] = totals.get(item, 0) + 1
+        return dict(sorted(totals.items(), key=lambda pair: -pair[1]))
+
+    def _kept(self, indexes: Iterable[int], test: Filter) -> list[int]:
+        if test.column not in self._by_id:
+            return []
+        if isinstance(test.condition, Contains):
+            wanted, texts = folded(test.condition.text), _completed(self._texts_of(test.column))
+            return [index for index in indexes if wanted in texts[index]]
+        holds, values = predicate(test.condition), self.values(test.column)
+        return [index for index in indexes if holds(values[index])]
+
+    def _ordered(self, indexes: list[int], order: Sequence[Order]) -> list[int]:
+        """A stable sort, last key first; blanks last whichever the direction."""
+        for key in reversed(order):
+            if key.column not in self._by_id:
+                continue
+            keys = _completed(self._keys_of(key.column))
+            blank = [index for index in indexes if keys[index] is None]
+            filled = [index for index in indexes if keys[index] is not None]
+            filled.sort(key=keys.__getitem__, reverse=key.descending)  # type: ignore[arg-type]
+            indexes = filled + blank
+        return indexes
+
+    def _needed(
+        self, query: Query
+    ) -> list[_Derived[RowT, Value] | _Derived[RowT, str] | _Derived[RowT, SortKey | None]]:
+        filters = [test for test in query.filters if test.column in self._by_id]
+        spoken = [self._texts_of(test.column) for test in filters if isinstance(test.condition, Contains)]
+        native = [self._values_of(test.column) for test in filters if not isinstance(test.condition, Contains)]
+        keys = [self._keys_of(key.column) for key in query.order if key.column in self._by_id]
+        return [*spoken, *native, *keys, *([self._haystack] if query.search.strip() else [])]
+
+    def _values_of(self, id: str) -> _Derived[RowT, Value]:
+        if id not in self._values:
+            self._values[id] = _Derived(self.rows, self._by_id[id].read)
+        return self._values[id]
+
+    def _texts_of(self, id: str) -> _Derived[RowT, str]:
+        if id not in self._texts:
+            column, speak = self._by_id[id], self._speak
+            self._texts[id] = _Derived(self.rows, lambda row: folded(speak(column, column.read(row))))
+        return self._texts[id]
+
+    def _keys_of(self, id: str) -> _Derived[RowT, SortKey | None]:
+        if id not in self._keys:
+            self._keys[id] = _Derived(self.rows, self._key_maker(self._by_id[id]))
+        return self._keys[id]
+
+    def _key_maker(self, column: Column[RowT]) -> Callable[[RowT], SortKey | None]:
+        speak, read = self._speak, column.read
+        if column.kind in _BY_NUMBER:
+            return lambda row: _number_key(read(row))
+        if column.kind in (Kind.CHOICE, Kind.LIST):
+            return lambda row: _text_key(read(row), lambda value: speak(column, value))
+        return lambda row: _text_key(read(row), str)
+
+    def _searchable(self, row: RowT) -> str:
+        """All cells of a row as seen, and the unknown fields as sent, in one folded text."""
+        known = ((column, column.read(row)) for column in self.columns if not column.id.startswith("extra."))
+        words = [
+            value if type(value) is str and column.kind is not Kind.CHOICE else self._speak(column, value)
+            for column, value in known
+            if value is not None
+        ]
+        words += [str(value) for value in row.extra if value is not None]
+        return folded("\n".join(words))
+
+
+def _completed(derived: _Derived[RowT, ItemT]) -> list[ItemT]:
+    derived.complete()
+    return derived.items
+
+
+def _number_key(value: Value) -> SortKey | None:
+    if isinstance(value, datetime):
+        return value.timestamp()
+    if isinstance(value, date):
+        return float(value.toordinal())
+    return float(value) if isinstance(value, (int, float)) else None
+
+
+def _text_key(value: Value, spoken: Callable[[Value], str]) -> SortKey | None:
+    return natural(spoken(value)) if value is not None and value != () else None

@@ -1,0 +1,132 @@
+"""Reads goals from the workbook of a goal report (section 5.4 of the API notes)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bw_desktop.endpoints import EndpointMap, ReportColumn
+from bw_desktop.messages import Message
+from bw_desktop.records import values
+from bw_desktop.records.extra import ExtraFields
+from bw_desktop.records.goals import Goal
+from bw_desktop.records.raw import RawPage, RawRecord
+from bw_desktop.records.sheet import CellValue, Sheet
+
+_HEADER_WITHIN = 20
+_FALLBACK_FIRST_ROW = 7
+_PAGE = 200
+
+_STATUS_WORDS = {"on track": "on_track", "at risk": "at_risk", "needs attention": "needs_attention"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLayout:
+    """Where things stand in a report's sheet: column index by name, index of the first data row, and what was guessed."""
+
+    columns: Mapping[str, int]
+    headers: tuple[str, ...]
+    first_row: int
+    notes: tuple[Message, ...] = ()
+
+
+def report_layout(endpoints: EndpointMap, sheet: Sheet) -> ReportLayout:
+    """Finds the header row by its texts; falls back to the known positions, and says so."""
+    wanted = endpoints.goal_report_columns
+    for index, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
+        texts = [str(value).strip().casefold() if value is not None else "" for value in row]
+        if wanted["id"].header.casefold() in texts:
+            return _by_header(wanted.values(), row, texts, index + 1)
+    known = {name: column.index for name, column in wanted.items() if column.index < sheet.width}
+    headers = tuple(_header_of(wanted.values(), index) for index in range(sheet.width))
+    return ReportLayout(known, headers, _FALLBACK_FIRST_ROW, (Message.of("goals-report-header-missing"),))
+
+
+def _by_header(
+    wanted: Iterable[ReportColumn], row: Sequence[CellValue], texts: Sequence[str], first_row: int
+) -> ReportLayout:
+    places = {
+        column.name: texts.index(column.header.casefold()) for column in wanted if column.header.casefold() in texts
+    }
+    return ReportLayout(places, tuple(str(value or "") for value in row), first_row)
+
+
+def _header_of(wanted: Iterable[ReportColumn], index: int) -> str:
+    return next((column.header for column in wanted if column.index == index), "")
+
+
+class GoalReportReader:
+    """Makes goals of the rows of a report's sheet; unknown columns are kept as they are.
+
+    Rows without a goal id are no goals and are skipped. Percent complete is 0–100 there, a fraction here.
+    """
+
+    def __init__(self, endpoints: EndpointMap) -> None:
+        self._endpoints = endpoints
+        self.extra = ExtraFields(())
+
+    def goals(self, sheet: Sheet, layout: ReportLayout) -> Iterable[list[Goal]]:
+        """The sheet's goals in slices, so that the caller can pause between them."""
+        rows = sheet.rows[layout.first_row :]
+        known = frozenset(layout.columns.values())
+        for begin in range(0, len(rows), _PAGE):
+            page = [row for row in rows[begin : begin + _PAGE] if _cell(row, layout, "id") not in (None, "")]
+            packed = RawPage.of([_record(row, layout.headers) for row in page])
+            yield [self._goal(row, layout, known, RawRecord(packed, index)) for index, row in enumerate(page)]
+
+    def _goal(self, row: Sequence[CellValue], layout: ReportLayout, known: frozenset[int], raw: RawRecord) -> Goal:
+        def cell(name: str) -> CellValue:
+            return _cell(row, layout, name)
+
+        percent = values.number(cell("percent"))
+        owner_kind = (values.text(cell("owner_kind")) or "").casefold()
+        visibility = (values.text(cell("visibility")) or "").casefold()
+        unknown = {
+            layout.headers[index]: value
+            for index, value in enumerate(row)
+            if index not in known and value is not None and layout.headers[index]
+        }
+        return Goal(
+            id=values.identifier(cell("id")) or "",
+            extra=self.extra.read(unknown),
+            raw=raw,
+            name=values.text(cell("name")) or "",
+            kind="milestone" if "milestone" in (values.text(cell("kind")) or "").casefold() else "goal",
+            parent_id=values.identifier(cell("parent_id")),
+            parent=values.text(cell("parent_name")),
+            owner_id=None,
+            owner=values.text(cell("owner_name")),
+            owner_email=values.text(cell("owner_email")),
+            owner_kind=owner_kind if owner_kind in ("person", "department", "team") else None,
+            department=values.text(cell("department_name")),
+            manager_email=values.text(cell("manager_email")),
+            start=values.calendar_date(cell("start")),
+            end=values.calendar_date(cell("end")),
+            progress=None if percent is None else percent / 100,
+            status=_STATUS_WORDS.get((values.text(cell("status")) or "").casefold()),
+            unit=values.text(cell("unit")),
+            metric_start=None,
+            metric_target=None,
+            metric_value=None,
+            categories=values.names(cell("categories")),
+            is_private={"private": True, "public": False}.get(visibility),
+            description=values.text(cell("description")),
+            created=values.instant(cell("created")),
+            updated=values.instant(cell("updated")),
+            last_checkin=None,
+            uuid=None,
+        )
+
+
+def _cell(row: Sequence[CellValue], layout: ReportLayout, name: str) -> CellValue:
+    place = layout.columns.get(name)
+    return row[place] if place is not None and place < len(row) else None
+
+
+def _record(row: Sequence[CellValue], headers: Sequence[str]) -> dict[str, Any]:
+    return {
+        header or str(index): value if isinstance(value, (str, int, float, bool)) else str(value)
+        for index, (header, value) in enumerate(zip(headers, row, strict=False))
+        if value is not None
+    }

@@ -1,0 +1,188 @@
+"""Goals and milestones: the rows and columns of the Goals tab (row Q3; section 3.3 of the API notes)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from sys import intern
+from typing import Any
+
+from bw_desktop.endpoints import EndpointMap
+from bw_desktop.messages import Message
+from bw_desktop.records import values
+from bw_desktop.records.columns import Column, Kind, Record, Value
+from bw_desktop.records.extra import ExtraFields
+from bw_desktop.records.raw import RawPage, RawRecord
+from bw_desktop.records.tree import Forest, forest
+
+OWNER_KINDS = ("person", "department", "team")
+STATUSES = ("on_track", "at_risk", "needs_attention")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal(Record):
+    """A goal, or a milestone where `kind` is "milestone".
+
+    `progress` is a fraction (1.0 = done); `metric_…` are in `unit`; `owner_kind` is one of
+    `OWNER_KINDS` or None where the answer does not say.
+    """
+
+    name: str
+    kind: str
+    parent_id: str | None
+    parent: str | None
+    owner_id: str | None
+    owner: str | None
+    owner_email: str | None
+    owner_kind: str | None
+    department: str | None
+    manager_email: str | None
+    start: date | None
+    end: date | None
+    progress: float | None
+    status: str | None
+    unit: str | None
+    metric_start: float | None
+    metric_target: float | None
+    metric_value: float | None
+    categories: tuple[str, ...]
+    is_private: bool | None
+    description: str | None
+    created: datetime | None
+    updated: datetime | None
+    last_checkin: datetime | None
+    uuid: str | None
+
+
+class GoalReader:
+    """Makes goals of the server's objects: of a goal with its children, or of a page of them."""
+
+    def __init__(self, endpoints: EndpointMap) -> None:
+        fields = endpoints.fields["goal"]
+        self.extra = ExtraFields(fields.values())
+        self._read: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
+            name: field.read for name, field in fields.items()
+        }
+
+    def page(self, records: Sequence[Mapping[str, Any]]) -> list[Goal]:
+        """The goals of a page and all that are nested in them; parents before children, each id once."""
+        everything = list(self._unfolded(records))
+        packed = RawPage.of([record for record, _ in everything])
+        found: dict[str, Goal] = {}
+        for index, (record, parent_id) in enumerate(everything):
+            goal = self._goal(record, parent_id, RawRecord(packed, index))
+            found.setdefault(goal.id, goal)
+        return list(found.values())
+
+    def _unfolded(
+        self, records: Iterable[Mapping[str, Any]], parent_id: str | None = None
+    ) -> Iterator[tuple[Mapping[str, Any], str | None]]:
+        for record in records:
+            children = self._read["children"](record)
+            yield record, parent_id
+            if isinstance(children, list):
+                own_id = values.identifier(self._read["id"](record))
+                nested = (child for child in children if isinstance(child, Mapping) and self._read["name"](child))
+                yield from self._unfolded(nested, own_id)
+
+    def _goal(self, record: Mapping[str, Any], nested_in: str | None, raw: RawRecord) -> Goal:
+        read = self._read
+        group = values.text(read["group_name"](record))
+        is_team = values.flag(read["group_is_team"](record))
+        owner_id = values.identifier(read["owner_id"](record))
+        return Goal(
+            id=values.identifier(read["id"](record)) or "",
+            extra=self.extra.read(record),
+            raw=raw,
+            name=values.text(read["name"](record)) or "",
+            kind="milestone" if values.flag(read["is_milestone"](record)) else "goal",
+            parent_id=values.identifier(read["parent_id"](record)) or nested_in,
+            parent=values.text(read["parent_name"](record)),
+            owner_id=owner_id or values.identifier(read["group_id"](record)),
+            owner=_shared(group or read["owner_name"](record)),
+            owner_email=None,
+            owner_kind=("team" if is_team else "department") if group else ("person" if owner_id else None),
+            department=None,
+            manager_email=None,
+            start=values.calendar_date(read["start"](record)),
+            end=values.calendar_date(read["end"](record)),
+            progress=values.number(read["progress"](record)),
+            status=_shared(read["status"](record)),
+            unit=_shared(read["unit"](record)),
+            metric_start=values.number(read["metric_start"](record)),
+            metric_target=values.number(read["metric_target"](record)),
+            metric_value=values.number(read["metric_value"](record)),
+            categories=values.names(read["categories"](record)),
+            is_private=values.flag(read["is_private"](record)),
+            description=values.text(read["description"](record)),
+            created=values.instant(read["created"](record)),
+            updated=values.instant(read["updated"](record)),
+            last_checkin=values.instant(read["last_checkin"](record)),
+            uuid=values.text(read["uuid"](record)),
+        )
+
+
+def goal_forest(goals: Iterable[Goal]) -> Forest:
+    """Goals as a forest by their parents; a milestone whose goal is not visible stands as a root (row Q3)."""
+    return forest((goal.id, goal.parent_id) for goal in goals)
+
+
+def _shared(value: Any) -> str | None:
+    found = values.text(value)
+    return intern(found) if found else None
+
+
+def period(start: date | None, end: date | None) -> str | None:
+    """The period a goal lies in: "2026 Q1" where it lies in one quarter, "2026" in one year, else "2026–2027"."""
+    if start is None or end is None:
+        return None
+    if start.year != end.year:
+        return f"{start.year}–{end.year}"
+    quarters = (start.month - 1) // 3, (end.month - 1) // 3
+    return f"{start.year} Q{quarters[0] + 1}" if quarters[0] == quarters[1] else str(start.year)
+
+
+def _column(
+    name: str, kind: Kind, read: Callable[[Goal], Value], group: str = "goal", width: int = 120, shown: bool = True
+) -> Column[Goal]:
+    return Column(name, Message(f"goals-{name.replace('_', '-')}"), kind, read, group, width, shown)
+
+
+def _choice(
+    name: str, read: Callable[[Goal], Value], words: Iterable[str], group: str, width: int = 120, shown: bool = True
+) -> Column[Goal]:
+    choices = {word: Message(f"goals-{name}-{word}".replace("_", "-")) for word in words}
+    return Column(
+        name, Message(f"goals-{name.replace('_', '-')}"), Kind.CHOICE, read, group, width, shown, choices=choices
+    )
+
+
+COLUMNS: tuple[Column[Goal], ...] = (
+    _column("name", Kind.TEXT, lambda row: row.name, width=320),
+    _choice("kind", lambda row: row.kind, ("goal", "milestone"), "goal", 104),
+    _column("owner", Kind.TEXT, lambda row: row.owner, "owner", 180),
+    _choice("owner_kind", lambda row: row.owner_kind, OWNER_KINDS, "owner", 120, False),
+    _column("department", Kind.TEXT, lambda row: row.department, "owner", 140),
+    _column("period", Kind.TEXT, lambda row: period(row.start, row.end), "time", 96),
+    _column("progress", Kind.PERCENT, lambda row: row.progress, "progress", 128),
+    _choice("status", lambda row: row.status, STATUSES, "progress", 136),
+    _column("start", Kind.DATE, lambda row: row.start, "time", 104),
+    _column("end", Kind.DATE, lambda row: row.end, "time", 104),
+    _column("categories", Kind.LIST, lambda row: row.categories or None, "goal", 140),
+    _column("parent", Kind.TEXT, lambda row: row.parent, "goal", 220),
+    _column("is_private", Kind.FLAG, lambda row: row.is_private, "goal", 88),
+    _column("updated", Kind.INSTANT, lambda row: row.updated, "time", 136),
+    _column("owner_email", Kind.TEXT, lambda row: row.owner_email, "owner", 220, False),
+    _column("manager_email", Kind.TEXT, lambda row: row.manager_email, "owner", 220, False),
+    _column("description", Kind.LONG_TEXT, lambda row: row.description, "goal", 280, False),
+    _column("unit", Kind.TEXT, lambda row: row.unit, "progress", 120, False),
+    _column("metric_start", Kind.NUMBER, lambda row: row.metric_start, "progress", 96, False),
+    _column("metric_target", Kind.NUMBER, lambda row: row.metric_target, "progress", 96, False),
+    _column("metric_value", Kind.NUMBER, lambda row: row.metric_value, "progress", 96, False),
+    _column("created", Kind.INSTANT, lambda row: row.created, "time", 136, False),
+    _column("last_checkin", Kind.INSTANT, lambda row: row.last_checkin, "time", 136, False),
+    _column("id", Kind.IDENTIFIER, lambda row: row.id, "goal", 104, False),
+    _column("parent_id", Kind.IDENTIFIER, lambda row: row.parent_id, "goal", 104, False),
+    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, "goal", 240, False),
+)

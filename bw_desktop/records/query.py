@@ -1,0 +1,104 @@
+"""What is asked of a table: a search, filters of columns that must all hold, and an order. Values only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TypeAlias
+
+from bw_desktop.records.columns import Value
+from bw_desktop.records.folding import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Contains:
+    """The cell's text holds this text, whatever its case and accents."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberBetween:
+    """The cell's number lies within the bounds, both included; None is open."""
+
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateBetween:
+    """The cell's date (of an instant: its UTC date) lies within the bounds, both included; None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The cell's value, or one of a list's values, is among these; None stands for an empty cell."""
+
+    values: frozenset[Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """The cell is empty, or is not."""
+
+    wanted: bool = True
+
+
+Condition: TypeAlias = "Contains | NumberBetween | DateBetween | OneOf | Empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition on one column."""
+
+    column: str
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One key of a sort; blanks stand last in both directions."""
+
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Everything asked of a table at once; rows match when the search and all filters hold."""
+
+    search: str = ""
+    filters: tuple[Filter, ...] = ()
+    order: tuple[Order, ...] = ()
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it can hide rows."""
+        return bool(self.search.strip() or self.filters)
+
+
+def predicate(condition: Condition) -> Callable[[Value], bool]:
+    """The test of a native value; `Contains` is tested on the cell's folded text instead, see `Dataset`."""
+    match condition:
+        case Empty(is_empty):
+            return lambda value: (value is None or value == ()) is is_empty
+        case OneOf(values):
+            return lambda value: any(item in values for item in value) if isinstance(value, tuple) else value in values
+        case NumberBetween(low, high):
+            bottom = float("-inf") if low is None else low
+            top = float("inf") if high is None else high
+            return lambda value: isinstance(value, (int, float)) and bottom <= value <= top
+        case DateBetween(first, last):
+            earliest, latest = first or date.min, last or date.max
+            return lambda value: isinstance(value, date) and earliest <= _day(value) <= latest
+        case Contains(text):
+            wanted = folded(text)
+            return lambda value: value is not None and wanted in folded(str(value))
+
+
+def _day(value: date) -> date:
+    return value.astimezone(UTC).date() if isinstance(value, datetime) else value
