@@ -40,6 +40,11 @@ class Trap:
     `where` names the first places as Excel does ("C12, C40:C52"), `count` counts all of them,
     `cells` are (row, column) pairs, rows from 1 as in the file, columns from 0; empty where
     the trap belongs to the whole sheet. `text` is a value worth showing (the encoding guessed, say).
+
+    What the values say then: an error cell holds the error's text ("#N/A"), a formula without result is None,
+    a long number is rounded to 15 digits, of merged cells only the first has the value, and after too many
+    rows the rest is cut off. So ERROR_CELL, FORMULA_WITHOUT_RESULT and LONG_NUMBER cells and TOO_MANY_ROWS
+    must not be sent. `text` of HIDDEN_ROWS is "filter" where a filter hides them.
     """
 
     kind: TrapKind
@@ -51,11 +56,17 @@ class Trap:
 
 @dataclass(frozen=True, slots=True)
 class SheetInfo:
-    """A sheet of a workbook before it is read. `hidden` as the file says; `template` marks our own template's data sheet."""
+    """A sheet of a workbook before it is read.
+
+    `hidden` as the file says; `template` marks our own template's data sheet, whose `header_row` and
+    `first_data_row` (after the hints) are known. Rows from 1, 0 where the file does not say.
+    """
 
     name: str
     hidden: bool = False
     template: bool = False
+    header_row: int = 0
+    first_data_row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,7 @@ class Sheet:
 
     `rows` are padded to one width, trailing blank rows and columns cut; `rows[0]` is row 1 of the file.
     `hidden_rows` are row numbers from 1 (hidden by hand or by a filter), `hidden_columns` from 0.
+    `header_row` and `first_data_row` as in `SheetInfo`: what lies between them are hints, no data.
     """
 
     name: str
@@ -72,6 +84,8 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
+    header_row: int = 0
+    first_data_row: int = 0
 
     @property
     def width(self) -> int:
@@ -84,7 +98,8 @@ class SourceFile:
     """A file (or pasted text) opened for an upload.
 
     `fingerprint` is the SHA-256 of its bytes as hex, so that a renamed copy is recognised; `kind` is
-    "xlsx", "xlsm", "csv" or "paste"; `template_version` is set for our own template.
+    "xlsx", "xlsm", "csv" or "paste"; `template_version` is set for our own template. Of text, `encoding`
+    and `separator` say how it was read.
     """
 
     name: str
@@ -92,6 +107,8 @@ class SourceFile:
     fingerprint: str
     sheets: tuple[SheetInfo, ...]
     template_version: str = ""
+    encoding: str = ""
+    separator: str = ""
 
 
 def column_letter(index: int) -> str:
