@@ -1,0 +1,123 @@
+"""From a sheet to Betterworks, as a pipeline: each step is a value that can be printed, tested and shown.
+
+layout = choose_sheet(sheets, GOALS)                          # which sheet, which header row: shown, changeable
+matching = match_columns(sheet, layout, GOALS, last=remembered)
+answers = Answers()                                           # safe answers until the user says otherwise
+for question in questions(sheet, matching):
+    answers = answers.answer(question.id, chosen_by_the_user)
+table = read_table(sheet, matching, answers)                  # typed values, column by column
+wanted = needs(table, people, answers)                        # whose goals, and which goals, to fetch
+live = Live(people, loaded, categories, goals_of(wanted.owner_ids), goals(wanted.goal_ids))
+checked = check(table, live, answers)                         # all rows, all rules, no request
+checked = recheck(checked, row=42, field="end_date", value="28.02.2027")
+plan = make_plan(checked, host)                               # New, Changed, Same, Left out; plan.checksum
+journal = Journal.start(path, plan, file.fingerprint, clock, cipher)   # or Journal.open(…) to continue
+sending = Sending(plan, journal, sender, finder, clock, on_progress)
+await sending.run()                                           # sending.pause(), .resume(), .stop() meanwhile
+results = make_results(plan, journal, link)                   # every row of the file, one outcome
+sheets = results_content(plan, results, table)                # for the results workbook
+"""
+
+from bw_desktop.upload.check import Checked, Counts, PersonQuestion, check, needs, people_questions, recheck
+from bw_desktop.upload.facts import Facts, Links, Needs, Parent
+from bw_desktop.upload.goal_subject import GOALS
+from bw_desktop.upload.journal import Binding, Journal, Step
+from bw_desktop.upload.layout import Layout, choose_sheet, chosen_layout, guess_layout, order_sheets
+from bw_desktop.upload.live import Directory, Live, LiveGoal, Person
+from bw_desktop.upload.match import ColumnMatch, Matching, MatchReason, match_columns
+from bw_desktop.upload.outcome import Fate, Outcome, PauseReason, RunState, StepKind, StopReason
+from bw_desktop.upload.plan import Change, Draft, Item, Plan, make_plan
+from bw_desktop.upload.ports import Cipher, Clock, Finder, Sender
+from bw_desktop.upload.problems import Problem, ProblemGroup, Severity
+from bw_desktop.upload.progress import Progress
+from bw_desktop.upload.questions import (
+    Answers,
+    DateOrder,
+    Duplicates,
+    HiddenRows,
+    Note,
+    Option,
+    Question,
+    QuestionId,
+    TrapAnswer,
+    notes,
+    questions,
+)
+from bw_desktop.upload.results import Results, RowResult, make_results
+from bw_desktop.upload.send import Sending
+from bw_desktop.upload.subject import Field, Kind, Subject
+from bw_desktop.upload.table import Table, read_table
+from bw_desktop.upload.workbooks import SheetContent, approval_content, results_content
+
+__all__ = [
+    "GOALS",
+    "Answers",
+    "Binding",
+    "Change",
+    "Checked",
+    "Cipher",
+    "Clock",
+    "ColumnMatch",
+    "Counts",
+    "DateOrder",
+    "Directory",
+    "Draft",
+    "Duplicates",
+    "Facts",
+    "Fate",
+    "Field",
+    "Finder",
+    "HiddenRows",
+    "Item",
+    "Journal",
+    "Kind",
+    "Layout",
+    "Links",
+    "Live",
+    "LiveGoal",
+    "MatchReason",
+    "Matching",
+    "Needs",
+    "Note",
+    "Option",
+    "Outcome",
+    "Parent",
+    "PauseReason",
+    "Person",
+    "PersonQuestion",
+    "Plan",
+    "Problem",
+    "ProblemGroup",
+    "Progress",
+    "Question",
+    "QuestionId",
+    "Results",
+    "RowResult",
+    "RunState",
+    "Sender",
+    "Sending",
+    "Severity",
+    "SheetContent",
+    "Step",
+    "StepKind",
+    "StopReason",
+    "Subject",
+    "Table",
+    "TrapAnswer",
+    "approval_content",
+    "check",
+    "choose_sheet",
+    "chosen_layout",
+    "guess_layout",
+    "make_plan",
+    "make_results",
+    "match_columns",
+    "needs",
+    "notes",
+    "order_sheets",
+    "people_questions",
+    "questions",
+    "read_table",
+    "recheck",
+    "results_content",
+]

@@ -1,0 +1,91 @@
+"""The words of the upload: what a row is in the plan, and what became of it (product.md, standing rows)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from bw_desktop.messages import Message
+
+
+class Fate(StrEnum):
+    """What a row is in the plan: exactly one of these."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    LEFT_OUT = "left_out"
+
+    @property
+    def word(self) -> Message:
+        """The word for people."""
+        return Message(f"upload-fate-{self.value.replace('_', '-')}")
+
+
+class Outcome(StrEnum):
+    """What a row is after sending: exactly one of these."""
+
+    CREATED = "created"
+    CHANGED = "changed"
+    SAME = "same"
+    NOT_ACCEPTED = "not_accepted"
+    HELD_BACK = "held_back"
+    DONT_KNOW = "dont_know"
+    NOT_SENT = "not_sent"
+    LEFT_OUT = "left_out"
+
+    @property
+    def word(self) -> Message:
+        """The word for people."""
+        return Message(f"upload-outcome-{self.value.replace('_', '-')}")
+
+
+class StepKind(StrEnum):
+    """One request of a row."""
+
+    CREATE = "create"
+    CHECK_IN = "check_in"
+
+
+class RunState(StrEnum):
+    """How sending stands."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+    DONE = "done"
+    STOPPED = "stopped"
+
+    @property
+    def word(self) -> Message:
+        """The word for people."""
+        return Message(f"upload-state-{self.value}")
+
+
+class PauseReason(StrEnum):
+    """Why sending waits."""
+
+    USER = "user"
+    NEW_KEY = "new-key"
+    OFFLINE = "offline"
+    SLOW_DOWN = "slow-down"
+
+    @property
+    def message(self) -> Message:
+        """The sentence for people."""
+        return Message(f"upload-pause-{self.value}")
+
+
+class StopReason(StrEnum):
+    """Why sending ended before the last row."""
+
+    USER = "user"
+    SAME_ERROR = "same-error"
+    TOO_MANY_ERRORS = "too-many-errors"
+    LOOK_ONLY = "look-only"
+    NOT_TRUSTED = "not-trusted"
+    PRIVACY_NOTICE = "privacy-notice"
+
+    @property
+    def message(self) -> Message:
+        """The sentence for people."""
+        return Message(f"upload-stop-{self.value}")
