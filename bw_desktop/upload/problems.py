@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from enum import StrEnum
 
 from bw_desktop.messages import Argument, Message
@@ -30,7 +31,7 @@ class Problem:
     field: str
     code: str
     severity: Severity
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = attribute(default_factory=dict)
     suggestions: tuple[str, ...] = ()
 
     @property

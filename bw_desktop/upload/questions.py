@@ -1,4 +1,4 @@
-"""What only the user can say about a file, as questions with a safe answer; and what the user answered (rows D3, D4)."""
+"""What only the user can say about a file: questions with a safe answer, and the answers given (rows D3, D4)."""
 
 from __future__ import annotations
 
