@@ -1,0 +1,154 @@
+"""What the upload pages need from outside the window, for the workspace in use: made in `assembly`.
+
+All coroutines raise the errors of `bw_desktop.errors`. Nothing here blocks: files, journals and workbooks are
+read and written off the window's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from bw_desktop.records.sheet import SourceFile
+from bw_desktop.spreadsheet import Opened
+from bw_desktop.upload.live import Live
+from bw_desktop.upload.outcome import Outcome
+from bw_desktop.upload.plan import Plan
+from bw_desktop.upload.progress import Progress
+from bw_desktop.upload.questions import Answers
+from bw_desktop.upload.results import Results
+from bw_desktop.upload.table import Table
+
+Counted = Callable[[int, int | None], None]
+"""Told while something is loaded: how many so far, and of how many (None: not known)."""
+
+
+class RecordState(StrEnum):
+    """How an upload of the past stands."""
+
+    INTERRUPTED = "interrupted"
+    STOPPED = "stopped"
+    DONE = "done"
+    IN_USE = "in-use"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class UploadRecord:
+    """One journal of this workspace, for the Uploads tab (row J1).
+
+    `file_name` is empty, and `needs_file` set, where the contents were not kept: to continue, the file is asked for.
+    `settled` of `total` rows to be sent have their outcome.
+    """
+
+    id: str
+    started: datetime
+    state: RecordState
+    total: int
+    settled: int
+    counts: Mapping[Outcome, int] = field(default_factory=dict)
+    file_name: str = ""
+    needs_file: bool = False
+
+
+class Run(Protocol):
+    """One upload with an open journal: being sent, or looked at."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def file_name(self) -> str: ...
+
+    @property
+    def plan(self) -> Plan: ...
+
+    @property
+    def table(self) -> Table | None:
+        """The rows as they stand in the file; None where they are no longer at hand."""
+        ...
+
+    async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
+        """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress."""
+        ...
+
+    def pause(self) -> None: ...
+
+    def resume(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    async def results(self) -> Results:
+        """What became of each row so far."""
+        ...
+
+    async def save_results(self, path: Path) -> None:
+        """Writes the results workbook (row I2). Raises `FileUnwritable`."""
+        ...
+
+    async def close(self) -> None:
+        """Lets go of the journal; the upload can be continued later."""
+        ...
+
+
+class Uploads(Protocol):
+    """Uploads in one workspace."""
+
+    @property
+    def host(self) -> str:
+        """What a plan is bound to."""
+        ...
+
+    @property
+    def per_minute(self) -> float | None:
+        """How many requests a minute went well lately, for the estimate before sending; None: not known."""
+        ...
+
+    async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
+        """What Betterworks holds now, as far as this table needs it; lists are kept until `fresh` is asked for."""
+        ...
+
+    async def save_template(self, path: Path, counted: Counted) -> None:
+        """Writes the template with this workspace's people and categories (row D6)."""
+        ...
+
+    async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
+        """Writes the exact requests as a workbook; nothing is sent (row G2)."""
+        ...
+
+    async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
+        """Opens a new journal for a plan. Nothing is sent yet."""
+        ...
+
+    async def records(self) -> tuple[UploadRecord, ...]:
+        """Journals of this workspace, newest first."""
+        ...
+
+    async def reopen(self, id: str, again: Opened | None = None) -> Run:
+        """An earlier upload, to continue or to look. `again` is its file where the contents were not kept.
+
+        Raises `FileUnreadable` where that file is another one.
+        """
+        ...
+
+    async def stop_here(self, id: str) -> None:
+        """Marks an interrupted upload as stopped: what was not sent stays Not sent."""
+        ...
+
+
+class Memory(Protocol):
+    """What the pages remember from one upload to the next, in the settings."""
+
+    def recent_files(self) -> tuple[Path, ...]: ...
+
+    def note_file(self, path: Path) -> None: ...
+
+    def matching(self, signature: str) -> Mapping[str, str] | None:
+        """Header → field as it was matched before for this header; None where it was not."""
+        ...
+
+    def keep_matching(self, signature: str, matching: Mapping[str, str]) -> None: ...
