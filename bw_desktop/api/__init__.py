@@ -1,0 +1,52 @@
+"""The Betterworks REST API: this is all that other rooms need.
+
+    connection = Connection(base_url, Environment.TEST, look_only=True)
+    key = Key(secret, base_url)                    # never shown; key.replace(new) works on a live client
+    pace = Pace(ceiling=8)                         # one per host; pace.listen(...) hears Waiting or None
+    async with Client(connection, key, endpoints.load(), pace, find_proxy=environment_proxy) as client:
+        answer = await client.call("goals.read", id=5537351)
+        async for page in client.pages("users.list", {"active": True}):
+            ...                                    # page.records, page.raw, page.more, page.total, page.warning
+        created = await client.call("goals.create", body=client.endpoints.body("goals.create", values))
+        await Reports(client).goals(start, end, folder)
+        findings = await probe(client, "jane@example.com")
+
+Every refusal and failure is a `bw_desktop.errors.ProgramError`. A write is repeated by the client only where it
+certainly did not arrive; `AnswerLost` means that its sender must look before sending again. `KeyNotAccepted` means:
+replace the key, call again. Cancelling a task that calls leaves nothing behind.
+"""
+
+from bw_desktop.api.client import Client
+from bw_desktop.api.clock import Clock
+from bw_desktop.api.connection import Connection, Environment, origin_of, secure_address
+from bw_desktop.api.exchange import Exchanged
+from bw_desktop.api.key import Key
+from bw_desktop.api.limits import AT_ONCE, Limits, Patience
+from bw_desktop.api.outcomes import Answer
+from bw_desktop.api.pace import Pace, Verdict, Waiting
+from bw_desktop.api.pages import Page
+from bw_desktop.api.proxies import ProxyFinder, environment_proxy, no_proxy
+from bw_desktop.api.redaction import RedactingFilter
+
+__all__ = [
+    "AT_ONCE",
+    "Answer",
+    "Client",
+    "Clock",
+    "Connection",
+    "Environment",
+    "Exchanged",
+    "Key",
+    "Limits",
+    "Pace",
+    "Page",
+    "Patience",
+    "ProxyFinder",
+    "RedactingFilter",
+    "Verdict",
+    "Waiting",
+    "environment_proxy",
+    "no_proxy",
+    "origin_of",
+    "secure_address",
+]

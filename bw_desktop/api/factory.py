@@ -1,0 +1,61 @@
+"""Makes HTTP clients, alone: so certificates, proxies and the gate hold for every request (row A8)."""
+
+from __future__ import annotations
+
+import ssl
+
+import httpx
+import truststore
+
+from bw_desktop import __version__
+from bw_desktop.api.connection import Connection
+from bw_desktop.api.gate import Gate
+from bw_desktop.api.key import Key
+from bw_desktop.api.limits import Limits
+from bw_desktop.api.pace import CEILING
+from bw_desktop.api.proxies import ProxyFinder, ProxyRouter, no_proxy
+from bw_desktop.api.redaction import quiet_http_loggers
+
+
+def tls_context() -> ssl.SSLContext:
+    """Certificates are checked against this system's trust store. There is no switch to ignore them.
+
+    On Linux that is OpenSSL's, and the environment's `SSL_CERT_FILE` may name another.
+    """
+    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def open_http(
+    connection: Connection,
+    key: Key,
+    *,
+    limits: Limits | None = None,
+    find_proxy: ProxyFinder = no_proxy,
+    transport: httpx.AsyncBaseTransport | None = None,
+) -> httpx.AsyncClient:
+    """A client whose every request passes the gate. `transport` replaces the network (sample mode)."""
+    quiet_http_loggers()
+    bounds = limits or Limits()
+    return httpx.AsyncClient(
+        transport=Gate(connection, key, transport or ProxyRouter(find_proxy, _open_transport)),
+        timeout=httpx.Timeout(bounds.silence, connect=bounds.connect),
+        headers={"User-Agent": f"bw_desktop/{__version__}"},
+        follow_redirects=False,
+        trust_env=False,
+    )
+
+
+def _open_transport(proxy: str | None) -> httpx.AsyncBaseTransport:
+    return httpx.AsyncHTTPTransport(
+        verify=tls_context(),
+        trust_env=False,
+        proxy=_proxy(proxy) if proxy else None,
+        limits=httpx.Limits(max_connections=4 * CEILING, max_keepalive_connections=CEILING),
+    )
+
+
+def _proxy(address: str) -> httpx.Proxy:
+    scheme = httpx.URL(address).scheme
+    if scheme not in ("http", "https"):
+        raise httpx.ProxyError(f"a {scheme} proxy is not supported")
+    return httpx.Proxy(address, ssl_context=tls_context() if scheme == "https" else None)
