@@ -99,7 +99,9 @@ def check(arguments: list[str]) -> int:
 def _checked(python: Path, words: list[str]) -> tuple[int, str]:
     start = [str(python)] if words[0].endswith(".py") else []
     words = words if start else [str(python.parent / words[0]), *words[1:]]
-    done = subprocess.run([*start, *words], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [*start, *words], cwd=ROOT, env=importing(), capture_output=True, encoding="utf-8", check=False
+    )
     return done.returncode, done.stdout + done.stderr
 
 
@@ -169,13 +171,17 @@ def lock(arguments: list[str]) -> int:
 
 def call(words: Sequence[str | Path], cwd: Path | None = None, extra: Mapping[str, str] | None = None) -> int:
     """Runs a program where `bw_desktop` can be imported; returns its exit code. An interruption is the child's."""
-    environment = {**os.environ, **(extra or {}), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    with subprocess.Popen([str(word) for word in words], cwd=cwd, env=environment) as process:
+    with subprocess.Popen([str(word) for word in words], cwd=cwd, env=importing(extra)) as process:
         while True:
             try:
                 return process.wait()
             except KeyboardInterrupt:
                 continue
+
+
+def importing(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment in which a Python finds `bw_desktop` and writes UTF-8."""
+    return {**os.environ, **(extra or {}), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {

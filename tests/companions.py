@@ -6,8 +6,9 @@ import shutil
 import sys
 from collections.abc import Iterator
 
-import companions
 import pytest
+
+import companions
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
-import companions
 import pytest
+
+import companions
 
 
 def test_the_keychain_keeps_a_secret(keychain: dict[str, str]) -> None:
