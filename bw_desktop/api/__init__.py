@@ -20,33 +20,49 @@ from bw_desktop.api.client import Client
 from bw_desktop.api.clock import Clock
 from bw_desktop.api.connection import Connection, Environment, origin_of, secure_address
 from bw_desktop.api.exchange import Exchanged
+from bw_desktop.api.factory import in_process
+from bw_desktop.api.failures import Failure, Reason
 from bw_desktop.api.key import Key
 from bw_desktop.api.limits import AT_ONCE, Limits, Patience
 from bw_desktop.api.outcomes import Answer
 from bw_desktop.api.pace import Pace, Verdict, Waiting
 from bw_desktop.api.pages import Page
+from bw_desktop.api.probe import Access, Finding, Findings, Identity, probe
 from bw_desktop.api.proxies import ProxyFinder, environment_proxy, no_proxy
 from bw_desktop.api.redaction import RedactingFilter
+from bw_desktop.api.reports import ReportFiles, ReportRun, Reports, RunState
 
 __all__ = [
     "AT_ONCE",
+    "Access",
     "Answer",
     "Client",
     "Clock",
     "Connection",
     "Environment",
     "Exchanged",
+    "Failure",
+    "Finding",
+    "Findings",
+    "Identity",
     "Key",
     "Limits",
     "Pace",
     "Page",
     "Patience",
     "ProxyFinder",
+    "Reason",
     "RedactingFilter",
+    "ReportFiles",
+    "ReportRun",
+    "Reports",
+    "RunState",
     "Verdict",
     "Waiting",
     "environment_proxy",
+    "in_process",
     "no_proxy",
     "origin_of",
+    "probe",
     "secure_address",
 ]

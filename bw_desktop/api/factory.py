@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from typing import Any
 
 import httpx
 import truststore
@@ -59,3 +60,8 @@ def _proxy(address: str) -> httpx.Proxy:
     if scheme not in ("http", "https"):
         raise httpx.ProxyError(f"a {scheme} proxy is not supported")
     return httpx.Proxy(address, ssl_context=tls_context() if scheme == "https" else None)
+
+
+def in_process(app: Any) -> httpx.AsyncBaseTransport:
+    """A transport to an ASGI application in this process: the sample mode has no network."""
+    return httpx.ASGITransport(app=app, raise_app_exceptions=False)

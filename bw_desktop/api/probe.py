@@ -1,0 +1,194 @@
+"""The connection test (row A2): which workspace, who the key acts as, and what it can read, by harmless GETs only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bw_desktop.api.client import Client
+from bw_desktop.api.connection import Connection
+from bw_desktop.api.failures import Failure, KnowsName, failure_of, knows_name
+from bw_desktop.api.limits import AT_ONCE
+from bw_desktop.endpoints import Json
+from bw_desktop.errors import (
+    CertificateUnknown,
+    KeyNotAccepted,
+    NotAllowed,
+    NotFound,
+    PrivacyNoticeOpen,
+    ProgramError,
+    Unreachable,
+    WrongHost,
+)
+from bw_desktop.messages import Message
+
+
+class Access(StrEnum):
+    """What a key may do with one area of data."""
+
+    READABLE = "readable"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One domain of the connection test: the list it reads a page of, and who is known to have the right.
+
+    `of_owner` asks for what belongs to the key's own user. Roles are values of the map, from section 6 of the notes.
+    """
+
+    domain: str
+    title: Message
+    operation: str
+    readers: Message
+    writers: tuple[str, ...]
+    of_owner: bool = False
+
+
+AREAS = (
+    Area("users", Message.of("api-area-users"), "users.list", Message.of("api-role-super-admin"), ("super_admin",)),
+    Area(
+        "goals",
+        Message.of("api-area-goals"),
+        "goals.filter",
+        Message.of("api-role-super-admin"),
+        ("super_admin", "admin"),
+        of_owner=True,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who the key acts as. `told` when the server does not say, and the user's word is taken for it."""
+
+    id: int | None
+    name: str
+    email: str
+    role: str
+    told: bool
+
+    @property
+    def message(self) -> Message:
+        """Said to the user."""
+        if self.told:
+            return Message.of("api-acts-as-told", name=self.name)
+        return Message.of("api-acts-as", name=self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One area: what was found, and what is expected of changing (only the first real change settles it)."""
+
+    domain: str
+    access: Access
+    message: Message
+    change: Message
+    error: ProgramError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that the connection test found. With a `failure` the workspace cannot be used, and areas may be missing."""
+
+    connection: Connection
+    identity: Identity | None = None
+    areas: tuple[Finding, ...] = ()
+    failure: Failure | None = None
+
+    @property
+    def acts_as(self) -> Message:
+        """Who the key acts as, in words."""
+        return self.identity.message if self.identity else Message.of("api-acts-as-unknown")
+
+
+async def probe(client: Client, email: str = "", *, knows: KnowsName = knows_name) -> Findings:
+    """Tests a connection; `email` is what the user typed as the person the key acts as, or empty.
+
+    Nothing is raised for what a server may answer: it is a finding.
+    """
+    connection = client.connection
+    identity: Identity | None = None
+    areas: list[Finding] = []
+    try:
+        identity = await _identity(client, email.strip())
+        areas.extend([await _finding(client, area, identity) for area in AREAS])
+        spoiled = _common_error(areas)
+    except ProgramError as error:
+        spoiled = error
+    failure = await failure_of(spoiled, connection, client.endpoints, knows) if spoiled else None
+    return Findings(connection, identity, tuple(areas), failure)
+
+
+_FATAL = (KeyNotAccepted, PrivacyNoticeOpen, CertificateUnknown, WrongHost, Unreachable)
+"""What spoils every further request too, so that the test ends with it."""
+
+
+async def _identity(client: Client, email: str) -> Identity | None:
+    try:
+        answer = await client.call("users.me", patience=AT_ONCE)
+        if identity := _person(client, answer.data, told=False):
+            return identity
+    except _FATAL:
+        raise
+    except ProgramError:
+        pass
+    if not email:
+        return None
+    try:
+        answer = await client.call("users.read", identifier=email, patience=AT_ONCE)
+    except _FATAL:
+        raise
+    except NotFound:
+        return None
+    except ProgramError:
+        return Identity(None, email, email, "", told=True)
+    return _person(client, answer.data, told=True)
+
+
+def _person(client: Client, record: Json, *, told: bool) -> Identity | None:
+    fields = client.endpoints.fields["user"]
+    if not isinstance(record, Mapping):
+        return None
+    found = {name: fields[name].read(record) for name in ("id", "name", "email", "role")}
+    number = found["id"] if isinstance(found["id"], int) else None
+    name = str(found["name"] or found["email"] or "")
+    return Identity(number, name, str(found["email"] or ""), str(found["role"] or ""), told) if name else None
+
+
+async def _finding(client: Client, area: Area, identity: Identity | None) -> Finding:
+    parameters = {"owner": identity.id} if area.of_owner and identity and identity.id else None
+    change = _change(area, identity)
+    try:
+        async with aclosing(client.pages(area.operation, parameters, patience=AT_ONCE)) as pages:
+            await anext(pages)
+    except _FATAL:
+        raise
+    except NotAllowed as error:
+        message = Message.of("api-area-refused", area=area.title, role=area.readers)
+        return Finding(area.domain, Access.REFUSED, message, change, error)
+    except NotFound as error:
+        return Finding(area.domain, Access.UNKNOWN, Message.of("api-area-unknown", area=area.title), change, error)
+    except ProgramError as error:
+        return Finding(area.domain, Access.TROUBLE, Message.of("api-area-trouble", area=area.title), change, error)
+    return Finding(area.domain, Access.READABLE, Message.of("api-area-readable", area=area.title), change)
+
+
+def _change(area: Area, identity: Identity | None) -> Message:
+    if identity is None or not identity.role:
+        return Message.of("api-change-unknown", area=area.title)
+    if identity.role in area.writers:
+        return Message.of("api-change-expected", area=area.title)
+    return Message.of("api-change-not-expected", area=area.title)
+
+
+def _common_error(areas: list[Finding]) -> ProgramError | None:
+    """The error to tell for the whole workspace when no area can be read, and all for the same reason."""
+    accesses = {finding.access for finding in areas}
+    if len(accesses) == 1 and accesses != {Access.READABLE}:
+        return areas[0].error
+    return None
