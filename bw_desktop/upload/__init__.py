@@ -19,12 +19,14 @@ sheets = results_content(plan, results, table)                # for the results 
 """
 
 from bw_desktop.upload.check import Checked, Counts, PersonQuestion, check, needs, people_questions, recheck
+from bw_desktop.upload.dates import DateOrder
 from bw_desktop.upload.facts import Facts, Links, Needs, Parent
 from bw_desktop.upload.goal_subject import GOALS
 from bw_desktop.upload.journal import Binding, Journal, Step
 from bw_desktop.upload.layout import Layout, choose_sheet, chosen_layout, guess_layout, order_sheets
 from bw_desktop.upload.live import Directory, Live, LiveGoal, Person
-from bw_desktop.upload.match import ColumnMatch, Matching, MatchReason, match_columns
+from bw_desktop.upload.match import match_columns
+from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
 from bw_desktop.upload.outcome import Fate, Outcome, PauseReason, RunState, StepKind, StopReason
 from bw_desktop.upload.plan import Change, Draft, Item, Plan, make_plan
 from bw_desktop.upload.ports import Cipher, Clock, Finder, Sender
@@ -32,15 +34,12 @@ from bw_desktop.upload.problems import Problem, ProblemGroup, Severity
 from bw_desktop.upload.progress import Progress
 from bw_desktop.upload.questions import (
     Answers,
-    DateOrder,
     Duplicates,
     HiddenRows,
-    Note,
     Option,
     Question,
     QuestionId,
     TrapAnswer,
-    notes,
     questions,
 )
 from bw_desktop.upload.results import Results, RowResult, make_results
@@ -78,7 +77,6 @@ __all__ = [
     "MatchReason",
     "Matching",
     "Needs",
-    "Note",
     "Option",
     "Outcome",
     "Parent",
@@ -113,7 +111,6 @@ __all__ = [
     "make_results",
     "match_columns",
     "needs",
-    "notes",
     "order_sheets",
     "people_questions",
     "questions",

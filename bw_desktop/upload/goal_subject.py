@@ -23,7 +23,7 @@ _FIELDS = (
     Field("categories", Kind.LIST, vendor="categories", aliases=ALIASES["categories"]),
     Field("description", Kind.LONG_TEXT, vendor="description", aliases=ALIASES["description"]),
     Field("private", Kind.YES_NO, vendor="private", aliases=ALIASES["private"]),
-    Field("parent", Kind.TEXT, aliases=ALIASES["parent"]),
+    Field("parent", Kind.REFERENCE, aliases=ALIASES["parent"]),
     Field("unit", Kind.TEXT, aliases=ALIASES["unit"]),
     Field("metric_start", Kind.NUMBER, aliases=ALIASES["metric_start"]),
     Field("metric_target", Kind.NUMBER, aliases=ALIASES["metric_target"]),

@@ -8,22 +8,22 @@ GOAL, MILESTONE = "goal", "milestone"
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(","))
+    return tuple(" ".join(word.split()) for word in text.split(","))
 
 
 TYPES: Mapping[str, tuple[str, ...]] = {
     GOAL: _words("goal, objective, ziel, objectif, objetivo, o, g"),
     MILESTONE: _words(
-        """milestone, key result, keyresult, kr, key_result, meilenstein, schlüsselergebnis, jalon, résultat clé, hito,
-        resultado clave, m"""
+        """milestone, key result, keyresult, kr, key_result, meilenstein, schlüsselergebnis, jalon, résultat clé,
+        hito, resultado clave, m"""
     ),
 }
 
 ALIASES: Mapping[str, tuple[str, ...]] = {
     "name": _words(
         """goal, goal name, goal title, title, objective, objective name, goal or milestone, ziel, zielname, titel,
-        zieltitel, bezeichnung, zielbezeichnung, name des ziels, objectif, nom de l'objectif, intitulé, titre, nom,
-        objetivo, nombre del objetivo, título, nombre"""
+        zieltitel, bezeichnung, zielbezeichnung, name des ziels, objectif, nom de l'objectif, intitulé, titre,
+        nom, objetivo, nombre del objetivo, título, nombre"""
     ),
     "type": _words(
         """goal type, kind, goal/milestone, goal or milestone type, level, item type, typ, art, zieltyp, zielart,
@@ -31,36 +31,40 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "progress": _words(
         """percent complete, % complete, complete, completion, progress %, status %, done, percent, fortschritt,
-        fortschritt %, erreicht, zielerreichung, erfüllungsgrad, stand in %, progression, avancement, % avancement,
-        taux d'avancement, progreso, avance, % avance, porcentaje"""
+        fortschritt %, erreicht, zielerreichung, erfüllungsgrad, stand in %, progression, avancement, %
+        avancement, taux d'avancement, progreso, avance, % avance, porcentaje"""
     ),
     "start_date": _words(
-        """start, start date, begin, begins, from, starts on, period start, beginn, startdatum, anfang, von, gültig ab,
-        start am, beginndatum, début, date de début, commence le, du, inicio, fecha de inicio, fecha inicio, desde"""
+        """start, start date, begin, begins, from, starts on, period start, beginn, startdatum, anfang, von, gültig
+        ab, start am, beginndatum, début, date de début, commence le, du, inicio, fecha de inicio, fecha inicio,
+        desde"""
     ),
     "end_date": _words(
-        """end, end date, due, due date, deadline, finish, until, to, ends on, target date, period end, ende, enddatum,
-        fällig, fällig am, fälligkeit, fälligkeitsdatum, frist, bis, termin, gültig bis, fin, date de fin, échéance,
-        date d'échéance, au, fecha de fin, fecha fin, vencimiento, fecha límite, hasta"""
+        """end, end date, due, due date, deadline, finish, until, to, ends on, target date, period end, ende,
+        enddatum, fällig, fällig am, fälligkeit, fälligkeitsdatum, frist, bis, termin, gültig bis, fin, date de
+        fin, échéance, date d'échéance, au, fecha de fin, fecha fin, vencimiento, fecha límite, hasta"""
     ),
     "owner_email": _words(
         """owner email, owner e-mail, email, e-mail, mail, email address, e-mail address, assignee email, employee
         email, work email, user email, e-mail-adresse, mailadresse, email des verantwortlichen, e-mail
         verantwortlich, e-mail mitarbeiter, courriel, adresse e-mail, adresse mail, e-mail du responsable, correo,
-        correo electrónico, correo del responsable"""
+        correo electrónico, correo del responsable, owner, assignee, assigned to, responsible, employee, goal
+        owner, verantwortlich, verantwortliche, verantwortlicher, verantwortliche person, zuständig, mitarbeiter,
+        mitarbeiterin, eigentümer, responsable, propriétaire, propietario, empleado, encargado"""
     ),
     "owner_employee_id": _words(
-        """employee id, employee number, employee no, emp id, personnel number, personnel no, staff id, owner employee
-        id, owner id, worker id, payroll number, personalnummer, pers.-nr., pers-nr, personalnr, mitarbeiternummer,
-        mitarbeiter-id, ma-nr, matricule, numéro d'employé, numéro de matricule, número de empleado, id de empleado,
-        legajo"""
+        """employee id, employee number, employee no, emp id, personnel number, personnel no, staff id, owner
+        employee id, owner id, worker id, payroll number, personalnummer, pers.-nr., pers-nr, personalnr,
+        mitarbeiternummer, mitarbeiter-id, ma-nr, matricule, numéro d'employé, numéro de matricule, número de
+        empleado, id de empleado, legajo, owner, assignee, employee, mitarbeiter, mitarbeiterin, verantwortlich,
+        id"""
     ),
     "owner_name": _words(
         """owner, owner name, assignee, assigned to, responsible, employee, employee name, full name, person, goal
         owner, who, verantwortlich, verantwortliche, verantwortlicher, verantwortliche person, zuständig,
         mitarbeiter, mitarbeiterin, mitarbeiter/in, eigentümer, zielverantwortlicher, inhaber, responsable,
         propriétaire, collaborateur, salarié, nom du responsable, propietario, empleado, encargado, nombre del
-        empleado"""
+        empleado, name, nom, nombre"""
     ),
     "categories": _words(
         """category, goal category, tag, tags, theme, focus area, pillar, kategorie, kategorien, zielkategorie,
@@ -72,8 +76,8 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         detalle, detalles"""
     ),
     "private": _words(
-        """visibility, is private, confidential, private?, privacy, privat, vertraulich, sichtbarkeit, privat?, privé,
-        confidentiel, visibilité, privado, confidencial, visibilidad"""
+        """visibility, is private, confidential, private?, privacy, privat, vertraulich, sichtbarkeit, privat?,
+        privé, confidentiel, visibilité, privado, confidencial, visibilidad"""
     ),
     "parent": _words(
         """parent, parent goal, parent objective, aligned to, aligns to, contributes to, supports, parent goal id,
@@ -87,11 +91,11 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "metric_start": _words(
         """start value, metric start, baseline, initial value, from value, starting value, startwert, ausgangswert,
-        anfangswert, ist-wert, valeur initiale, valeur de départ, valor inicial, línea base"""
+        anfangswert, ist-wert, valeur initiale, valeur de départ, valor inicial, línea base, start, from, von"""
     ),
     "metric_target": _words(
         """target, target value, metric target, goal value, to value, target number, zielwert, soll, soll-wert,
-        sollwert, valeur cible, cible, valor objetivo, meta"""
+        sollwert, valeur cible, cible, valor objetivo, meta, ziel, objectif, objetivo, to, bis"""
     ),
     "goal_id": _words(
         """goal id, id, goal number, objective id, betterworks id, ziel-id, zielnummer, ziel-nr, id objectif, numéro

@@ -1,94 +1,150 @@
-"""Matches a file's columns to the fields of a subject; each match says why, and doubt is never silent (rows E1, E3)."""
+"""Decides which column is which field: by name, by last time, by likeness, by contents; doubt is never silent (E1)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from bw_desktop.messages import Message
-from bw_desktop.records.sheet import CellValue, Sheet, column_letter
+from bw_desktop.records.sheet import CellValue, Sheet
+from bw_desktop.upload import contents, headers
 from bw_desktop.upload.layout import Layout
-from bw_desktop.upload.subject import Subject
-
-
-class MatchReason(StrEnum):
-    """Why a column was matched, or was not."""
-
-    VENDOR = "vendor"
-    LAST_TIME = "last-time"
-    ALIAS = "alias"
-    SIMILAR = "similar"
-    CONTENT = "content"
-    CHOSEN = "chosen"
-    AMBIGUOUS = "ambiguous"
-    CONTRADICTED = "contradicted"
-    NONE = "none"
-
-    @property
-    def message(self) -> Message:
-        """The tag for people."""
-        return Message(f"upload-reason-{self.value}")
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnMatch:
-    """One column of the file. `index` counts from 0; `field` is a field id, or None where it is not used.
-
-    `samples` are up to three real values; `candidates` the fields it could be, best first.
-    """
-
-    index: int
-    header: str
-    field: str | None
-    reason: MatchReason
-    samples: tuple[CellValue, ...] = ()
-    candidates: tuple[str, ...] = ()
-
-    @property
-    def letter(self) -> str:
-        """Excel's letters of the column."""
-        return column_letter(self.index)
-
-
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """All columns of the file, in its order."""
-
-    subject: Subject
-    layout: Layout
-    columns: tuple[ColumnMatch, ...]
-
-    @property
-    def by_field(self) -> Mapping[str, int]:
-        """The index of the column of each matched field."""
-        return {column.field: column.index for column in self.columns if column.field}
-
-    @property
-    def unmatched(self) -> tuple[ColumnMatch, ...]:
-        """The columns that are not used."""
-        return tuple(column for column in self.columns if not column.field)
-
-    @property
-    def missing(self) -> tuple[tuple[str, ...], ...]:
-        """Required fields without a column, each as the group of fields of which one would do."""
-        raise NotImplementedError
-
-    @property
-    def signature(self) -> str:
-        """A key by which the same header is recognised next time (row E2)."""
-        raise NotImplementedError
-
-    @property
-    def remembered(self) -> Mapping[str, str]:
-        """Header → field id ("" where not used), to be given as `last` next time."""
-        raise NotImplementedError
-
-    def choose(self, index: int, field: str | None) -> Matching:
-        """The matching after the user chose a field for a column; a column that had it before loses it."""
-        raise NotImplementedError
+from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
+from bw_desktop.upload.subject import Kind, Subject
 
 
 def match_columns(sheet: Sheet, layout: Layout, subject: Subject, last: Mapping[str, str] | None = None) -> Matching:
     """Matches the columns of a sheet. `last` is what `Matching.remembered` gave for such a header before."""
-    raise NotImplementedError
+    titles = sheet.rows[layout.header_row - 1] if layout.header_row else (None,) * sheet.width
+    body = sheet.rows[layout.first_row - 1 :]
+    claims = [
+        _claim(subject, index, _title(title), [row[index] for row in body], last or {})
+        for index, title in enumerate(titles)
+    ]
+    _settle(claims)
+    _by_need(claims, subject)
+    _by_content(claims, subject)
+    used = [claim for claim in claims if claim.header or claim.values]
+    return Matching(subject, layout, tuple(claim.result() for claim in used))
+
+
+def _title(cell: CellValue) -> str:
+    return "" if cell is None else " ".join(str(cell).split())
+
+
+@dataclass(slots=True)
+class _Claim:
+    """What a column could be, while it is being decided."""
+
+    index: int
+    header: str
+    values: Sequence[CellValue]
+    samples: tuple[CellValue, ...]
+    fields: list[str]
+    reason: MatchReason
+    chosen: str | None = None
+
+    def result(self) -> ColumnMatch:
+        reason = self.reason
+        if self.chosen is None and self.fields and reason is not MatchReason.CONTRADICTED:
+            reason = MatchReason.AMBIGUOUS
+        return ColumnMatch(self.index, self.header, self.chosen, reason, self.samples, tuple(self.fields))
+
+
+_CONTRADICTS_BELOW = 0.3
+_CONVINCES_FROM = 0.8
+
+
+def _claim(subject: Subject, index: int, header: str, column: Sequence[CellValue], last: Mapping[str, str]) -> _Claim:
+    values = contents.sample(column)
+    claim = _Claim(index, header, values, contents.first_values(column), [], MatchReason.NONE)
+    if vendor := next((field.id for field in subject.fields if field.vendor and field.vendor == header), None):
+        claim.fields, claim.reason = [vendor], MatchReason.VENDOR
+        return claim
+    if header in last:
+        claim.reason = MatchReason.LAST_TIME
+        known = {field.id for field in subject.fields}
+        claim.fields = [last[header]] if last[header] in known else []
+    elif fields := headers.known_fields(header, subject):
+        claim.fields, claim.reason = list(fields), MatchReason.ALIAS
+    elif header and not headers.is_about_others(header):
+        similar, clear = headers.similar_fields(header, subject)
+        claim.fields, claim.reason = list(similar[:1] if clear else similar), MatchReason.SIMILAR
+    _look_inside(claim, subject)
+    return claim
+
+
+def _look_inside(claim: _Claim, subject: Subject) -> None:
+    """Strikes out the fields that the contents contradict; the best fitting one comes first."""
+    if not claim.fields:
+        claim.reason = MatchReason.LAST_TIME if claim.reason is MatchReason.LAST_TIME else MatchReason.NONE
+        return
+    shares = {name: contents.share(subject.field(name), claim.values) for name in claim.fields}
+    fitting = [name for name in claim.fields if shares[name] >= _CONTRADICTS_BELOW]
+    if not fitting:
+        claim.reason = MatchReason.CONTRADICTED
+        return
+    if len(claim.fields) > 1:
+        convincing = [name for name in fitting if shares[name] >= _CONVINCES_FROM]
+        fitting = convincing or fitting
+    claim.fields = fitting
+
+
+def _settle(claims: Sequence[_Claim]) -> None:
+    """Gives each field to the one column that claims it best; a tie stays undecided and is said."""
+    taken: set[str] = set()
+    while True:
+        open_claims = [c for c in claims if c.chosen is None and c.reason is not MatchReason.CONTRADICTED]
+        for claim in open_claims:
+            claim.fields = [name for name in claim.fields if name not in taken] or claim.fields
+        single = [c for c in open_claims if len(c.fields) == 1 and c.fields[0] not in taken]
+        if not single:
+            return
+        for name in dict.fromkeys(claim.fields[0] for claim in single):
+            winner = _best([claim for claim in single if claim.fields[0] == name])
+            taken.add(name)
+            if winner is not None:
+                winner.chosen = name
+
+
+def _best(rivals: Sequence[_Claim]) -> _Claim | None:
+    ranks = list(MatchReason)
+    best = min(ranks.index(claim.reason) for claim in rivals)
+    first = [claim for claim in rivals if ranks.index(claim.reason) == best]
+    filled = [claim for claim in first if claim.values]
+    if len(first) > 1 and len(filled) == 1:
+        return filled[0]
+    return first[0] if len(first) == 1 else None
+
+
+def _by_need(claims: Sequence[_Claim], subject: Subject) -> None:
+    """A column called "Name" is the goal's where the owner stands elsewhere, unless it holds what looks like people."""
+    taken = {claim.chosen for claim in claims if claim.chosen}
+    served = {name for group in subject.one_of if not taken.isdisjoint(group) for name in group}
+    for field in subject.fields:
+        if not field.required or field.id in taken:
+            continue
+        fitting = [claim for claim in claims if claim.chosen is None and field.id in claim.fields]
+        others = set(fitting[0].fields) - {field.id} if len(fitting) == 1 else None
+        if others is not None and others <= served and not contents.looks_like_people(fitting[0].values):
+            fitting[0].chosen = field.id
+
+
+def _by_content(claims: Sequence[_Claim], subject: Subject) -> None:
+    """A free field whose values are unmistakable takes the only unclaimed column that holds nothing else."""
+    taken = {claim.chosen for claim in claims}
+    for field in subject.fields:
+        if field.id in taken or field.kind not in {Kind.EMAIL, Kind.CHOICE}:
+            continue
+        fitting = [
+            claim
+            for claim in claims
+            if claim.chosen is None
+            and claim.reason is not MatchReason.LAST_TIME
+            and not headers.is_about_others(claim.header)
+            and len(claim.values) > 1
+            and contents.share(field, claim.values) >= _CONVINCES_FROM
+        ]
+        if len(fitting) == 1:
+            fitting[0].chosen, fitting[0].reason, fitting[0].fields = field.id, MatchReason.CONTENT, [field.id]
+        for claim in fitting if len(fitting) > 1 else ():
+            claim.fields = [*claim.fields, field.id]

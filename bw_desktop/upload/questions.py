@@ -9,7 +9,8 @@ from typing import Any
 
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, Sheet
-from bw_desktop.upload.match import Matching
+from bw_desktop.upload.dates import DateOrder
+from bw_desktop.upload.matching import Matching
 
 
 class HiddenRows(StrEnum):
@@ -17,14 +18,6 @@ class HiddenRows(StrEnum):
 
     VISIBLE = "visible"
     ALL = "all"
-
-
-class DateOrder(StrEnum):
-    """The order of day, month and year in dates typed as text."""
-
-    DMY = "dmy"
-    MDY = "mdy"
-    YMD = "ymd"
 
 
 class TrapAnswer(StrEnum):
@@ -107,21 +100,6 @@ class Answers:
         return replace(self, edits={**self.edits, (row, field): value})
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something about the file the user should know. `kind` is the trap's, `text` how it is said."""
-
-    kind: str
-    where: str
-    count: int
-    message: Message
-
-
 def questions(sheet: Sheet, matching: Matching) -> tuple[Question, ...]:
     """The questions this file asks, most important first."""
-    raise NotImplementedError
-
-
-def notes(sheet: Sheet) -> tuple[Note, ...]:
-    """Every trap of the sheet in words."""
     raise NotImplementedError

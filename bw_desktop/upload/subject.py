@@ -33,6 +33,7 @@ class Kind(StrEnum):
     IDENTIFIER = "identifier"
     LIST = "list"
     CHOICE = "choice"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)

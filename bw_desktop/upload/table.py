@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, Sheet, column_letter
-from bw_desktop.upload.match import Matching
+from bw_desktop.upload.matching import Matching
 from bw_desktop.upload.problems import Problem
 from bw_desktop.upload.questions import Answers
 from bw_desktop.upload.subject import Subject

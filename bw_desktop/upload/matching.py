@@ -1,0 +1,102 @@
+"""Which column of a file is which field of a subject, and why: shown, changeable, remembered (rows E1, E2, E3)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bw_desktop.messages import Message
+from bw_desktop.records.sheet import CellValue, column_letter
+from bw_desktop.upload import headers
+from bw_desktop.upload.layout import Layout
+from bw_desktop.upload.subject import Subject
+
+
+class MatchReason(StrEnum):
+    """Why a column was matched, or was not; matched ones by how sure they are."""
+
+    CHOSEN = "chosen"
+    VENDOR = "vendor"
+    LAST_TIME = "last-time"
+    ALIAS = "alias"
+    SIMILAR = "similar"
+    CONTENT = "content"
+    AMBIGUOUS = "ambiguous"
+    CONTRADICTED = "contradicted"
+    NONE = "none"
+
+    @property
+    def message(self) -> Message:
+        """The tag for people."""
+        return Message(f"upload-reason-{self.value}")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """One column of the file. `index` counts from 0; `field` is a field id, or None where it is not used.
+
+    `samples` are up to three real values; `candidates` the fields it could be, best first.
+    """
+
+    index: int
+    header: str
+    field: str | None
+    reason: MatchReason
+    samples: tuple[CellValue, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def letter(self) -> str:
+        """Excel's letters of the column."""
+        return column_letter(self.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """All columns of the file, in its order."""
+
+    subject: Subject
+    layout: Layout
+    columns: tuple[ColumnMatch, ...]
+
+    @property
+    def by_field(self) -> Mapping[str, int]:
+        """The index of the column of each matched field."""
+        return {column.field: column.index for column in self.columns if column.field}
+
+    @property
+    def unmatched(self) -> tuple[ColumnMatch, ...]:
+        """The columns that are not used."""
+        return tuple(column for column in self.columns if not column.field)
+
+    @property
+    def missing(self) -> tuple[tuple[str, ...], ...]:
+        """Required fields without a column, each as the group of fields of which one would do."""
+        matched = self.by_field
+        groups = [(field.id,) for field in self.subject.fields if field.required]
+        return tuple(group for group in (*groups, *self.subject.one_of) if not any(name in matched for name in group))
+
+    @property
+    def signature(self) -> str:
+        """A key by which the same header is recognised next time (row E2)."""
+        header = "\n".join(headers.header_key(column.header) for column in self.columns)
+        return hashlib.sha256(f"{self.subject.id}\n{header}".encode()).hexdigest()
+
+    @property
+    def remembered(self) -> Mapping[str, str]:
+        """Header → field id ("" where not used), to be given as `last` next time."""
+        return {column.header: column.field or "" for column in self.columns}
+
+    def choose(self, index: int, field: str | None) -> Matching:
+        """The matching after the user chose a field for a column; a column that had it before loses it."""
+        return replace(self, columns=tuple(_chosen(column, index, field) for column in self.columns))
+
+
+def _chosen(column: ColumnMatch, index: int, field: str | None) -> ColumnMatch:
+    if column.index == index:
+        return replace(column, field=field, reason=MatchReason.CHOSEN)
+    if field is not None and column.field == field:
+        return replace(column, field=None, reason=MatchReason.NONE)
+    return column
