@@ -1,0 +1,1 @@
+"""On this computer: folders, keychain, settings, encryption, activity and the log file."""

@@ -1,0 +1,153 @@
+"""Settings as JSON, and back: what does not fit its type is left at its default and named, the rest is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from typing import Any, TypeVar
+
+from bw_desktop.records.query import Order
+from bw_desktop.storage.settings import Settings, TableLayout, WindowPlace, Workspace
+
+T = TypeVar("T")
+
+_PRIVATE_OF_WORKSPACE = "key_owner"
+_NOTHING_LISTED: list[Any] = []
+_NOTHING_NAMED: dict[str, Any] = {}
+
+
+def public_part(settings: Settings) -> dict[str, Any]:
+    """What may stand in clear: everything but whom a key belongs to and the recent files."""
+    tree = asdict(settings)
+    del tree["recent_files"]
+    for workspace in tree["workspaces"]:
+        del workspace[_PRIVATE_OF_WORKSPACE]
+    return tree
+
+
+def private_part(settings: Settings) -> dict[str, Any]:
+    """What is personal: key owners by workspace id, and the recent files."""
+    owners = {workspace.id: workspace.key_owner for workspace in settings.workspaces if workspace.key_owner}
+    return {"key_owners": owners, "recent_files": list(settings.recent_files)}
+
+
+class SettingsReader:
+    """Reads a tree of JSON as settings. `lost` then has the names of the parts that did not fit."""
+
+    def __init__(self) -> None:
+        self.lost: list[str] = []
+
+    def settings(self, tree: Mapping[str, Any]) -> Settings:
+        """The settings of a tree as `public_part` makes it."""
+        standard = Settings()
+        return Settings(
+            language=self._part(tree, "language", _text, standard.language),
+            terms=self._part(tree, "terms", _text, standard.terms),
+            theme=self._part(tree, "theme", _text, standard.theme),
+            text_size=self._part(tree, "text_size", _whole, standard.text_size),
+            workspaces=tuple(self._each(tree, "workspaces", _workspace)),
+            current=self._part(tree, "current", _text, standard.current),
+            tables=self._by_name(tree, "tables", _table),
+            window=self._part(tree, "window", lambda value: None if value is None else _window(value), None),
+            matchings=self._by_name(tree, "matchings", lambda value: _mapping(value, _text)),
+        )
+
+    def private(self, tree: Mapping[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
+        """Key owners by workspace id, and the recent files, of a tree as `private_part` makes it."""
+        return self._by_name(tree, "key_owners", _text), tuple(self._each(tree, "recent_files", _text))
+
+    def _part(self, tree: Mapping[str, Any], name: str, read: Callable[[Any], T], otherwise: T) -> T:
+        if name in tree:
+            with self._told(name):
+                return read(tree[name])
+        return otherwise
+
+    def _each(self, tree: Mapping[str, Any], name: str, read: Callable[[Any], T]) -> Iterator[T]:
+        for index, value in enumerate(self._part(tree, name, _list, _NOTHING_LISTED)):
+            with self._told(f"{name}.{index}"):
+                yield read(value)
+
+    def _by_name(self, tree: Mapping[str, Any], name: str, read: Callable[[Any], T]) -> dict[str, T]:
+        found: dict[str, T] = {}
+        for key, value in self._part(tree, name, _object, _NOTHING_NAMED).items():
+            with self._told(f"{name}.{key}"):
+                found[key] = read(value)
+        return found
+
+    @contextmanager
+    def _told(self, name: str) -> Iterator[None]:
+        try:
+            yield
+        except (TypeError, KeyError):
+            self.lost.append(name)
+
+
+def _typed(value: Any, kind: type[T]) -> T:
+    # A bool is an int to Python, not to people.
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise TypeError(kind.__name__)
+    return value
+
+
+def _text(value: Any) -> str:
+    return _typed(value, str)
+
+
+def _whole(value: Any) -> int:
+    return _typed(value, int)
+
+
+def _flag(value: Any) -> bool:
+    return _typed(value, bool)
+
+
+def _list(value: Any) -> list[Any]:
+    return _typed(value, list)
+
+
+def _object(value: Any) -> dict[str, Any]:
+    return _typed(value, dict)
+
+
+def _mapping(value: Any, read: Callable[[Any], T]) -> dict[str, T]:
+    return {key: read(item) for key, item in _object(value).items()}
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(_text(item) for item in _list(value))
+
+
+def _workspace(value: Any) -> Workspace:
+    tree = _object(value)
+    return Workspace(
+        id=_text(tree["id"]),
+        name=_text(tree["name"]),
+        base_url=_text(tree["base_url"]),
+        environment=_text(tree["environment"]),
+        # Whatever is unclear is taken as look-only.
+        look_only=tree.get("look_only") is not False,
+        remember_key=tree.get("remember_key") is not False,
+    )
+
+
+def _table(value: Any) -> TableLayout:
+    tree = _object(value)
+    return TableLayout(
+        columns=_texts(tree.get("columns", [])),
+        widths=_mapping(tree.get("widths", {}), _whole),
+        frozen=_texts(tree.get("frozen", [])),
+        order=tuple(Order(_text(key["column"]), _flag(key["descending"])) for key in _list(tree.get("order", []))),
+    )
+
+
+def _window(value: Any) -> WindowPlace:
+    tree = _object(value)
+    return WindowPlace(
+        x=_whole(tree["x"]),
+        y=_whole(tree["y"]),
+        width=_whole(tree["width"]),
+        height=_whole(tree["height"]),
+        maximized=_flag(tree.get("maximized", False)),
+        tab=_text(tree.get("tab", "")),
+    )
