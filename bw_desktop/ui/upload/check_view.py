@@ -1,0 +1,128 @@
+"""What page 3 shows: problems by kind, the rows of one kind, and how to put a row right (rows F4, F6, F7, E7, D4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bw_desktop.messages import Message
+from bw_desktop.records.columns import Kind
+from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
+from bw_desktop.upload.check import Checked
+from bw_desktop.upload.live import Directory, Person
+from bw_desktop.upload.problems import Problem, ProblemGroup, Severity, grouped
+from bw_desktop.upload.questions import QuestionId
+
+ON_CHECK_PAGE = (QuestionId.DATE_ORDER, QuestionId.DUPLICATES)
+"""Questions that need the columns to be matched."""
+
+_MOST_SUGGESTIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """The page: kinds of problems (red and amber), what was tidied up (blue), and the rows by their gravest problem."""
+
+    kinds: tuple[ProblemGroup, ...]
+    tidied: tuple[ProblemGroup, ...]
+    stop: int
+    look: int
+    clean: int
+
+    @property
+    def headline(self) -> Message:
+        """The outcome in one line, the number first."""
+        rows = self.stop + self.look + self.clean
+        if self.stop:
+            return Message("pages-check-headline-stop", {"stop": self.stop, "rows": rows})
+        return Message("pages-check-headline-clean", {"rows": rows, "look": self.look})
+
+    @property
+    def go_on(self) -> Message:
+        """The words of the button that goes on."""
+        return Message("pages-check-go-on-without", {"stop": self.stop}) if self.stop else Message("pages-go-on")
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether any row is left to go on with."""
+        return self.look + self.clean > 0
+
+
+def check_view(checked: Checked) -> CheckView:
+    """The page of a check."""
+    groups = grouped(checked.problems)
+    counts = checked.counts
+    return CheckView(
+        tuple(group for group in groups if group.severity is not Severity.TIDIED),
+        tuple(group for group in groups if group.severity is Severity.TIDIED),
+        counts.stop,
+        counts.look,
+        counts.clean,
+    )
+
+
+def rows_of(checked: Checked, group: ProblemGroup | None, say: Say, say_cell: SayCell) -> Grid:
+    """The rows of one kind of problem with the finding beside the row's own cells; all rows for None."""
+    ours = (ROW, (Message("pages-column-finding"), Kind.LONG_TEXT, 360))
+    columns = FileColumns(checked.table, ours, say_cell)
+    if group is None:
+        return columns.grid(columns.row(number, (number, None)) for number in checked.table.numbers)
+    return columns.grid(
+        columns.row(problem.row, (problem.row, say(problem.message)), id=f"{place}")
+        for place, problem in enumerate(problems_of(checked, group))
+    )
+
+
+def problems_of(checked: Checked, group: ProblemGroup) -> tuple[Problem, ...]:
+    """The findings of one kind, in the order of the file; parallel to the rows of `rows_of`."""
+    return tuple(p for p in checked.problems if p.code == group.code and p.severity is group.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """How one finding can be put right.
+
+    `typed` is the cell as the file has it, `same_rows` are the rows of the same kind with the same cell: one correction
+    is enough for all of them (row F3). `people` are who can be meant by an ambiguous name, by their ids.
+    """
+
+    problem: Problem
+    typed: str
+    suggestions: tuple[str, ...]
+    same_rows: tuple[int, ...]
+    people: Mapping[str, Person]
+
+    @property
+    def can_type(self) -> bool:
+        """Whether the cell can be typed anew here."""
+        return bool(self.problem.field)
+
+
+def remedy(checked: Checked, problem: Problem, say_cell: SayCell) -> Remedy:
+    """What can be done about a finding. Suggestions that are ids of people are told as people."""
+    directory = checked.facts.live.people
+    typed = _typed(checked, problem.row, problem.field, say_cell)
+    same = tuple(
+        other.row
+        for other in checked.problems
+        if (other.code, other.field) == (problem.code, problem.field)
+        and _typed(checked, other.row, other.field, say_cell) == typed
+    )
+    people = _people(problem, typed, directory)
+    suggestions = () if people else problem.suggestions[:_MOST_SUGGESTIONS]
+    return Remedy(problem, typed, suggestions, same or (problem.row,), people)
+
+
+def _people(problem: Problem, typed: str, directory: Directory) -> Mapping[str, Person]:
+    if problem.field != "owner_name":
+        return {}
+    found = directory.with_name(typed)
+    return {person.id: person for person in found} if len(found) > 1 else {}
+
+
+def _typed(checked: Checked, row: int, field: str, say_cell: SayCell) -> str:
+    index = checked.table.matching.by_field.get(field)
+    if index is None:
+        return ""
+    edited = checked.facts.answers.edits.get((row, field))
+    return say_cell(edited if edited is not None else checked.table.original(row)[index])

@@ -1,0 +1,78 @@
+"""Rows of the file as rows of the one table of the window: for the check, the preview and the results alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bw_desktop.messages import Message
+from bw_desktop.records.columns import Column, Kind, Record, Value
+from bw_desktop.records.raw import RawRecord
+from bw_desktop.records.sheet import CellValue
+from bw_desktop.upload.table import Table
+
+Say = Callable[[Message], str]
+SayCell = Callable[[CellValue], str]
+"""Puts a cell of the file into words, as the user's computer writes dates and numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow(Record):
+    """One row. `row` is Excel's; `cells` are parallel to the columns of the grid; `id` is unique in its grid."""
+
+    row: int
+    cells: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What a table is to show."""
+
+    columns: tuple[Column[GridRow], ...]
+    rows: tuple[GridRow, ...]
+
+
+def grid_row(row: int, cells: Iterable[Value], id: str = "") -> GridRow:
+    """A row from its cells."""
+    return GridRow(id or str(row), (), RawRecord(), row, tuple(cells))
+
+
+def grid_column(index: int, title: Message, kind: Kind = Kind.TEXT, width: int = 160) -> Column[GridRow]:
+    """The column of the cells at an index."""
+    return Column(f"c{index}", title, kind, lambda row: row.cells[index], width=width)
+
+
+class FileColumns:
+    """The used columns of a file, with the file's own titles, after some columns of ours.
+
+    Args:
+        table: the file's rows, or None where they are not at hand: then there are none of its columns.
+        ours: our columns as (title, kind, width).
+    """
+
+    def __init__(self, table: Table | None, ours: Sequence[tuple[Message, Kind, int]], say_cell: SayCell) -> None:
+        self._table = table
+        self._say_cell = say_cell
+        used = [column for column in table.matching.columns if column.field] if table else []
+        self._indexes = [column.index for column in used]
+        own = [grid_column(index, *column) for index, column in enumerate(ours)]
+        theirs = [
+            grid_column(len(ours) + place, Message("column-other", {"name": column.header or column.letter}))
+            for place, column in enumerate(used)
+        ]
+        self.columns = tuple(own + theirs)
+
+    def row(self, number: int, ours: Iterable[Value], id: str = "") -> GridRow:
+        """A row of the file, by Excel's number."""
+        if self._table is None:
+            return grid_row(number, ours, id)
+        cells = self._table.original(number)
+        return grid_row(number, (*ours, *(self._say_cell(cells[index]) or None for index in self._indexes)), id)
+
+    def grid(self, rows: Iterable[GridRow]) -> Grid:
+        """The grid of these rows."""
+        return Grid(self.columns, tuple(rows))
+
+
+ROW = (Message("pages-column-row"), Kind.NUMBER, 64)
+"""Excel's row number: the first column of every grid."""

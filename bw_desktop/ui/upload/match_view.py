@@ -1,0 +1,102 @@
+"""What page 2 shows: the columns, the fields they are matched with and why, and what is missing (E1, E3, E6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bw_desktop.messages import Message
+from bw_desktop.ui.upload.grid_rows import SayCell
+from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
+from bw_desktop.upload.problems import field_title
+from bw_desktop.upload.questions import Answers
+
+LONGEST_SAMPLE = 40
+_UNSURE = frozenset({MatchReason.SIMILAR, MatchReason.CONTENT, MatchReason.AMBIGUOUS, MatchReason.CONTRADICTED})
+_NEVER_BLANK = frozenset({"goal_id", "owner_email", "owner_employee_id", "owner_name", "type", "progress"})
+"""Fields whose blank cell can empty nothing: they say which goal is meant, or are no field of a goal."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    """One column of the file. `is_unsure` asks for a look; `clears` is None where blank cells empty nothing."""
+
+    index: int
+    letter: str
+    header: str
+    samples: tuple[str, ...]
+    field: str | None
+    reason: MatchReason
+    is_unsure: bool
+    clears: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChoice:
+    """A field that can be chosen; `taken_by` are the letters of the column that has it."""
+
+    id: str
+    title: Message
+    is_required: bool
+    taken_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchView:
+    """The page. `missing` are groups of fields of which one is needed; nothing goes on while there is one."""
+
+    missing: tuple[tuple[str, ...], ...]
+    used: tuple[MatchRow, ...]
+    unused: tuple[MatchRow, ...]
+    choices: tuple[FieldChoice, ...]
+
+
+def match_view(matching: Matching, answers: Answers, say_cell: SayCell) -> MatchView:
+    """The page of a matching."""
+    rows = [_row(column, matching, answers, say_cell) for column in matching.columns]
+    letters = {column.field: column.letter for column in matching.columns if column.field}
+    needed = {field for group in matching.missing for field in group}
+    choices = tuple(
+        FieldChoice(field.id, field.title, field.required or field.id in needed, letters.get(field.id, ""))
+        for field in matching.subject.fields
+    )
+    return MatchView(
+        matching.missing,
+        tuple(row for row in rows if row.field),
+        tuple(row for row in rows if not row.field),
+        choices,
+    )
+
+
+def missing_sentence(group: tuple[str, ...]) -> Message:
+    """What is missing, in words: one field, or one of several."""
+    if len(group) == 1:
+        return Message("pages-match-missing", {"field": field_title(group[0])})
+    first, *others = group
+    spoken: Message = field_title(first)
+    for other in others:
+        spoken = Message("pages-match-or", {"first": spoken, "second": field_title(other)})
+    return Message("pages-match-missing-one-of", {"fields": spoken})
+
+
+def reason_tag(row: MatchRow) -> Message:
+    """Why the column is matched, or is not."""
+    return row.reason.message
+
+
+def _row(column: ColumnMatch, matching: Matching, answers: Answers, say_cell: SayCell) -> MatchRow:
+    field = column.field
+    is_blank_told = field is not None and field not in _NEVER_BLANK and not matching.subject.field(field).required
+    return MatchRow(
+        column.index,
+        column.letter,
+        column.header,
+        tuple(_short(say_cell(sample)) for sample in column.samples),
+        field,
+        column.reason,
+        column.reason in _UNSURE,
+        field in answers.clears if is_blank_told else None,
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_SAMPLE else f"{text[: LONGEST_SAMPLE - 1]}…"

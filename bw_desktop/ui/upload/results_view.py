@@ -1,0 +1,64 @@
+"""What the results page shows: one line, a tile for each outcome, and the rows as in the file (rows I1, I5)."""
+
+from __future__ import annotations
+
+from bw_desktop.messages import Message
+from bw_desktop.records.columns import Kind
+from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
+from bw_desktop.ui.upload.send_view import Target
+from bw_desktop.upload.outcome import Outcome
+from bw_desktop.upload.results import Results, RowResult
+from bw_desktop.upload.table import Table
+
+_OURS = (
+    ROW,
+    (Message("pages-column-outcome"), Kind.TEXT, 140),
+    (Message("pages-column-why"), Kind.LONG_TEXT, 320),
+    (Message("pages-column-goal-id"), Kind.IDENTIFIER, 112),
+)
+
+IN_PROBLEM_LIST = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.DONT_KNOW)
+
+
+def rows_of(results: Results, outcome: Outcome | None, table: Table | None, say: Say, say_cell: SayCell) -> Grid:
+    """The rows with one outcome, or all, in the order of the file."""
+    columns = FileColumns(table, _OURS, say_cell)
+    return columns.grid(
+        columns.row(row.row, (row.row, say(row.outcome.word), _why(row, say), row.goal_id or None))
+        for row in results.rows
+        if outcome is None or row.outcome is outcome
+    )
+
+
+def troubles(results: Results, most: int) -> tuple[RowResult, ...]:
+    """The last rows that did not go through, newest last, for the list while sending."""
+    return tuple(row for row in results.rows if row.outcome in IN_PROBLEM_LIST)[-most:]
+
+
+def link_of(results: Results, row: int) -> str:
+    """The web address of a row's goal, or empty."""
+    return next((one.link for one in results.rows if one.row == row), "")
+
+
+def not_sent(results: Results) -> int:
+    """How many rows can still be sent."""
+    counts = results.counts
+    return counts.get(Outcome.NOT_SENT, 0) + counts.get(Outcome.DONT_KNOW, 0)
+
+
+def summary(results: Results, file_name: str, target: Target, say: Say) -> str:
+    """The outcome as text for an e-mail: counts only, nobody's data (row I5)."""
+    title = Message.of(
+        "pages-summary-title",
+        file=file_name or say(Message("pages-records-no-name")),
+        workspace=target.workspace,
+        environment=Message(f"environment-{target.environment}"),
+    )
+    lines = [say(title), "", say(results.headline), ""]
+    for outcome, count in results.counts.items():
+        lines.append(say(Message("pages-summary-line", {"outcome": outcome.word, "count": count})))
+    return "\n".join(lines)
+
+
+def _why(row: RowResult, say: Say) -> str | None:
+    return say(row.reason) if row.reason else None

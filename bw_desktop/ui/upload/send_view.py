@@ -1,0 +1,74 @@
+"""What page 5 asks before anything leaves: a sentence, the choice, and in LIVE the number of rows typed (row G4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bw_desktop.messages import Message
+from bw_desktop.upload.plan import Plan
+
+TYPE_ABOVE = 50
+"""In LIVE, more rows than this are sent only when their number was typed."""
+
+
+class Way(StrEnum):
+    """What can be done with the plan."""
+
+    CHECK_ONLY = "check-only"
+    SEND_ALL = "send-all"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The workspace as the pages name it."""
+
+    workspace: str
+    environment: str
+    look_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SendView:
+    """The page."""
+
+    sentence: Message
+    count: int
+    asks_number: bool
+    is_locked: bool
+
+    def can_send(self, way: Way, typed: str) -> bool:
+        """Whether the button of a way may be pressed, with what was typed so far."""
+        if way is Way.CHECK_ONLY:
+            return True
+        return self.count > 0 and not self.is_locked and (not self.asks_number or self.is_number(typed))
+
+    def is_number(self, typed: str) -> bool:
+        """Whether what was typed is the number; a separator of thousands may stand in it."""
+        digits = re.sub(r"[\s.,'’\u00a0\u202f]", "", typed)
+        return digits.isascii() and digits.isdigit() and int(digits) == self.count
+
+    def button(self, way: Way) -> Message:
+        """The words of the button: its outcome."""
+        if way is Way.CHECK_ONLY:
+            return Message("pages-send-button-check")
+        return Message("pages-send-button", {"count": self.count})
+
+
+def send_view(plan: Plan, target: Target) -> SendView:
+    """The page of a plan."""
+    count = len(plan.order)
+    sentence = Message.of(
+        "pages-send-sentence",
+        count=count,
+        people=plan.people,
+        workspace=target.workspace,
+        environment=Message(f"environment-{target.environment}"),
+    )
+    return SendView(
+        sentence if count else Message("pages-send-nothing"),
+        count,
+        target.environment == "live" and count > TYPE_ABOVE,
+        target.look_only,
+    )
