@@ -36,6 +36,17 @@ CHECKS = {
 }
 
 
+LOCKED = {
+    "runtime": ["pyproject.toml"],
+    "dev": [
+        *("pyproject.toml", "-c", "packaging/requirements/runtime.txt"),
+        *("--group", "test", "--group", "check", "--group", "freeze", "--group", "lock"),
+    ],
+    "audit": ["--group", "pyproject.toml:audit"],
+}
+"""The locks, in this order, and what uv makes each from."""
+
+
 def main(arguments: list[str]) -> int:
     """Runs one command; returns its exit code, 2 where there is no such command."""
     provision.right_python([__file__, *arguments])
@@ -160,13 +171,14 @@ def sandbox(arguments: list[str]) -> int:
 def lock(arguments: list[str]) -> int:
     """`lock [--upgrade]`: writes packaging/requirements anew from pyproject.toml, for all systems at once."""
     python = provision.environment("dev")
-    fixed = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--quiet"]
-    groups = [word for group in ("test", "check", "freeze", "lock") for word in ("--group", group)]
-    place = Path("packaging") / "requirements"
-    compile_lock = [str(python), "-m", "uv", "pip", "compile", *fixed, "pyproject.toml", *arguments]
-    return call([*compile_lock, "-o", place / "runtime.txt"], cwd=ROOT) or call(
-        [*compile_lock, *groups, "-c", place / "runtime.txt", "-o", place / "dev.txt"], cwd=ROOT
-    )
+    for name, sources in LOCKED.items():
+        lock_file = Path("packaging") / "requirements" / f"{name}.txt"
+        fixed = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--quiet"]
+        if code := call(
+            [python, "-m", "uv", "pip", "compile", *fixed, *arguments, *sources, "-o", lock_file], cwd=ROOT
+        ):
+            return code
+    return 0
 
 
 def call(words: Sequence[str | Path], cwd: Path | None = None, extra: Mapping[str, str] | None = None) -> int:

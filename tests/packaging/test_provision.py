@@ -53,7 +53,7 @@ def pins(name: str) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9.-]+)==(\S+)", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", ["runtime", "dev"])
+@pytest.mark.parametrize("name", ["runtime", "dev", "audit"])
 def test_every_pin_has_hashes_and_no_address(name: str) -> None:
     text = (provision.LOCKS / f"{name}.txt").read_text("utf-8")
     starts = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
