@@ -28,7 +28,9 @@ def violations() -> Iterator[Violation]:
     known = endpoints.load()
     yield from endpoint_map.sane(known)
     yield from endpoint_map.operations_exist(program, known)
-    yield from _wording(wording.uses(program), wording.listed_ids(ROOT / "bw_desktop"))
+    listed, broken = wording.listed_ids(ROOT / "bw_desktop")
+    yield from broken
+    yield from _wording(wording.uses(program), listed)
 
 
 def _wording(used: wording.Uses, listed: dict[str, str]) -> Iterator[Violation]:

@@ -155,18 +155,22 @@ def texts_are_used(used: Uses, listed: Mapping[str, str], texts: Mapping[str, Te
             yield Violation(text.where, f"{name} is used nowhere")
 
 
-def listed_ids(package: Path) -> dict[str, str]:
-    """The ids of every `Message` in the values of the package's modules, each with its module."""
+def listed_ids(package: Path) -> tuple[dict[str, str], list[Violation]]:
+    """The ids of every `Message` in the values of the package's modules, each with its module; and what cannot load."""
     found: dict[str, str] = {}
+    broken: list[Violation] = []
     for file in sorted(package.rglob("*.py")):
-        parts = file.relative_to(package.parent).with_suffix("").parts
+        parts = [part for part in file.relative_to(package.parent).with_suffix("").parts if part != "__init__"]
         if parts[-1] == "__main__":
             continue
-        module = importlib.import_module(".".join(part for part in parts if part != "__init__"))
+        try:
+            module = importlib.import_module(".".join(parts))
+        except ImportError as error:
+            broken.append(Violation(".".join(parts), f"cannot be imported: {error}"))
+            continue
         for value in vars(module).values():
-            for message in messages_in(value, module.__name__):
-                found.setdefault(message.id, module.__name__)
-    return found
+            found |= {message.id: module.__name__ for message in messages_in(value, module.__name__)}
+    return found, broken
 
 
 def messages_in(value: Any, module: str, depth: int = 6) -> Iterator[Message]:

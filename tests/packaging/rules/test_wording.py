@@ -114,3 +114,17 @@ def test_messages_are_found_inside_values_and_enums() -> None:
     assert [one.id for one in wording.messages_in(values, __name__)] == ["up-title", "up-other"]
     assert [one.id for one in wording.messages_in(Fate, __name__)] == ["up-fate-new"]
     assert list(wording.messages_in(Fate, "elsewhere")) == []
+
+
+def test_the_programs_modules_are_searched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = tmp_path / "searched_package"
+    package.mkdir()
+    (package / "__init__.py").write_text("", "utf-8")
+    (package / "says.py").write_text(
+        "from bw_desktop.messages import Message\nTITLES = {'a': Message('up-title')}\n", "utf-8"
+    )
+    (package / "broken.py").write_text("import no_such_module_anywhere\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    listed, broken = wording.listed_ids(package)
+    assert listed == {"up-title": "searched_package.says"}
+    assert [violation.where for violation in broken] == ["searched_package.broken"]
