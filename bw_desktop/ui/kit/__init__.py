@@ -1,0 +1,63 @@
+"""The small parts every screen is made of: buttons, texts, surfaces, bars, tiles, empty states, steps, forms, sheets."""
+
+from bw_desktop.ui.kit.band import ENVIRONMENTS, EnvironmentBand, environment_word, window_name
+from bw_desktop.ui.kit.buttons import (
+    Button,
+    IconButton,
+    LinkButton,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+    SmallIconButton,
+)
+from bw_desktop.ui.kit.chip import Chip
+from bw_desktop.ui.kit.empty_state import EmptyState
+from bw_desktop.ui.kit.form import FormRow
+from bw_desktop.ui.kit.labels import Body, Caption, Headline, Icon, Line, Muted, Problem, Strong, Title
+from bw_desktop.ui.kit.message_bar import MessageBar, details_text, error_bar
+from bw_desktop.ui.kit.progress import ProgressLine
+from bw_desktop.ui.kit.sheet import Sheet
+from bw_desktop.ui.kit.step_list import StepList
+from bw_desktop.ui.kit.surfaces import Card, Hairline, ScrolledPage, Surface, column, emptied, row
+from bw_desktop.ui.kit.tile import ChoiceCard, Tile
+
+__all__ = [
+    "ENVIRONMENTS",
+    "Body",
+    "Button",
+    "Caption",
+    "Card",
+    "Chip",
+    "ChoiceCard",
+    "EmptyState",
+    "EnvironmentBand",
+    "FormRow",
+    "Hairline",
+    "Headline",
+    "Icon",
+    "IconButton",
+    "Line",
+    "LinkButton",
+    "MessageBar",
+    "Muted",
+    "PrimaryButton",
+    "Problem",
+    "ProgressLine",
+    "QuietButton",
+    "ScrolledPage",
+    "SecondaryButton",
+    "Sheet",
+    "SmallIconButton",
+    "StepList",
+    "Strong",
+    "Surface",
+    "Tile",
+    "Title",
+    "column",
+    "details_text",
+    "emptied",
+    "environment_word",
+    "error_bar",
+    "row",
+    "window_name",
+]

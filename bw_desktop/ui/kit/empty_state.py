@@ -1,0 +1,55 @@
+"""What an empty place says: what it is for or why it is empty, and the next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from bw_desktop.ui.kit.buttons import Button, PrimaryButton, SecondaryButton
+from bw_desktop.ui.kit.labels import Icon, Muted, Title
+from bw_desktop.ui.kit.surfaces import column, row
+
+_WIDEST = 460
+
+
+class EmptyState(QWidget):
+    """Icon, title, sentence, and a button where something can be done. `acted` is emitted by the button."""
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        sentence: str,
+        name: str,
+        *,
+        button: str = "",
+        primary: bool = True,
+        tint: str = "muted",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(f"{title} {sentence}".strip())
+        middle = column(space=8)
+        middle.addStretch(2)
+        middle.addWidget(Icon(icon, tint, 40), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.title, self.sentence = Title(title, f"{name}-title"), Muted(sentence, f"{name}-sentence")
+        for label in (self.title, self.sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setMaximumWidth(_WIDEST)
+            label.setMinimumWidth(min(_WIDEST, 320))
+            middle.addWidget(label)
+        self.button: Button | None = None
+        if button:
+            kind = PrimaryButton if primary else SecondaryButton
+            self.button = kind(button, f"{name}-button")
+            self.button.clicked.connect(self.acted)
+            middle.addSpacing(8)
+            middle.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(3)
+        around = row(self, margin=24)
+        around.addStretch(1)
+        around.addLayout(middle)
+        around.addStretch(1)

@@ -1,0 +1,52 @@
+"""The list of steps at the left of a guided page: done, now, still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bw_desktop.ui.kit.buttons import Button
+from bw_desktop.ui.kit.surfaces import column
+from bw_desktop.wording import Wording
+
+STATES = ("done", "now", "later")
+
+
+class _Step(Button):
+    kind = "step"
+
+
+class StepList(QWidget):
+    """Numbered steps; one can go back to those that are done. `step_chosen` carries the index."""
+
+    step_chosen = Signal(int)
+
+    def __init__(
+        self, wording: Wording, titles: Sequence[str], name: str = "steps", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._wording, self._titles = wording, list(titles)
+        self.setObjectName(name)
+        layout = column(self, space=4)
+        self._steps: list[_Step] = []
+        for index, title in enumerate(titles):
+            step = _Step(f"{index + 1}   {title}", f"{name}-{index + 1}")
+            step.clicked.connect(lambda _=False, at=index: self.step_chosen.emit(at))
+            self._steps.append(step)
+            layout.addWidget(step)
+        layout.addStretch(1)
+        self.show_step(0)
+
+    def show_step(self, current: int, *, can_go_back: bool = True) -> None:
+        """Marks the step that is open, all before it as done."""
+        for index, step in enumerate(self._steps):
+            state = "done" if index < current else "now" if index == current else "later"
+            step.setProperty("state", state)
+            step.setEnabled(index == current or (state == "done" and can_go_back))
+            icon = {"done": ("good", "good"), "now": ("right", "accent"), "later": ("more", "disabled")}[state]
+            step.set_icon(*icon)
+            step.setAccessibleName(self._wording.text(f"ui-step-{state}", number=index + 1, title=self._titles[index]))
+            step.style().unpolish(step)
+            step.style().polish(step)
