@@ -1,4 +1,4 @@
-"""Puts a cell's value into the words the user sees: dates and numbers as the system writes them, choices in our wording."""
+"""Puts a cell's value into words: dates and numbers as the system writes them, choices in our wording."""
 
 from __future__ import annotations
 
@@ -109,5 +109,5 @@ class Speech:
 
 
 def _long_year(pattern: str) -> str:
-    """ "1/2/26" could be three dates; the year is written in full."""
+    """The date 1/2/26 could be three dates; the year is written in full."""
     return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")

@@ -1,4 +1,4 @@
-"""Runs coroutines for widgets: keeps them alive, ends them with their owner, and leads every exception to one funnel."""
+"""Runs coroutines for widgets: keeps them alive, ends them with their owner, leads every exception to one funnel."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ _KINDS = {"primary": PrimaryButton, "secondary": SecondaryButton, "quiet": Quiet
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer: id, the words of its button, "primary", "secondary" or "quiet", and whether it has the focus first."""
+    """An answer: id, the words of its button, "primary", "secondary" or "quiet", and whether it has the first focus."""
 
     id: str
     text: str

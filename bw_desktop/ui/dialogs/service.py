@@ -13,6 +13,8 @@ from bw_desktop.ui.dialogs.opened import opened
 from bw_desktop.ui.dialogs.question import Answer, Question
 from bw_desktop.wording import Wording
 
+__all__ = ["Answer", "Dialogs"]
+
 
 class Dialogs:
     """Asks questions and for files, and opens things outside the program."""

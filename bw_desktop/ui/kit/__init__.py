@@ -1,4 +1,4 @@
-"""The small parts every screen is made of: buttons, texts, surfaces, bars, tiles, empty states, steps, forms, sheets."""
+"""The small parts every screen is made of: buttons, texts, surfaces, bars, tiles, empty states, forms, sheets."""
 
 from bw_desktop.ui.kit.band import ENVIRONMENTS, EnvironmentBand, environment_word, window_name
 from bw_desktop.ui.kit.buttons import (

@@ -1,4 +1,4 @@
-"""A calm message at the top of a page: kind by icon and colour, one sentence, the remedy as a button, Details behind it."""
+"""A calm message at the top of a page: icon and colour, one sentence, the remedy as a button, Details behind it."""
 
 from __future__ import annotations
 
@@ -88,6 +88,6 @@ def details_text(wording: Wording, details: Details) -> str:
         ("ui-details-request-id", details.request_id),
         ("ui-details-status", str(details.status or "")),
         ("ui-details-answer", details.text),
-        *(("ui-details-field", f"{field}: {words}") for field, words in details.fields.items()),
+        *(("ui-details-field", f"{field}: {said}") for field, said in details.fields.items()),
     )
-    return "\n".join(wording.text(id, value=value) for id, value in facts if value)
+    return "\n".join(wording.text(words, value=value) for words, value in facts if value)

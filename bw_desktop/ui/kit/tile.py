@@ -79,7 +79,7 @@ class Tile(_Holding):
 
 
 class ChoiceCard(_Holding):
-    """One way to go on: icon, title and a sentence. `environment` puts its band on top; `checkable` makes it a choice."""
+    """One way to go on: icon, title and a sentence, with a band on top if given; `checkable` makes it a choice."""
 
     kind = "choice"
 

@@ -1,4 +1,4 @@
-"""Draws our icons, `resources/icons/<name>.svg`, in any colour: each is a single-coloured drawing on a 24-pixel square."""
+"""Draws our icons, `resources/icons/<name>.svg`, in any colour: each is one colour on a 24-pixel square."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a theme's tokens, `resources/themes/<name>.toml`: colours by what they are for, never by what they look like."""
+"""Reads a theme's tokens, `resources/themes/<name>.toml`: colours by what they are for, not by what they are."""
 
 from __future__ import annotations
 
