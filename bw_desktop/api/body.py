@@ -80,7 +80,7 @@ def _unpack(unpacker: zlib._Decompress, part: bytes, most: int) -> bytes:
 
 def _depth_exceeds(value: Json, deepest: int) -> bool:
     level: list[Json] = [value]
-    for _ in range(deepest + 1):
+    for _ in range(deepest):
         level = [
             inner
             for outer in level

@@ -6,6 +6,7 @@ An address is compared by its *origin* (scheme, host and port, as one string): a
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,8 @@ from bw_desktop.errors import WrongHost
 from bw_desktop.messages import Message
 
 _PORTS = {"https": 443, "http": 80}
+_LAST_PORT = 65535
+_HOST = re.compile(rb"[a-z0-9._:-]+")
 
 
 class Environment(StrEnum):
@@ -56,7 +59,7 @@ def origin_of(url: str | httpx.URL) -> str:
 def is_secure(url: str | httpx.URL) -> bool:
     """Whether an address may be called at all: https, or http to this very computer; never with a name and password."""
     address = httpx.URL(url)
-    if not address.host or address.userinfo:
+    if not _HOST.fullmatch(address.raw_host) or address.userinfo or (address.port or 0) > _LAST_PORT:
         return False
     return address.scheme == "https" or (address.scheme == "http" and is_loopback(address.host))
 
