@@ -1,0 +1,59 @@
+"""What goes into the frozen program and what stays out: the choices behind `bw_desktop.spec`, as plain functions.
+
+PyInstaller takes all plugins and translations of every Qt part it meets, and all of Babel's languages. Most of
+that is never opened by this program; leaving it out makes the download half as big.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+# Imported by name at run time, so that PyInstaller cannot see it.
+HIDDEN = [
+    *("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtSvg", "PySide6.QtNetwork"),
+    *("keyring.backends.SecretService", "keyring.backends.Windows", "keyring.backends.macOS"),
+]
+
+# Optional friends of our libraries; none of them is used here.
+EXCLUDED = [
+    *("tkinter", "curses", "lib2to3", "pydoc_data", "unittest", "test", "ensurepip", "idlelib", "turtle"),
+    *("PIL", "numpy", "pandas", "lxml", "IPython", "setuptools", "pip", "pytest", "_pytest", "hypothesis", "rich"),
+    *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner"),
+]
+
+# Folders of Qt's plugins that a program of widgets opens, on any system.
+PLUGINS = frozenset(
+    {
+        *("accessible", "iconengines", "imageformats", "platforms", "platformthemes", "platforminputcontexts"),
+        *("styles", "wayland-shell-integration", "wayland-decoration-client"),
+    }
+)
+UNUSED = re.compile(
+    r"(virtualkeyboard|qeglfs|qlinuxfb|qminimal|qvnc|qvkkhr|qdirect2d|qtiff|qwebp|qpdf|qicns|qtga|qwbmp|qmng|qjp2"
+    r"|(lib)?Qt6?(Qml|Quick|OpenGLWidgets|VirtualKeyboard|EglFS|WlShell|Pdf|Sql|Test|Designer|UiTools|Help)\w*\."
+    r"|(Qt(Qml|Quick|VirtualKeyboard|Pdf)\w*\.framework)|opengl32sw|d3dcompiler)"
+)
+# What dates and numbers may be written like; Babel has 800 more.
+LOCALES = re.compile(r"(root|(en|de|fr|es|it|nl|pt|pl|sv|da|nb|no|fi|cs)(_.*)?)\.dat")
+QT_TRANSLATIONS = re.compile(r"qtbase_(de|en)\.qm")
+
+
+def is_needed(destination: str) -> bool:
+    """Whether a file belongs in the build. `destination` is its path in the build's folder."""
+    path = PurePosixPath(destination.replace("\\", "/"))
+    folders = path.parts[:-1]
+    if "locale-data" in folders:
+        return LOCALES.fullmatch(path.name) is not None
+    if "translations" in folders and "PySide6" in folders:
+        return QT_TRANSLATIONS.fullmatch(path.name) is not None
+    if "plugins" in folders and "PySide6" in folders:
+        kind = folders[folders.index("plugins") + 1]
+        return kind in PLUGINS and not UNUSED.search(path.name)
+    return not UNUSED.search(str(path))
+
+
+def needed(entries: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """The entries of one of PyInstaller's tables (destination, source, kind) that belong in the build."""
+    return [entry for entry in entries if is_needed(entry[0])]
