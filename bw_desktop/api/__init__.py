@@ -8,7 +8,7 @@
         async for page in client.pages("users.list", {"active": True}):
             ...                                    # page.records, page.raw, page.more, page.total, page.warning
         created = await client.call("goals.create", body=client.endpoints.body("goals.create", values))
-        await Reports(client).goals(start, end, folder)
+        fetched = await ReportRunner(client).run("all_goals", start, end, folder)    # fetched.files
         findings = await probe(client, "jane@example.com")
 
 Every refusal and failure is a `bw_desktop.errors.ProgramError`. A write is repeated by the client only where it
@@ -30,7 +30,7 @@ from bw_desktop.api.pages import Page
 from bw_desktop.api.probe import Access, Finding, Findings, Identity, probe
 from bw_desktop.api.proxies import ProxyFinder, environment_proxy, no_proxy
 from bw_desktop.api.redaction import RedactingFilter
-from bw_desktop.api.reports import ReportFiles, ReportRun, Reports, RunState
+from bw_desktop.api.reports import ReportFiles, ReportRun, ReportRunner, RunState
 
 __all__ = [
     "AT_ONCE",
@@ -55,7 +55,7 @@ __all__ = [
     "RedactingFilter",
     "ReportFiles",
     "ReportRun",
-    "Reports",
+    "ReportRunner",
     "RunState",
     "Verdict",
     "Waiting",

@@ -15,7 +15,7 @@ from bw_desktop.api.body import BodyUnreadable
 from bw_desktop.api.clock import Clock
 from bw_desktop.api.connection import Connection
 from bw_desktop.api.download import Downloader, Progress
-from bw_desktop.api.exchange import Exchange, Observer
+from bw_desktop.api.exchange import Exchange, Observer, new_request_id
 from bw_desktop.api.factory import open_http
 from bw_desktop.api.key import Key
 from bw_desktop.api.limits import Limits, Patience
@@ -67,6 +67,11 @@ class Client:
             observe=observe,
         )
 
+    @property
+    def width(self) -> int:
+        """How many requests the pace lets out at once now."""
+        return self._pace.limit
+
     async def call(
         self,
         operation: str,
@@ -74,9 +79,12 @@ class Client:
         parameters: Parameters | None = None,
         body: Json = None,
         patience: Patience | None = None,
+        request_id: str = "",
         **values: str | int,
     ) -> Answer:
         """One call; `values` fill the names in the operation's path.
+
+        A `request_id` chosen by the caller (a journal's) goes with the first attempt, repeats add their number to it.
 
         Reading is sent again by itself, within `patience`. Writing is only where it certainly did not arrive; after
         anything else `AnswerLost` is raised, and the caller looks before sending again (design.md's table of repeats).
@@ -85,7 +93,7 @@ class Client:
         `NotFound`, `Refused`, `CertificateUnknown`, or one of `TryLater`.
         """
         request = planned(self.endpoints.operations[operation], self.connection.base_url, values, parameters, body)
-        return await self._send(request, patience or self._patience)
+        return await self._send(request, patience or self._patience, request_id)
 
     async def pages(
         self,
@@ -140,13 +148,13 @@ class Client:
     ) -> None:
         await self.close()
 
-    async def _send(self, request: Planned, patience: Patience) -> Answer:
+    async def _send(self, request: Planned, patience: Patience, request_id: str = "") -> Answer:
         turn = self._pace.turn()
         began = self._clock.monotonic()
         for attempt in itertools.count(1):
             if self._pace.wait > patience.slowed:
                 raise Busy(wait=self._pace.wait, remedy="try-again", details=Details(request.method, request.shown))
-            outcome = await self._attempt(turn, request)
+            outcome = await self._attempt(turn, request, _numbered(request_id, attempt))
             if isinstance(outcome, Answer):
                 return outcome
             spent = self._clock.monotonic() - began
@@ -161,9 +169,9 @@ class Client:
                 raise outcome.error
         raise AssertionError("unreachable")
 
-    async def _attempt(self, turn: Turn, request: Planned) -> Answer | Trouble:
+    async def _attempt(self, turn: Turn, request: Planned, request_id: str) -> Answer | Trouble:
         async with turn:
-            outcome = await self._exchange.once(request)
+            outcome = await self._exchange.once(request, request_id)
             if isinstance(outcome, Answer):
                 turn.report(Verdict.CLEAN)
             elif outcome.verdict is not None:
@@ -176,3 +184,9 @@ class Client:
         except BodyUnreadable:
             details = Details(request.method, request.shown, answer.request_id, answer.status)
             raise AnswerUnreadable(remedy="try-again", details=details) from None
+
+
+def _numbered(request_id: str, attempt: int) -> str:
+    if not request_id:
+        return new_request_id()
+    return request_id if attempt == 1 else f"{request_id}.{attempt}"

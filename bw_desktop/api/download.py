@@ -6,7 +6,6 @@ import asyncio
 import itertools
 import os
 import tempfile
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -15,13 +14,14 @@ import httpx
 
 from bw_desktop.api.body import BodyCut, BodyTooLarge, BodyUnreadable, unpacked
 from bw_desktop.api.clock import Clock
+from bw_desktop.api.exchange import new_request_id
 from bw_desktop.api.gate import BARE
 from bw_desktop.api.limits import Limits
 from bw_desktop.api.outcomes import Journey, Trouble, lost, refused, unreadable
 from bw_desktop.api.pace import LONGEST_WAIT
 from bw_desktop.api.refusals import Words
 from bw_desktop.api.repeats import Happened
-from bw_desktop.errors import Details, FileUnwritable, NotFound, ProgramError, WrongHost
+from bw_desktop.errors import AnswerUnreadable, Details, FileUnwritable, ProgramError, WrongHost
 from bw_desktop.messages import Message
 
 Progress = Callable[[int, int | None], None]
@@ -29,6 +29,10 @@ Progress = Callable[[int, int | None], None]
 _ATTEMPTS = 3
 _PORTION = 2**20
 _GONE = (401, 403, 404, 410)
+
+
+class LinkGone(AnswerUnreadable):
+    """A signed link that is no longer good: the report must be run again."""
 
 
 class Downloader:
@@ -52,7 +56,7 @@ class Downloader:
         raise AssertionError("unreachable")
 
     async def _once(self, url: str, target: Path, progress: Progress | None) -> int | Trouble:
-        details = Details(method="GET", path="report link", request_id=str(uuid.uuid4()))
+        details = Details(method="GET", path="report link", request_id=new_request_id())
         journey = Journey()
         try:
             async with asyncio.timeout(self._limits.download_time):
@@ -123,8 +127,8 @@ def _length(response: httpx.Response) -> int | None:
     return int(told) if told.isdecimal() and "content-encoding" not in response.headers else None
 
 
-def _gone(error: ProgramError) -> NotFound:
-    return NotFound(Message.of("api-report-link-gone"), remedy="try-again", details=error.details)
+def _gone(error: ProgramError) -> LinkGone:
+    return LinkGone(Message.of("api-report-link-gone"), remedy="try-again", details=error.details)
 
 
 def _unwritable(error: OSError, details: Details) -> FileUnwritable:

@@ -40,6 +40,11 @@ class Exchanged:
     elapsed: float
 
 
+def new_request_id() -> str:
+    """An `X-Request-Id` that no other request has (row L3)."""
+    return str(uuid.uuid4())
+
+
 Observer = Callable[[Exchanged], None]
 
 
@@ -66,9 +71,9 @@ class Exchange:
         self._privacy = privacy
         self._observe = observe
 
-    async def once(self, request: Planned) -> Answer | Trouble:
+    async def once(self, request: Planned, request_id: str) -> Answer | Trouble:
         """Sends a request once. Being cancelled closes its connection and leaves nothing behind."""
-        details = Details(method=request.method, path=request.shown, request_id=str(uuid.uuid4()))
+        details = Details(method=request.method, path=request.shown, request_id=request_id)
         journey = Journey()
         began = self._clock.monotonic()
         try:
@@ -77,7 +82,7 @@ class Exchange:
         except (LookOnly, WrongHost) as stopped:
             stopped.details = details
             return Trouble(Happened.TOLD, stopped)
-        except (httpx.TransportError, TimeoutError, BodyCut) as error:
+        except (httpx.TransportError, OSError, BodyCut) as error:
             return lost(error, journey, details, reading=request.reading)
         except (BodyTooLarge, BodyUnreadable) as error:
             return unreadable(error, journey, details, reading=request.reading)
@@ -95,7 +100,7 @@ class Exchange:
         finally:
             await response.aclose()
         if moved is not None:
-            return await self.once(request.at(moved))
+            return await self.once(request.at(moved), new_request_id())
         data = decoded(raw, self._limits.nesting)
         if data is None and request.reading:
             raise BodyUnreadable

@@ -34,6 +34,12 @@ class Answer:
         """The length of the body in bytes."""
         return len(self.raw)
 
+    def record(self) -> dict[str, Any]:
+        """The body as one object. Raises `AnswerUnreadable` when it is none."""
+        if not isinstance(self.data, dict):
+            raise AnswerUnreadable(remedy="try-again", details=Details("", "", self.request_id, self.status))
+        return self.data
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:

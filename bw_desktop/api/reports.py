@@ -11,17 +11,13 @@ from typing import Any
 
 from bw_desktop.api.client import Client
 from bw_desktop.api.clock import Clock
-from bw_desktop.api.download import Progress
+from bw_desktop.api.download import LinkGone, Progress
 from bw_desktop.endpoints import EndpointMap
 from bw_desktop.errors import (
     AnswerLost,
     AnswerUnreadable,
     Busy,
     Details,
-    NotAllowed,
-    NotFound,
-    ProgramError,
-    Refused,
     ServerTrouble,
 )
 from bw_desktop.messages import Message
@@ -51,12 +47,12 @@ class ReportFiles:
 
     report: str
     run_id: int
-    paths: tuple[Path, ...]
+    files: tuple[Path, ...]
     size: int
     seconds: float
 
 
-class Reports:
+class ReportRunner:
     """Runs reports through one client. A run can be left (cancel the task) and waited for again by its id.
 
     `interval` and `deadline` are in seconds: between two looks, and until a run is no longer waited for.
@@ -70,8 +66,9 @@ class Reports:
         self._deadline = deadline
         self._clock = clock or Clock()
 
-    async def goals(
+    async def run(
         self,
+        report: str,
         start: date,
         end: date,
         folder: Path,
@@ -79,18 +76,20 @@ class Reports:
         looked: Callable[[ReportRun], None] | None = None,
         progress: Progress | None = None,
     ) -> ReportFiles:
-        """The goals of the whole company for a period, by the first report of the map that the server runs.
+        """Runs a report for a period and fetches its workbooks into a folder.
 
-        `looked` hears the run each time it was looked at. Raises a `ProgramError`: what the server said to the last
-        report, `Busy` when the run takes too long, and all that `Client.call` and `Client.download` raise.
+        `looked` hears the run each time it was looked at. A link that is no longer good costs a second run. Raises a
+        `ProgramError`: `ServerTrouble` when the report failed, `Busy` when it takes too long, `Refused` for a name the
+        server does not know, and all that `Client.call` and `Client.download` raise.
         """
-        refusal: ProgramError | None = None
-        for report in self._client.endpoints.company_goal_reports:
-            try:
-                return await self._run(report, start, end, folder, looked, progress)
-            except (Refused, NotFound, NotAllowed, ServerTrouble) as error:
-                refusal = error
-        raise refusal or NotFound(remedy="refresh")
+        began = self._clock.monotonic()
+        run = await self.wait(await self.start(report, start, end), looked)
+        try:
+            files, size = await self.fetch(run, report, folder, progress)
+        except LinkGone:
+            run = await self.wait(await self.start(report, start, end), looked)
+            files, size = await self.fetch(run, report, folder, progress)
+        return ReportFiles(report, run.id, files, size, self._clock.monotonic() - began)
 
     async def start(self, report: str, start: date, end: date) -> int:
         """Starts a report for a period and tells the id of its run. A lost answer costs a second run, no more."""
@@ -137,20 +136,6 @@ class Reports:
         for link, path in zip(run.links, paths, strict=True):
             size += await self._client.download(link, path, progress)
         return paths, size
-
-    async def _run(
-        self,
-        report: str,
-        start: date,
-        end: date,
-        folder: Path,
-        looked: Callable[[ReportRun], None] | None,
-        progress: Progress | None,
-    ) -> ReportFiles:
-        began = self._clock.monotonic()
-        run = await self.wait(await self.start(report, start, end), looked)
-        paths, size = await self.fetch(run, report, folder, progress)
-        return ReportFiles(report, run.id, paths, size, self._clock.monotonic() - began)
 
 
 def run_of(record: Any, endpoints: EndpointMap) -> ReportRun:
