@@ -144,9 +144,11 @@ def _opened(backend: Backend) -> Iterator[KeyringBackend]:
         raise KeychainUnavailable(Message.of("storage-keychain-refused"))
     try:
         module = _imported(backend.module)
-        # Raises where its system or its library is missing.
-        keyring: KeyringBackend = getattr(module, backend.type)()
-    except (ImportError, AttributeError, RuntimeError) as trouble:
+        kind: type[KeyringBackend] = getattr(module, backend.type)
+        # Asking for its rank is how a backend says that its system or its library is missing.
+        _ = kind.priority
+        keyring = kind()
+    except (ImportError, AttributeError, RuntimeError, OSError, ValueError) as trouble:
         raise _unavailable("storage-keychain-none", trouble) from trouble
     from keyring.errors import KeyringLocked
 

@@ -46,6 +46,8 @@ class Vault:
         """Decrypts. Raises `ValueError` for what was sealed with another key, is damaged, or was never sealed."""
         if sealed[:_HEAD_BYTES] != self._head:
             raise ValueError("sealed with another key, or not sealed")
+        if len(sealed) < _HEAD_BYTES + _NONCE_BYTES:
+            raise ValueError("damaged")
         nonce, text = sealed[_HEAD_BYTES:][:_NONCE_BYTES], sealed[_HEAD_BYTES + _NONCE_BYTES :]
         try:
             return self._cipher.decrypt(nonce, text, self._head)

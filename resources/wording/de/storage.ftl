@@ -21,7 +21,7 @@ storage-vault-key-lost =
     Der Passwortspeicher hat den Schlüssel zu dem, was dieses Programm verschlüsselt hat, nicht mehr. Frühere Entwürfe und zuletzt verwendete Dateien lassen sich nicht öffnen. Sie bleiben auf der Festplatte, und { $file } wurde zur Seite gelegt. Alles andere funktioniert.
 
 storage-settings-damaged =
-    Die Einstellungen waren nicht lesbar. Sie wurden als { $file } zur Seite gelegt, und das Programm beginnt mit den Standardeinstellungen. Ihre Schlüssel liegen weiterhin im Passwortspeicher.
+    Die Einstellungen waren nicht lesbar. Sie wurden als { $file } zur Seite gelegt, und das Programm beginnt mit den Standardeinstellungen. Bitte verbinden Sie Ihre Arbeitsbereiche neu.
 storage-settings-newer =
     Die Einstellungen stammen von einer neueren Version dieses Programms. Sie wurden als { $file } zur Seite gelegt, und das Programm beginnt mit den Standardeinstellungen.
 storage-settings-unreadable =

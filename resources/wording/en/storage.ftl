@@ -20,7 +20,7 @@ storage-vault-key-lost =
     The password store no longer has the key to what this program had encrypted. Drafts and recent files from before cannot be opened. They stay on the disk, and { $file } was set aside. Everything else works.
 
 storage-settings-damaged =
-    The settings could not be read. They were set aside as { $file }, and the program starts with standard settings. Your keys are still in the password store.
+    The settings could not be read. They were set aside as { $file }, and the program starts with standard settings. Please connect your workspaces again.
 storage-settings-newer =
     The settings come from a newer version of this program. They were set aside as { $file }, and the program starts with standard settings.
 storage-settings-unreadable =

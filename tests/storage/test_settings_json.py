@@ -1,0 +1,110 @@
+"""Settings as JSON: all comes back, what is personal stands apart, and one bad part costs one part."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bw_desktop.records.query import Order
+from bw_desktop.storage.settings import Settings, TableLayout, WindowPlace, Workspace
+from bw_desktop.storage.settings_json import SettingsReader, private_part, public_part
+from tests import canaries
+
+words = st.text(max_size=12)
+numbers = st.integers(-5000, 5000)
+workspaces = st.builds(Workspace, words, words, words, words, st.booleans(), st.booleans(), words)
+layouts = st.builds(
+    TableLayout,
+    st.lists(words, max_size=4).map(tuple),
+    st.dictionaries(words, numbers, max_size=3),
+    st.lists(words, max_size=2).map(tuple),
+    st.lists(st.builds(Order, words, st.booleans()), max_size=2).map(tuple),
+)
+settings = st.builds(
+    Settings,
+    language=words,
+    terms=words,
+    theme=words,
+    text_size=numbers,
+    workspaces=st.lists(workspaces, max_size=3, unique_by=lambda one: one.id).map(tuple),
+    current=words,
+    tables=st.dictionaries(words, layouts, max_size=3),
+    window=st.none() | st.builds(WindowPlace, numbers, numbers, numbers, numbers, st.booleans(), words),
+    matchings=st.dictionaries(words, st.dictionaries(words, words, max_size=3), max_size=2),
+    recent_files=st.lists(words, max_size=3).map(tuple),
+)
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def read(tree: Mapping[str, Any]) -> tuple[Settings, list[str]]:
+    reader = SettingsReader()
+    return reader.settings(tree), reader.lost
+
+
+@given(settings)
+def test_everything_comes_back_from_its_two_parts(value: Settings) -> None:
+    public, private = json.loads(json.dumps([public_part(value), private_part(value)]))
+    found, lost = read(public)
+    owners, recent = SettingsReader().private(private)
+    assert lost == []
+    owned = tuple(replace(one, key_owner=owners.get(one.id, "")) for one in found.workspaces)
+    assert replace(found, workspaces=owned, recent_files=recent) == value
+
+
+def test_nothing_personal_is_in_the_public_part() -> None:
+    workspace = Workspace("w1", "ACME", "https://app.betterworks.com/", "live", key_owner=canaries.EMAIL)
+    value = Settings(workspaces=(workspace,), recent_files=(f"/home/{canaries.NAME}/goals.xlsx",))
+    text = json.dumps(public_part(value))
+    assert not canaries.found_in(text.encode())
+    assert "goals.xlsx" not in text
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["language", "text_size", "workspaces", "current", "tables", "window", "matchings"]),
+        json_values,
+    )
+)
+def test_any_tree_gives_settings(tree: dict[str, Any]) -> None:
+    found, lost = read(tree)
+    assert isinstance(found.text_size, int)
+    assert all(isinstance(one, Workspace) for one in found.workspaces)
+    assert {name.partition(".")[0] for name in lost} <= set(tree)
+
+
+def test_one_bad_part_costs_that_part_only() -> None:
+    good = {"id": "w1", "name": "ACME", "base_url": "https://x.example/", "environment": "live"}
+    tree = {
+        "language": "de",
+        "text_size": "large",
+        "workspaces": [good, {"id": "w2"}, "no workspace"],
+        "tables": {"w1/users": {"widths": {"name": True}}, "w1/goals": {"columns": ["name"]}},
+        "window": {"x": 1},
+    }
+    found, lost = read(tree)
+    assert found.language == "de"
+    assert found.text_size == 100
+    assert [one.id for one in found.workspaces] == ["w1"]
+    assert found.tables == {"w1/goals": TableLayout(columns=("name",))}
+    assert lost == ["text_size", "workspaces.1", "workspaces.2", "tables.w1/users", "window"]
+
+
+@pytest.mark.parametrize("look_only", [True, None, 0, "", "false", 1, []])
+def test_whatever_is_unclear_is_look_only(look_only: object) -> None:
+    tree = {"id": "w", "name": "", "base_url": "", "environment": "live", "look_only": look_only}
+    assert read({"workspaces": [tree]})[0].workspaces[0].look_only
+
+
+def test_look_only_is_off_when_it_says_so() -> None:
+    tree = {"id": "w", "name": "", "base_url": "", "environment": "live", "look_only": False}
+    assert not read({"workspaces": [tree]})[0].workspaces[0].look_only
