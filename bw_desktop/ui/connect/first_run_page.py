@@ -1,0 +1,109 @@
+"""The four connect cards as one page: leads from card to card and runs the test (rows A1-A4)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from bw_desktop.api.connection import secure_address
+from bw_desktop.errors import KeychainUnavailable, WrongHost
+from bw_desktop.ui.connect.ask_admin import AskAdmin
+from bw_desktop.ui.connect.connected_card import ConnectedCard
+from bw_desktop.ui.connect.first_run import Card, FirstRun
+from bw_desktop.ui.connect.key_card import KeyCard
+from bw_desktop.ui.connect.services import Connector
+from bw_desktop.ui.connect.welcome_card import WelcomeCard
+from bw_desktop.ui.connect.workspace_card import WorkspaceCard
+from bw_desktop.ui.kit import column, emptied, error_bar
+from bw_desktop.ui.surroundings import Surroundings
+
+
+class FirstRunPage(QWidget):
+    """The cards. `sample_chosen` asks for the sample company, `connected` carries the new `Workspace`.
+
+    `left` is emitted by Back on the first card, which is shown only where there is something to go back to.
+    """
+
+    sample_chosen = Signal()
+    connected = Signal(object)
+    left = Signal()
+
+    def __init__(self, around: Surroundings, connector: Connector, *, can_leave: bool = False) -> None:
+        super().__init__()
+        self._around = around
+        self.state = FirstRun(connector)
+        self.setObjectName("first-run")
+        self.setAccessibleName(around.wording.text("connect-title"))
+        self.welcome = WelcomeCard(around.wording, can_go_back=can_leave)
+        self.workspace = WorkspaceCard(around.wording, self.state)
+        self.key = KeyCard(around.wording, self.state)
+        self.connected_as = ConnectedCard(around.wording, self.state)
+        self._cards = {
+            Card.WELCOME: self.welcome,
+            Card.WORKSPACE: self.workspace,
+            Card.KEY: self.key,
+            Card.CONNECTED: self.connected_as,
+        }
+        self._stack = QStackedWidget()
+        for card in self._cards.values():
+            self._stack.addWidget(card)
+            card.went_back.connect(self._on_back)
+        column(self).addWidget(self._stack)
+        self.welcome.sample_chosen.connect(self.sample_chosen)
+        self.welcome.went_on.connect(self._on_connect)
+        self.workspace.went_on.connect(lambda: around.runner.start(self._go_to_key(), self))
+        self.key.went_on.connect(lambda: around.runner.start(self._test(), self))
+        self.key.help_wanted.connect(lambda: around.runner.start(self._help(), self))
+        self.connected_as.went_on.connect(lambda: around.runner.start(self._finish(), self))
+        self.show_card()
+
+    def show_card(self) -> None:
+        """Shows the card of the state, and puts the focus into it."""
+        card = self._cards[self.state.card]
+        card.refresh()
+        self._stack.setCurrentWidget(card)
+        card.take_focus()
+
+    def _on_connect(self) -> None:
+        self.state.connect()
+        self.show_card()
+
+    def _on_back(self) -> None:
+        if self.state.card is Card.WELCOME:
+            self.left.emit()
+        self.state.back()
+        self.show_card()
+
+    async def _go_to_key(self) -> None:
+        try:
+            self.state.entries.address = secure_address(self.state.entries.address)
+        except WrongHost as error:
+            self.workspace.show_problem(self._around.wording.say(error.message))
+            return
+        await self.state.go_to_key()
+        self.show_card()
+
+    async def _test(self) -> None:
+        self.key.show_testing(True)
+        try:
+            await self.state.test()
+        finally:
+            self.key.show_testing(False)
+        self.show_card()
+
+    async def _help(self) -> None:
+        environment = self.state.entries.environment
+        await self._around.dialogs.show(AskAdmin(self._around.wording, environment, self.window()))
+
+    async def _finish(self) -> None:
+        self.connected_as.show_finishing(True)
+        emptied(self.connected_as.failure)
+        try:
+            workspace = await self.state.finish()
+        except KeychainUnavailable as error:
+            self.state.entries.remember = False
+            self.connected_as.failure.addWidget(error_bar(self._around.wording, error, "connect-keychain"))
+        else:
+            self.connected.emit(workspace)
+        finally:
+            self.connected_as.show_finishing(False)
