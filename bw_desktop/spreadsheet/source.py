@@ -1,12 +1,22 @@
-"""Opens what the user gives for an upload, whatever it is, and reads one sheet of it."""
+"""Opens what the user gives for an upload, whatever it is, and reads one sheet of it (rows D1, D7)."""
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from bw_desktop.records.sheet import Sheet, SourceFile
+from bw_desktop.records.sheet import Sheet, SheetInfo, SourceFile, Trap, TrapKind
+from bw_desktop.spreadsheet import snapshot
+from bw_desktop.spreadsheet.delimited import find_separator, read_text
+from bw_desktop.spreadsheet.encodings import Decoded, decode
+from bw_desktop.spreadsheet.formats import Container, recognise
+from bw_desktop.spreadsheet.refusals import Unreadable, unreadable
 from bw_desktop.spreadsheet.table import Progress
+from bw_desktop.spreadsheet.workbook import open_workbook, read_workbook_sheet
+
+CSV = "csv"
+PASTE = "paste"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +28,53 @@ class Opened:
 
 
 def open_source(path: Path) -> Opened:
-    """Opens a workbook or CSV. Raises `FileUnreadable`."""
-    raise NotImplementedError
+    """Opens a workbook or CSV.
+
+    Its bytes are read once; what happens to the file afterwards does not matter. Raises `FileUnreadable`.
+    """
+    content = snapshot.take(path)
+    if recognise(content, path.name) is Container.ZIP:
+        return Opened(open_workbook(content, path.name, _fingerprint(content)), content)
+    return Opened(_text_file(path.name, CSV, content, decode(content)), content)
 
 
 def open_pasted(text: str) -> Opened:
-    """Opens text as it comes from Excel's clipboard: cells parted by tabs. Raises `FileUnreadable`."""
-    raise NotImplementedError
+    """Opens text as it comes from Excel's clipboard: cells parted by tabs, else by what CSV uses.
+
+    Raises `FileUnreadable` when there is nothing in it.
+    """
+    if not text.strip():
+        raise unreadable(Unreadable.PASTE_EMPTY, "")
+    content = text.encode("utf-8", "replace")
+    return Opened(_text_file("", PASTE, content, Decoded(text, "")), content)
 
 
 def read_sheet(opened: Opened, name: str = "", *, progress: Progress | None = None) -> Sheet:
-    """Reads a sheet by name, the first one where no name is given. Raises `FileUnreadable`."""
-    raise NotImplementedError
+    """Reads a sheet by name, the first one where no name is given.
+
+    Args:
+        progress: called again and again while it reads; what it raises ends the reading.
+
+    Raises `FileUnreadable`, also when the sheet has no value.
+    """
+    report = progress or _ignore
+    file = opened.file
+    if file.kind not in (CSV, PASTE):
+        return read_workbook_sheet(opened.content, file.name, name, report)
+    decoded = decode(opened.content)
+    guess = [Trap(TrapKind.ENCODING_GUESSED, text=decoded.encoding)] if decoded.is_guess else []
+    return read_text(decoded.text, file.name, file.separator, guess, report)
+
+
+def _text_file(name: str, kind: str, content: bytes, decoded: Decoded) -> SourceFile:
+    separator = "\t" if kind == PASTE and "\t" in decoded.text else find_separator(decoded.text)
+    sheets = (SheetInfo(name),)
+    return SourceFile(name, kind, _fingerprint(content), sheets, encoding=decoded.encoding, separator=separator)
+
+
+def _fingerprint(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _ignore(done: int, total: int) -> None:
+    return None

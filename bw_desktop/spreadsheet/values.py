@@ -1,0 +1,130 @@
+"""Reads the values of one sheet with calamine, at their true places, and makes plain Python of them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from types import TracebackType
+from typing import Any, TypeAlias
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+
+from bw_desktop.records.sheet import CellValue
+from bw_desktop.spreadsheet.facts import Place, SheetFacts
+from bw_desktop.spreadsheet.refusals import Unreadable, unreadable
+
+Column: TypeAlias = "list[CellValue]"
+
+CELL_LIMIT = 40_000_000
+"""Cells from A1 to the last value, blank ones included: calamine holds them all (some 24 bytes each)."""
+
+_SLICE = 2000
+_EXACT = 1e18
+"""Below this a whole float becomes an int; beyond, the digits would be invented."""
+
+
+def read_columns(
+    content: bytes, file: str, sheet: str, facts: SheetFacts, limit: int, report: Callable[[float], None]
+) -> tuple[list[Column], int]:
+    """The columns of a sheet from A1 on, all of one height, and how many rows the sheet has.
+
+    Args:
+        facts: the sheet's scan, for its bounds and the text of its error cells.
+        limit: rows beyond this are counted and left out.
+        report: called with the share done, 0 to 1; what it raises ends the reading.
+
+    Raises `FileUnreadable` when the workbook is damaged or its values stand too far apart.
+    """
+    if facts.last_value_row * facts.width > CELL_LIMIT:
+        raise unreadable(Unreadable.FAR_CELL, file, row=facts.last_value_row)
+    with _Damage(file):
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
+            found = workbook.get_sheet_by_name(sheet)
+        report(0.6)
+        count = found.end[0] + 1 if found.end else 0  # its total_height is one short
+        height = max(count, max((row for row, _ in facts.errors), default=0))
+        kept = _rows(found, min(limit, count), report)
+    columns = _columns(kept, found.start[1] if found.start else 0)
+    _put_errors(columns, facts, min(limit, height))
+    return columns, height
+
+
+class _Damage:
+    """Tells what calamine cannot read as damage, its panics included: those are no `Exception`."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        if kind is not None and (issubclass(kind, CalamineError) or kind.__name__ == "PanicException"):
+            raise unreadable(Unreadable.DAMAGED, self._file) from error
+
+
+def _rows(sheet: CalamineSheet, count: int, report: Callable[[float], None]) -> list[list[Any]]:
+    rows: list[list[Any]] = []
+    source = sheet.iter_rows()
+    while slice_ := list(islice(source, min(_SLICE, count - len(rows)))):
+        rows += slice_
+        report(0.6 + 0.4 * len(rows) / max(1, count))
+    return rows
+
+
+def _columns(rows: Sequence[Sequence[Any]], left: int) -> list[Column]:
+    blank: list[Column] = [[None] * len(rows) for _ in range(left)] if rows else []
+    return blank + [_plain([row[index] for row in rows]) for index in range(len(rows[0]) if rows else 0)]
+
+
+def _plain(column: list[Any]) -> Column:
+    """Blank is None; whole floats are ints, as people see them: Excel knows no difference."""
+    kinds = set(map(type, column))
+    if bool in kinds:  # True and 1.0 are equal, so no table of distinct values can tell them apart
+        return [value if value.__class__ is bool else _plain_value(value) for value in column]
+    if float not in kinds and "" not in column:
+        return column
+    changed = {value: _plain_value(value) for value in set(column) if value == "" or value.__class__ is float}
+    return list(map(changed.get, column, column))
+
+
+def _plain_value(value: Any) -> CellValue:
+    if value.__class__ is float and value.is_integer() and -_EXACT < value < _EXACT:
+        return int(value)
+    return None if value == "" else value  # type: ignore[no-any-return]
+
+
+def _put_errors(columns: list[Column], facts: SheetFacts, height: int) -> None:
+    """Error cells are blank to calamine: they get their text back, so that nobody takes them for blank."""
+    errors = {place: text for place, text in facts.errors.items() if place[0] <= height}
+    grow_to(columns, max((column + 1 for _, column in errors), default=0), height if errors else 0)
+    for (row, column), text in errors.items():
+        columns[column][row - 1] = text
+
+
+def grow_to(columns: list[Column], width: int, height: int) -> None:
+    """Adds blank cells until the columns are at least so many and so high."""
+    height = max(height, len(columns[0]) if columns else 0)
+    columns.extend([] for _ in range(width - len(columns)))
+    for column in columns:
+        column.extend([None] * (height - len(column)))
+
+
+def trim(columns: list[Column], kept: Iterable[Place] = ()) -> None:
+    """Cuts blank rows and columns at the end, but none of the `kept` places."""
+    kept = list(kept)
+    width = max((index + 1 for index, column in enumerate(columns) if _has_value(column)), default=0)
+    width = max([width, *(column + 1 for _, column in kept)])
+    least = max((row for row, _ in kept), default=0)
+    grow_to(columns, width, least)
+    del columns[width:]
+    height = len(columns[0]) if columns else 0
+    while height > least and all(column[height - 1] is None for column in columns):
+        height -= 1
+    for column in columns:
+        del column[height:]
+
+
+def _has_value(cells: Iterable[CellValue]) -> bool:
+    return any(cell is not None for cell in cells)
