@@ -7,7 +7,7 @@ that is never opened by this program; leaving it out makes the download half as 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import PurePosixPath
 
 # Imported by name at run time, so that PyInstaller cannot see it.
@@ -19,7 +19,22 @@ HIDDEN = [
 # Optional friends of our libraries; none of them is used here.
 EXCLUDED = [
     *("tkinter", "curses", "lib2to3", "pydoc_data", "unittest", "test", "ensurepip", "idlelib", "turtle"),
-    *("PIL", "numpy", "pandas", "lxml", "IPython", "setuptools", "pip", "pytest", "_pytest", "hypothesis", "rich"),
+    *(
+        "httpx._main",
+        "click",
+        "pygments",
+        "PIL",
+        "numpy",
+        "pandas",
+        "lxml",
+        "IPython",
+        "setuptools",
+        "pip",
+        "pytest",
+        "_pytest",
+        "hypothesis",
+        "rich",
+    ),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner"),
 ]
 
@@ -31,7 +46,7 @@ PLUGINS = frozenset(
     }
 )
 UNUSED = re.compile(
-    r"(virtualkeyboard|qeglfs|qlinuxfb|qminimal|qvnc|qvkkhr|qdirect2d|qtiff|qwebp|qpdf|qicns|qtga|qwbmp|qmng|qjp2"
+    r"(virtualkeyboard|qgtk3|qeglfs|qlinuxfb|qminimal|qvnc|qvkkhr|qdirect2d|qtiff|qwebp|qpdf|qicns|qtga|qwbmp|qmng|qjp2"
     r"|(lib)?Qt6?(Qml|Quick|OpenGLWidgets|VirtualKeyboard|EglFS|WlShell|Pdf|Sql|Test|Designer|UiTools|Help)\w*\."
     r"|(Qt(Qml|Quick|VirtualKeyboard|Pdf)\w*\.framework)|opengl32sw|d3dcompiler)"
 )
@@ -48,6 +63,12 @@ def is_needed(destination: str) -> bool:
         return LOCALES.fullmatch(path.name) is not None
     if "translations" in folders and "PySide6" in folders:
         return QT_TRANSLATIONS.fullmatch(path.name) is not None
+    if "rapidfuzz" in folders:
+        # It works without these: they are faster copies for newer processors, and we compare a few hundred words.
+        return "_avx2." not in path.name
+    if "pytz" in folders:
+        # Our dates bring their zone with them.
+        return "zoneinfo" not in folders
     if "plugins" in folders and "PySide6" in folders:
         kind = folders[folders.index("plugins") + 1]
         return kind in PLUGINS and not UNUSED.search(path.name)
@@ -57,3 +78,32 @@ def is_needed(destination: str) -> bool:
 def needed(entries: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
     """The entries of one of PyInstaller's tables (destination, source, kind) that belong in the build."""
     return [entry for entry in entries if is_needed(entry[0])]
+
+
+def reachable(
+    entries: Iterable[tuple[str, str, str]], imports: Callable[[str], set[str]]
+) -> list[tuple[str, str, str]]:
+    """The entries without shared libraries that only something left out had asked for.
+
+    `imports` gives the file names a binary is linked to. A library may stand in the table twice, as a file and as a
+    link to it. Python's own is loaded by the executable, so nothing else need ask for it.
+    """
+    table = list(entries)
+    libraries: dict[str, list[tuple[str, str, str]]] = {}
+    for entry in table:
+        if is_library(entry[0]):
+            libraries.setdefault(PurePosixPath(entry[0]).name, []).append(entry)
+    waiting = [entry for entry in table if not is_library(entry[0])]
+    found = list(waiting)
+    while waiting:
+        for name in imports(waiting.pop()[1]) & libraries.keys():
+            asked_for = libraries.pop(name)
+            found += asked_for
+            waiting += asked_for
+    return found
+
+
+def is_library(destination: str) -> bool:
+    """Whether a file of a build on Linux is there only because another file is linked to it."""
+    folder, _, name = destination.rpartition("/")
+    return folder in {"", "PySide6/Qt/lib"} and re.fullmatch(r"lib(?!python).*\.so[.\d]*", name) is not None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import freezing
 import pytest
+
+import freezing
 
 QT = "PySide6/Qt"
 
@@ -23,6 +24,7 @@ QT = "PySide6/Qt"
         "babel/locale-data/de_AT.dat",
         "babel/locale-data/root.dat",
         "babel/global.dat",
+        "rapidfuzz/fuzz_cpp.cpython-313-x86_64-linux-gnu.so",
         "resources/wording/de/upload.ftl",
         "resources/betterworks-api.toml",
     ],
@@ -35,6 +37,7 @@ def test_what_is_opened_is_taken(destination: str) -> None:
     "destination",
     [
         f"{QT}/plugins/sqldrivers/libqsqlite.so",
+        f"{QT}/plugins/platformthemes/libqgtk3.so",
         f"{QT}/plugins/qmltooling/libqmldbg_debugger.so",
         f"{QT}/plugins/platforms/libqeglfs.so",
         f"{QT}/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
@@ -44,6 +47,8 @@ def test_what_is_opened_is_taken(destination: str) -> None:
         "PySide6\\Qt6Quick.dll",
         f"{QT}/translations/qtbase_fr.qm",
         f"{QT}/translations/assistant_de.qm",
+        "rapidfuzz/fuzz_cpp_avx2.cpython-313-x86_64-linux-gnu.so",
+        "pytz/zoneinfo/Europe/Berlin",
         "babel/locale-data/zu.dat",
         "babel/locale-data/yue_Hans.dat",
     ],
@@ -56,3 +61,15 @@ def test_a_table_is_filtered_by_destination() -> None:
     kept = ("resources/a.ftl", "/src/a.ftl", "DATA")
     left = (f"{QT}/plugins/sqldrivers/libqsqlite.so", "/src/libqsqlite.so", "BINARY")
     assert freezing.needed([kept, left]) == [kept]
+
+
+def test_system_libraries_nobody_asks_for_are_left() -> None:
+    names = ["PySide6/QtCore.so", "libglib-2.0.so.0", "libpcre2-8.so.0", "libgtk-3.so.0", "libpython3.11.so.1.0"]
+    table = [(name, f"/src/{name}", "BINARY") for name in names]
+    linked = {
+        "/src/PySide6/QtCore.so": {"libglib-2.0.so.0", "libc.so.6"},
+        "/src/libglib-2.0.so.0": {"libpcre2-8.so.0", "libglib-2.0.so.0"},
+        "/src/libgtk-3.so.0": {"libglib-2.0.so.0"},
+    }
+    kept = freezing.reachable(table, lambda file: linked.get(file, set()))
+    assert sorted(entry[0] for entry in kept) == sorted(set(names) - {"libgtk-3.so.0"})
