@@ -21,7 +21,9 @@ TEXT_SETTERS = re.compile(
     r"QRadioButton|QGroupBox|QAction|QMenu)$"
 )
 MOCKING = frozenset({"mock", "unittest.mock", "pytest_mock", "respx", "pytest_httpx", "responses"})
-PRIVATE_PLACES = re.compile(r"(--(extra-)?index-url|file:///|/home/[a-z]|/Users/[a-z]|/root/|" + "/wor" + r"k/)")
+PRIVATE_PLACES = re.compile(
+    r"(--(extra-)?index-url|file:///(opt|tmp|home)|/home/[a-z]|/Users/[a-z]|/root/|" + "/wor" + r"k/)"
+)
 SAYS = frozenset({"raises", "warns", "fail", "deprecated_call", "fnmatch_lines"})
 
 
