@@ -74,8 +74,8 @@ def running_sandbox(*arguments: str) -> Iterator[Sandbox]:
     command = [sys.executable, "-m", "bw_desktop.sandbox", *SMALL, *arguments]
     environment = {**os.environ, "PYTHONPATH": str(_REPOSITORY)}
     process = subprocess.Popen(command, stdout=subprocess.PIPE, env=environment)
+    assert process.stdout is not None
     try:
-        assert process.stdout is not None
         line = process.stdout.readline()
         assert line, f"the sandbox did not start: {command}"
         yield Sandbox(**json.loads(line), process=process)
@@ -83,5 +83,4 @@ def running_sandbox(*arguments: str) -> Iterator[Sandbox]:
         if process.poll() is None:
             process.terminate()
         process.wait(timeout=20)
-        if process.stdout:
-            process.stdout.close()
+        process.stdout.close()

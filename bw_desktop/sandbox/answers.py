@@ -66,7 +66,7 @@ class Answers:
         children = [child for child in map(self._store.goal, self._store.children(goal.id)) if child]
         seen = [child for child in children if access.can_see_goal(viewer, child, self._store)]
         fields["children"].write(
-            body, [self._goal(child, viewer) | {} if child.is_milestone else self._brief(child) for child in seen]
+            body, [self._goal(child, viewer) if child.is_milestone else self._brief(child) for child in seen]
         )
         if detail:
             histories = self._store.company.histories
@@ -90,7 +90,7 @@ class Answers:
                 "start": _day(goal.start),
                 "end": _day(goal.end),
                 "status": statuses[min(status(goal, self._store.today), len(statuses) - 1)],
-                "categories": [self.category(id) for id in goal.category_ids],
+                "categories": [self.category(category) for category in goal.category_ids],
                 "unit": metric and metric.unit,
                 "metric_start": metric and metric.start,
                 "metric_target": metric and metric.target,
@@ -166,7 +166,7 @@ class Answers:
 
 
 def _day(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return None if day is None else day.isoformat()
 
 
 _PERSON_FIELDS = (

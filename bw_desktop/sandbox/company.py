@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from bw_desktop.sandbox import words
 from bw_desktop.sandbox.entities import Goal, Group, Person
@@ -15,7 +16,9 @@ from bw_desktop.sandbox.goals import Goals
 from bw_desktop.sandbox.histories import Histories
 from bw_desktop.sandbox.organisation import FIRST_DEPARTMENT, FIRST_PERSON, SALES, SMALLEST, Organisation
 from bw_desktop.sandbox.ownership import Ownership
-from bw_desktop.sandbox.people import People
+from bw_desktop.sandbox.people import CUSTOM_FIELDS, People
+
+_PEOPLE_KEPT = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,14 @@ class Company:
         self.size = replace(size, people=max(size.people, SMALLEST))
         self._organisation = Organisation(size.seed, size.people, vocabulary)
         self._people = People(size.seed, self._organisation, size.today, vocabulary)
+        # Managers and owners are asked for again and again.
+        self._draw = lru_cache(_PEOPLE_KEPT)(self._people.draw)
         self._ownership = Ownership(size.seed, size.goals, self._organisation)
         self._goals = Goals(size.seed, self._ownership, self._people, size.today, vocabulary)
         self.histories = Histories(size.seed, size.today, vocabulary)
         self.categories: dict[int, str] = dict(enumerate(vocabulary.lists["categories"], start=1))
         self.groups = {group.id: group for group in map(self._group, range(self._organisation.groups))}
+        self.custom_fields = frozenset(CUSTOM_FIELDS)
         self.key_people = {role: self._people.id_of(number) for role, number in self._people.key_people.items()}
         self.scope_root = FIRST_DEPARTMENT + SALES
         """The department whose people the HR admin's key is for, with all departments below."""
@@ -52,12 +58,12 @@ class Company:
     def person(self, id: int) -> Person | None:
         """The person with an id."""
         number = self._people.number_of(id)
-        return None if number is None else self._people.draw(number)
+        return None if number is None else self._draw(number)
 
     def person_with_email(self, email: str) -> Person | None:
         """The person with an address, without regard to case."""
         number = self._people.with_email(email)
-        return None if number is None else self._people.draw(number)
+        return None if number is None else self._draw(number)
 
     def goal_ids(self) -> range:
         """The ids of all goals, milestones apart."""

@@ -54,11 +54,9 @@ class Control:
             "departments": len(store.groups()),
             "goals": sum(1 for _ in store.goal_ids()),
         }
-        kind = query.get("kind", "")
-        if kind in _KINDS:
-            is_written = "true" in (query.get("written"), query.get("created"))
-            found = _KINDS[kind](self, dict(query), is_written)
-            body["items"] = found
+        kinds = {"goals": self._goals, "users": self._users, "departments": self._departments}
+        if listed := kinds.get(query.get("kind", "")):
+            body["items"] = listed(dict(query), is_written="true" in (query.get("written"), query.get("created")))
         return JSONResponse(body)
 
     async def faults(self, request: Request) -> JSONResponse:
@@ -116,7 +114,7 @@ class Control:
         assert person is not None
         return Viewer("super_admin", person)
 
-    def _goals(self, query: dict[str, str], is_written: bool) -> list[Json]:
+    def _goals(self, query: dict[str, str], *, is_written: bool) -> list[Json]:
         store, viewer = self.server.store, self._viewer()
         found: Iterable[Goal | None]
         if "id" in query:
@@ -126,7 +124,7 @@ class Control:
         elif "owner" in query:
             found = map(store.goal, store.goals_of(int(query["owner"])))
         else:
-            found = (goal for id in store.goal_ids() for goal in store.family(id))
+            found = (goal for one in store.goal_ids() for goal in store.family(one))
         tests: list[Callable[[Goal], bool]] = []
         if query.get("created") == "true":
             tests.append(lambda goal: store.company.goal(goal.id) is None)
@@ -137,21 +135,14 @@ class Control:
         kept = [goal for goal in found if goal and all(test(goal) for test in tests)]
         return [self.server.answers.goal(goal, viewer, detail=True) for goal in kept[:_MOST]]
 
-    def _users(self, query: dict[str, str], is_written: bool) -> list[Json]:
+    def _users(self, query: dict[str, str], *, is_written: bool) -> list[Json]:
         store, viewer = self.server.store, self._viewer()
         people: Iterable[Any] = store.written_people() if is_written else map(store.person, store.person_ids())
         if "id" in query:
             people = [store.person(int(query["id"]))]
         return [self.server.answers.person(person, viewer) for person in people if person]
 
-    def _departments(self, query: dict[str, str], is_written: bool) -> list[Json]:
+    def _departments(self, query: dict[str, str], *, is_written: bool) -> list[Json]:
         known = self.server.store.company.groups
         groups = [group for group in self.server.store.groups() if not is_written or known.get(group.id) != group]
         return [self.server.answers.group(group) for group in groups]
-
-
-_KINDS: dict[str, Callable[[Control, dict[str, str], bool], list[Json]]] = {
-    "goals": Control._goals,
-    "users": Control._users,
-    "departments": Control._departments,
-}

@@ -33,6 +33,7 @@ class Person:
     role: str = "user"
     last_login: str | None = None
     custom_fields: Mapping[str, str] = field(default_factory=dict)
+    updated: int = 0
 
     @property
     def name(self) -> str:

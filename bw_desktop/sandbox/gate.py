@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from math import ceil
 
-from bw_desktop.endpoints import Operation
+from bw_desktop.endpoints import Json, Operation
 from bw_desktop.sandbox.access import Keys, Rights, Viewer
 from bw_desktop.sandbox.bucket import Bucket
 from bw_desktop.sandbox.calls.call import Rejection, forbidden, not_found
 from bw_desktop.sandbox.routes import Match, Routes
 
-INVALID_TOKEN = {"detail": "Invalid token."}
-PRIVACY_NOTICE = {"detail": "The privacy notice has not been accepted."}
+INVALID_TOKEN: Json = {"detail": "Invalid token."}
+PRIVACY_NOTICE: Json = {"detail": "The privacy notice has not been accepted."}
 
 
 class Gate:

@@ -13,7 +13,7 @@ from typing import Any
 
 from bw_desktop.endpoints import Field
 from bw_desktop.sandbox import access
-from bw_desktop.sandbox.calls.call import Call, Complaints
+from bw_desktop.sandbox.calls.call import Call, Complaints, whole_number
 from bw_desktop.sandbox.entities import Goal, Metric
 from bw_desktop.sandbox.goals import PERCENT
 
@@ -92,12 +92,12 @@ class GoalRules:
         if value is _MISSING or value is None:
             return goal
         if isinstance(value, Mapping) and isinstance(value.get("group"), Mapping):
-            group = self._store.group(_number(value["group"].get("id")))
+            group = self._store.group(whole_number(value["group"].get("id")))
             if group is None or not group.is_active:
                 self._complain("owner_id", "Owner must be an active department or team.")
                 return goal
             return replace(goal, owner_id=None, group_id=group.id)
-        person = self._store.person(_number(value.get("user_id") if isinstance(value, Mapping) else value))
+        person = self._store.person(whole_number(value.get("user_id") if isinstance(value, Mapping) else value))
         if person is None and isinstance(value, str):
             person = self._store.person_with_email(value)
         if person is None or not (person.is_active(self._store.today) or person.id == goal.owner_id):
@@ -111,15 +111,15 @@ class GoalRules:
             return goal.parent_id
         if value is None:
             return None
-        id = _number(value.get("id") if isinstance(value, Mapping) else value)
-        if id is not None and id == goal.parent_id:
-            return id
-        parent = self._store.goal(id)
+        wanted = whole_number(value.get("id") if isinstance(value, Mapping) else value)
+        if wanted is not None and wanted == goal.parent_id:
+            return wanted
+        parent = self._store.goal(wanted)
         if parent is None or not access.can_see_goal(self._call.viewer, parent, self._store):
             self._complain("parent_id", "Parent goal does not exist.")
         elif self._is_cycle(goal.id, parent):
             self._complain("parent_id", "A goal cannot contribute to itself.")
-        return id
+        return wanted
 
     def _is_cycle(self, id: int, parent: Goal) -> bool:
         seen: set[int] = set()
@@ -156,9 +156,9 @@ class GoalRules:
     def _category(self, value: Any) -> int | None:
         known = self._store.company.categories
         wanted = value.get("id") if isinstance(value, Mapping) else value
-        for id, name in known.items():
-            if wanted in (id, name):
-                return id
+        for category, name in known.items():
+            if wanted in (category, name):
+                return category
         self._complain("categories", f"Category {wanted!r} does not exist.")
         return None
 
@@ -212,11 +212,3 @@ class GoalRules:
             self._complain("description", "Only goals have a description.")
         if goal.is_private:
             self._complain("is_private", "Only goals can be private.")
-
-
-def _number(value: Any) -> int | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, str) and value.isascii() and value.isdigit():
-        return int(value)
-    return value if isinstance(value, int) else None

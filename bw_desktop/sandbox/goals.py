@@ -138,26 +138,28 @@ class Goals:
 
     def _goal(self, number: int, draft: _Draft) -> Goal:
         dice = Dice(self._seed, "goal text", number)
-        id = FIRST_GOAL + number * STRIDE
+        goal_id = FIRST_GOAL + number * STRIDE
         parent = self.ownership.parent_of(number)
         created = periods.epoch(draft.period.start - timedelta(days=dice.below(30)), dice.below(86_400))
-        units = None if draft.is_checklist and not draft.milestones else self._metric(dice, draft)
+        owner_id, group_id = self._owner(draft.owner)
+        metric = None if draft.is_checklist and not draft.milestones else self._metric(dice, draft)
         return Goal(
-            id=id,
+            id=goal_id,
             uuid=dice.uuid(),
             name=self._text(dice, "goals", draft.period),
             description=self._text(dice, "descriptions", draft.period),
             start=draft.period.start,
             end=draft.period.end,
-            parent_id=self._parent_id(id, parent),
+            parent_id=self._parent_id(goal_id, parent),
             is_private=dice.chance(PRIVATE),
             category_ids=self._categories(dice),
-            metric=units,
+            metric=metric,
             progress=draft.progress,
             created=created,
             updated=max(created, draft.last_checkin or 0),
             last_checkin=draft.last_checkin,
-            **self._owner(draft.owner),
+            owner_id=owner_id,
+            group_id=group_id,
         )
 
     def _milestone(self, number: int, place: int, draft: _Draft) -> Goal:
@@ -165,6 +167,7 @@ class Goals:
         goal = FIRST_GOAL + number * STRIDE
         progress = self._milestone_progress(place, draft)
         created = periods.epoch(draft.period.start - timedelta(days=dice.below(20)), dice.below(86_400))
+        owner_id, group_id = self._owner(self._milestone_owner(number, place, draft.owner))
         checked_in = draft.last_checkin if progress else None
         return Goal(
             id=goal + place,
@@ -179,7 +182,8 @@ class Goals:
             created=created,
             updated=max(created, checked_in or 0),
             last_checkin=checked_in,
-            **self._owner(self._milestone_owner(number, place, draft.owner)),
+            owner_id=owner_id,
+            group_id=group_id,
         )
 
     def _milestone_progress(self, place: int, draft: _Draft) -> float:
@@ -209,9 +213,10 @@ class Goals:
         first, second, how_many = dice.below(count), dice.below(count), dice.below(10)
         return () if how_many < 3 else (first + 1,) if how_many < 8 or first == second else (first + 1, second + 1)
 
-    def _owner(self, owner: int) -> dict[str, int]:
+    def _owner(self, owner: int) -> tuple[int | None, int | None]:
+        """The person's id or the group's."""
         place = self.ownership.group_place(owner)
-        return {"owner_id": self._people.id_of(owner)} if place is None else {"group_id": FIRST_DEPARTMENT + place}
+        return (self._people.id_of(owner), None) if place is None else (None, FIRST_DEPARTMENT + place)
 
     def _text(self, dice: Dice, kind: str, period: periods.Period) -> str:
         return dice.choice(self._words.lists[kind]).format(

@@ -39,6 +39,7 @@ class Organisation:
             if parent is not None:
                 self._below[parent].append(place)
         self._starts = self._cut(count)
+        self._names = [self._department_name(place) for place in range(count)]
         self.teams = max(4, self.people // 100)
 
     @property
@@ -55,14 +56,18 @@ class Organisation:
         """A department, or from `departments` on a team."""
         dice = Dice(self._seed, "group", place)
         if place >= self.departments:
-            return Group(FIRST_DEPARTMENT + place, dice.uuid(), self._team_name(place), is_team=True)
+            return Group(FIRST_DEPARTMENT + place, dice.uuid(), self.name(place), is_team=True)
         parent = self._parents[place]
         return Group(
             id=FIRST_DEPARTMENT + place,
             uuid=dice.uuid(),
-            name=self._department_name(place),
+            name=self.name(place),
             parent_id=None if parent is None else FIRST_DEPARTMENT + parent,
         )
+
+    def name(self, group: int) -> str:
+        """What a department or team is called."""
+        return self._names[group] if group < self.departments else self._team_name(group)
 
     def department_of(self, person: int) -> int:
         """The place of a person's department."""
@@ -135,11 +140,10 @@ class Organisation:
             return self._words.company
         if parent == 0:
             return names[place - 1]
-        turn, region = divmod(self._below[parent].index(place), len(regions))
+        sibling = self._below[parent].index(place)
         if parent <= self._tops:
-            return f"{names[parent - 1]} {regions[region]}"
-        unit = f"Unit {turn * len(regions) + region + 1}"
-        return f"{self._department_name(parent)} – {unit}"
+            return f"{names[parent - 1]} {regions[sibling % len(regions)]}"
+        return f"{self._department_name(parent)} – Unit {sibling + 1}"
 
     def _team_name(self, place: int) -> str:
         names, forms = self._words.lists["teams"], self._words.lists["team_forms"]

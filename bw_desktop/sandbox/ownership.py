@@ -63,11 +63,12 @@ class Ownership:
                     yield child
 
     def milestone_owners(self, owner: int) -> list[int]:
-        """Everyone who may hold a milestone of an owner's goals: the owner, the people next below, or a department's head."""
+        """Who may hold a milestone of an owner's goals: the owner, the people next below, a department's head."""
         place = self.group_place(owner)
         if place is None:
             return [owner, *self._organisation.reports_of(owner)]
-        return [owner, self._organisation.lead(place)] if place < self._organisation.departments else [owner]
+        is_team = place >= self._organisation.departments
+        return [owner] if is_team else [owner, self._organisation.lead(place)]
 
     def lenders(self, person: int) -> Iterator[int]:
         """The other owners whose goals may have a milestone of this person (teams apart)."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from bw_desktop.sandbox import periods
 from bw_desktop.sandbox.dice import Dice, coprime
 from bw_desktop.sandbox.entities import Person
 from bw_desktop.sandbox.names import FullName, Names
@@ -17,6 +18,8 @@ DEACTIVATED, LEAVING, ON_LEAVE = 60, 20, 30
 NO_DEPARTMENT, NO_MANAGER, NO_EMPLOYEE_ID, NO_TITLE, NEVER_LOGGED_IN = 7, 6, 6, 8, 50
 CAPITAL_ADDRESS = 10
 """So many in a thousand."""
+
+CUSTOM_FIELDS = ("cost_centre", "site", "badge", "goal_mode")
 
 
 class People:
@@ -89,6 +92,7 @@ class People:
             role=self._role(number, dice.below(1000), gone),
             last_login=None if dice.chance(NEVER_LOGGED_IN) else self._last_login(dice, gone),
             custom_fields=self._custom_fields(dice, number),
+            updated=periods.epoch(max(hired, self._today - timedelta(days=1 + dice.below(900)))),
         )
 
     def _name(self, number: int) -> FullName:
@@ -108,9 +112,8 @@ class People:
         return f"K{text}" if number % 17 == 5 else text
 
     def _title(self, dice: Dice, number: int, department: int) -> str:
-        group = self._organisation.group(department)
         if number == self._organisation.head(department):
-            return f"Head of {group.name}" if group.parent_id else "Chief Executive Officer"
+            return f"Head of {self._organisation.name(department)}" if number else "Chief Executive Officer"
         return f"{dice.choice(self._words.lists['levels'])}{dice.choice(self._words.lists['jobs'])}"
 
     def _role(self, number: int, chance: int, gone: date | None) -> str:
@@ -125,9 +128,7 @@ class People:
         return f"{last - timedelta(days=dice.below(60))}T{dice.below(24):02d}:{dice.below(60):02d}:00Z"
 
     def _custom_fields(self, dice: Dice, number: int) -> dict[str, str]:
-        return {
-            "cost_centre": dice.choice(self._words.lists["cost_centres"]),
-            "site": dice.choice(self._words.lists["sites"]),
-            "badge": f"{number * 31 % 100_000:05d}",
-            "goal_mode": dice.choice(self._words.lists["modes"]),
-        }
+        lists = self._words.lists
+        badge = f"{number * 31 % 100_000:05d}"
+        drawn = (dice.choice(lists["cost_centres"]), dice.choice(lists["sites"]), badge, dice.choice(lists["modes"]))
+        return dict(zip(CUSTOM_FIELDS, drawn, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -51,9 +51,9 @@ class GoalReport:
 
     def rows(self) -> Iterator[list[Cell]]:
         """One row per goal that lies in the range, followed by its milestones where they are wanted."""
-        for id in self._store.goal_ids():
+        for goal_id in self._store.goal_ids():
             whole: Goal | None = None
-            for goal in self._store.family(id):
+            for goal in self._store.family(goal_id):
                 whole = whole or goal
                 if self._is_in(goal, whole):
                     yield self._row(goal, whole)
@@ -79,7 +79,7 @@ class GoalReport:
             "kind": "Milestone" if goal.is_milestone else "Goal",
             "parent_id": goal.parent_id,
             "parent_name": parent.name if parent else None,
-            "categories": "; ".join(self._store.company.categories[id] for id in goal.category_ids) or None,
+            "categories": "; ".join(self._store.company.categories[one] for one in goal.category_ids) or None,
             "description": goal.description or None,
             "visibility": "Private" if whole.is_private else "Public",
             "unit": goal.metric.unit if goal.metric else None,

@@ -89,7 +89,8 @@ class ReportRuns:
         self._folder.cleanup()
 
     def _write(self, run: Run) -> None:
-        rows, files = run.report.rows(), []
+        rows = run.report.rows()
+        files: list[Path] = []
         with suppress(_Stopped):
             for part in range(1, 10_000):
                 first = next(rows, None)

@@ -23,7 +23,7 @@ from bw_desktop.sandbox import access, failing, tampering, wire
 from bw_desktop.sandbox.access import Keys
 from bw_desktop.sandbox.answers import Answers
 from bw_desktop.sandbox.bucket import Bucket
-from bw_desktop.sandbox.calls import goals, reports, users
+from bw_desktop.sandbox.calls import goals, people_writes, reports, users
 from bw_desktop.sandbox.calls.call import Answer, Call, Handler, Rejection
 from bw_desktop.sandbox.entities import Goal
 from bw_desktop.sandbox.faults import Fault, Faults
@@ -34,7 +34,7 @@ from bw_desktop.sandbox.routes import Routes
 from bw_desktop.sandbox.settings import Settings
 from bw_desktop.sandbox.store import Store
 
-DOMAINS = (users, goals, reports)
+DOMAINS = (users, people_writes, goals, reports)
 """A further domain is a further module of `calls`."""
 
 _FIDELITY = {Evidence.DOCUMENTED: "A", Evidence.SEEN: "A", Evidence.THIRD_PARTY: "B", Evidence.ASSUMED: "C"}

@@ -15,9 +15,10 @@ from bw_desktop.sandbox.paging import Paging
 class Settings:
     """The company, how its server answers, and where it keeps what was written.
 
-    `latency` is in seconds, half of it before and half after the work; `rate` in requests a minute, None for no limit;
-    `random_rights` draws rights no client can know, `rights` gives them; `faults` are as in `bw_desktop.sandbox.faults`;
-    `without` has ids of operations the server does not know, `endpoints` a changed endpoint map.
+    `latency` is in seconds, half of it before and half after the work; `rate` in requests a minute, None for no
+    limit; `random_rights` draws rights no client can know, `rights` gives them; `faults` are as in
+    `bw_desktop.sandbox.faults`; `without` has ids of operations the server does not know; `endpoints` is laid over
+    the endpoint map.
     """
 
     people: int = 1200

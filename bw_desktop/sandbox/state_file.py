@@ -18,7 +18,7 @@ from bw_desktop.sandbox.entities import CheckIn, Goal, Group, Metric, Person
 
 Record: TypeAlias = Person | Group | Goal | CheckIn
 
-_KINDS: Mapping[str, type[Person] | type[Group] | type[Goal] | type[CheckIn]] = {
+_KINDS: Mapping[str, type[Record]] = {
     "person": Person,
     "group": Group,
     "goal": Goal,

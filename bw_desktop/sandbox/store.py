@@ -39,14 +39,14 @@ class Store:
             Goal: FIRST_NEW_GOAL,
         }
         self._checkins: defaultdict[int, list[CheckIn]] = defaultdict(list)
-        for id, record in self._file.records() if self._file else ():
-            self._take(id, record)
+        for about, record in self._file.records() if self._file else ():
+            self._take(about, record)
 
     # People and departments
 
     def person_ids(self) -> Sequence[int]:
         """The ids of all people, the oldest first."""
-        new = [id for id in self._people if id >= FIRST_NEW_PERSON]
+        new = [one for one in self._people if one >= FIRST_NEW_PERSON]
         return [*self.company.person_ids(), *new] if new else self.company.person_ids()
 
     def person(self, id: int | None) -> Person | None:
@@ -79,8 +79,10 @@ class Store:
 
     def goal_ids(self) -> Iterator[int]:
         """The ids of all goals without their milestones."""
-        yield from (id for id in self.company.goal_ids() if self._goals.get(id, True) is not None)
-        yield from (id for id, goal in self._goals.items() if id >= FIRST_NEW_GOAL and goal and not goal.is_milestone)
+        # A list, because reports read it in a thread while others write.
+        new = [goal.id for goal in list(self._goals.values()) if goal and goal.id >= FIRST_NEW_GOAL]
+        yield from (one for one in self.company.goal_ids() if self._goals.get(one, True) is not None)
+        yield from (one for one in new if (goal := self._goals[one]) and not goal.is_milestone)
 
     def family(self, id: int) -> Iterator[Goal]:
         """A goal and its milestones."""
@@ -101,13 +103,13 @@ class Store:
 
     def goals_of(self, person_id: int) -> list[int]:
         """The ids of a person's goals, and of the person's milestones below goals of others."""
-        kept = [id for id in self.company.owned_by(person_id) if id not in self._goals]
-        return kept + sorted(id for id in self._owned.get(person_id, ()) if self._stands_alone(id))
+        kept = [one for one in self.company.owned_by(person_id) if one not in self._goals]
+        return kept + sorted(one for one in self._owned.get(person_id, ()) if self._stands_alone(one))
 
     def children(self, id: int) -> list[int]:
         """The ids of a goal's milestones and of the goals aligned to it."""
         kept = [child for child in self.company.children(id) if child not in self._goals]
-        return sorted(chain(kept, self._below.get(id, ())))
+        return sorted(chain(kept, tuple(self._below.get(id, ()))))
 
     def checkins(self, goal: Goal) -> list[CheckIn]:
         """A goal's history, oldest first."""

@@ -17,7 +17,8 @@ _TEAM = {"id": 799, "uuid": "00000000-0000-4000-a000-000000000799", "name": "A t
 
 def spoil(fault: Fault, body: Json, endpoints: EndpointMap) -> Json:
     """The body as the fault wants it; the one given stays as it is."""
-    return _SPOILERS[fault.name](fault, copy.deepcopy(body), endpoints)
+    spoilt: Json = _SPOILERS[fault.name](fault, copy.deepcopy(body), endpoints)
+    return spoilt
 
 
 def drop_field(fault: Fault, body: Any) -> Any:
@@ -26,13 +27,13 @@ def drop_field(fault: Fault, body: Any) -> Any:
     return {name: value for name, value in body.items() if name != field} if isinstance(body, dict) else body
 
 
-def _truncated(_fault: Fault, body: Any, _endpoints: EndpointMap) -> Json:
+def _truncated(_fault: Fault, body: Any, _endpoints: EndpointMap) -> Any:
     if isinstance(body, dict) and "results" in body:
         return {"results": body["results"]}
     return body[:30] if isinstance(body, list) else body
 
 
-def _next_elsewhere(fault: Fault, body: Any, _endpoints: EndpointMap) -> Json:
+def _next_elsewhere(fault: Fault, body: Any, _endpoints: EndpointMap) -> Any:
     if isinstance(body, dict):
         for name in _NEXT:
             if body.get(name):
@@ -45,7 +46,7 @@ def elsewhere(fault: Fault, address: str) -> str:
     return urlunsplit(urlsplit(address)._replace(netloc=fault.text("host", "elsewhere.example")))
 
 
-def _duplicated(_fault: Fault, body: Any, _endpoints: EndpointMap) -> Json:
+def _duplicated(_fault: Fault, body: Any, _endpoints: EndpointMap) -> Any:
     if isinstance(body, list):
         return [*body, *body[:2]]
     if isinstance(body, dict) and "results" in body:
@@ -53,7 +54,7 @@ def _duplicated(_fault: Fault, body: Any, _endpoints: EndpointMap) -> Json:
     return body
 
 
-def _orphaned(_fault: Fault, body: Any, endpoints: EndpointMap) -> Json:
+def _orphaned(_fault: Fault, body: Any, endpoints: EndpointMap) -> Any:
     for goal in _goals(body, endpoints):
         endpoints.fields["goal"]["parent_id"].write(
             _object_at(goal, endpoints, "parent_id"), _NOWHERE + goal["id"] % 97
@@ -61,14 +62,14 @@ def _orphaned(_fault: Fault, body: Any, endpoints: EndpointMap) -> Json:
     return body
 
 
-def _team_owned(_fault: Fault, body: Any, endpoints: EndpointMap) -> Json:
+def _team_owned(_fault: Fault, body: Any, endpoints: EndpointMap) -> Any:
     field = endpoints.fields["goal"]["group_id"]
     for goal in _goals(body, endpoints):
         goal[field.path[0]] = {field.path[1]: {**_TEAM, "is_active": True, "is_team": True}}
     return body
 
 
-def _childless(_fault: Fault, body: Any, endpoints: EndpointMap) -> Json:
+def _childless(_fault: Fault, body: Any, endpoints: EndpointMap) -> Any:
     field = endpoints.fields["goal"]["children"]
     for goal in list(_goals(body, endpoints)):
         goal.pop(field.path[0], None)
@@ -88,7 +89,7 @@ def _goals(body: Any, endpoints: EndpointMap) -> Iterator[dict[str, Any]]:
     yield from (goal for goal in found if isinstance(goal, dict) and mark in goal)
 
 
-_SPOILERS: Mapping[str, Callable[[Fault, Any, EndpointMap], Json]] = {
+_SPOILERS: Mapping[str, Callable[[Fault, Any, EndpointMap], Any]] = {
     "truncated-page": _truncated,
     "next-url-other-host": _next_elsewhere,
     "duplicate-goals": _duplicated,

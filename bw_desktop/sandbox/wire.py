@@ -28,7 +28,7 @@ class CuttableProtocol(H11Protocol):
             scope["extensions"] = {**scope.get("extensions", {}), _EXTENSION: transport}
             await inner(scope, receive, send)
 
-        self.app = app  # type: ignore[assignment]
+        self.app = app
 
 
 async def reset(scope: Scope, receive: Receive) -> None:

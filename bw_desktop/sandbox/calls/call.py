@@ -84,6 +84,13 @@ def forbidden() -> Rejection:
     return Rejection(403, {"detail": "You do not have permission to perform this action."})
 
 
+def whole_number(value: object) -> int | None:
+    """A whole number given as such or as digits; None for anything else."""
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
 class Complaints:
     """Collects what is wrong with a body, by field, and refuses it as a whole."""
 

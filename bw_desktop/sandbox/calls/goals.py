@@ -10,7 +10,16 @@ from typing import Any
 
 from bw_desktop.endpoints import Json
 from bw_desktop.sandbox import access
-from bw_desktop.sandbox.calls.call import Answer, Call, Complaints, Handler, Rejection, forbidden, not_found
+from bw_desktop.sandbox.calls.call import (
+    Answer,
+    Call,
+    Complaints,
+    Handler,
+    Rejection,
+    forbidden,
+    not_found,
+    whole_number,
+)
 from bw_desktop.sandbox.dice import Dice
 from bw_desktop.sandbox.entities import CheckIn, Goal, Metric
 from bw_desktop.sandbox.goal_rules import GoalRules
@@ -20,12 +29,12 @@ from bw_desktop.sandbox.store import Store
 
 def list_goals(call: Call) -> Answer:
     """The goals of one owner, with the owner's milestones below goals of others; without one, one's own."""
-    owner = call.query.get("owner", str(call.viewer.person.id))
-    if not (owner.isascii() and owner.isdigit()):
+    owner = whole_number(call.query.get("owner", call.viewer.person.id))
+    if owner is None:
         raise Rejection(400, {"owner": ["Enter a number."]})
     if call.query.get("date_range", "today") != "today":
         raise Rejection(400, {"date_range": ["Select a valid choice."]})
-    found = [goal for goal in map(call.store.goal, call.store.goals_of(int(owner))) if goal]
+    found = [goal for goal in map(call.store.goal, call.store.goals_of(owner)) if goal]
     if "date_range" in call.query:
         found = [goal for goal in found if goal.start <= call.store.today <= goal.end]
     seen = [goal for goal in found if access.can_see_goal(call.viewer, goal, call.store)]
@@ -56,10 +65,7 @@ def update(call: Call) -> Answer:
 def delete(call: Call) -> Answer:
     """Deletes a goal with its milestones; what was aligned to it stays, as an orphan."""
     goal = _editable(call)
-    for child in map(call.store.goal, call.store.children(goal.id)):
-        if child and child.is_milestone:
-            call.store.put(child.id, None)
-    call.store.put(goal.id, None)
+    _remove(call.store, goal)
     _roll_up(call.store, goal.parent_id)
     return Answer(204, applied=True)
 
@@ -86,8 +92,7 @@ def list_categories(call: Call) -> Answer:
 
 
 def _visible(call: Call) -> Goal:
-    id = call.path["id"]
-    goal = call.store.goal(int(id)) if id.isascii() and id.isdigit() else None
+    goal = call.store.goal(whole_number(call.path["id"]))
     if goal is None or not access.can_see_goal(call.viewer, goal, call.store):
         raise not_found()
     return goal
@@ -102,10 +107,10 @@ def _editable(call: Call) -> Goal:
 
 def _create(call: Call, body: Mapping[str, Any], parent_id: int | None) -> Goal:
     store, now = call.store, int(time.time())
-    id = store.next_id(Goal)
+    new_id = store.next_id(Goal)
     blank = Goal(
-        id=id,
-        uuid=Dice("goal", id, time.time_ns()).uuid(),
+        id=new_id,
+        uuid=Dice("goal", new_id, time.time_ns()).uuid(),
         name="",
         start=store.today,
         end=store.today,
@@ -118,12 +123,16 @@ def _create(call: Call, body: Mapping[str, Any], parent_id: int | None) -> Goal:
     goal = GoalRules(call, body).apply(blank)
     if not access.can_edit_goal(call.viewer, goal, store):
         raise forbidden()
-    store.put(id, goal)
-    for child in _nested(call, body):
-        _create(call, child, parent_id=id)
+    store.put(new_id, goal)
+    try:
+        for child in _nested(call, body):
+            _create(call, child, parent_id=new_id)
+    except Rejection:
+        _remove(store, goal)
+        raise
     if goal.is_milestone:
         _roll_up(store, goal.parent_id)
-    return store.goal(id) or goal
+    return store.goal(new_id) or goal
 
 
 def _nested(call: Call, body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -147,6 +156,12 @@ def _checkin_value(call: Call, goal: Goal) -> float:
         complaints.add(field.path[0], "Progress of this goal is the average of its milestones.")
     complaints.raise_any()
     return float(value)
+
+
+def _remove(store: Store, goal: Goal) -> None:
+    for milestone in _milestones(store, goal.id):
+        store.put(milestone.id, None)
+    store.put(goal.id, None)
 
 
 def _milestones(store: Store, id: int) -> list[Goal]:

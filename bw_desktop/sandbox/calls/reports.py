@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from bw_desktop.endpoints import Json
-from bw_desktop.sandbox.calls.call import Answer, Call, Complaints, Handler, not_found
+from bw_desktop.sandbox.calls.call import Answer, Call, Complaints, Handler, not_found, whole_number
 from bw_desktop.sandbox.report_rows import HEADER_ROW, GoalReport, Wanted
 from bw_desktop.sandbox.report_runs import Run
 
@@ -30,8 +30,7 @@ def run(call: Call) -> Answer:
 
 def read(call: Call) -> Answer:
     """How far a report is, with its links when it is ready."""
-    id = call.path["id"]
-    found = call.reports.run(int(id)) if id.isascii() and id.isdigit() else None
+    found = call.reports.run(whole_number(call.path["id"]) or 0)
     if found is None:
         raise not_found()
     return Answer(200, _answer(call, found, is_done=found.is_done and not call.fault("report-never-ending")))
@@ -57,17 +56,17 @@ def _wanted(call: Call) -> Wanted:
     name = fields["report"].read(body)
     if name not in _WITH_MILESTONES:
         complaints.add(fields["report"].path[0], f"{name!r} is not a valid choice.")
-    ends = {"start": date.min, "end": date.max}
-    for end in ends:
+    ends = [date.min, date.max]
+    for place, end in enumerate(("start", "end")):
         text = fields[end].read(body)
         try:
-            ends[end] = date.fromisoformat(text) if text else ends[end]
+            ends[place] = date.fromisoformat(text) if text else ends[place]
         except (TypeError, ValueError):
             complaints.add(fields[end].path[0], "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.")
-    if ends["end"] < ends["start"]:
+    if ends[1] < ends[0]:
         complaints.add(fields["end"].path[0], "End date must not be before start date.")
     complaints.raise_any()
-    return Wanted(str(name), ends["start"], ends["end"], _WITH_MILESTONES[str(name)])
+    return Wanted(str(name), ends[0], ends[1], _WITH_MILESTONES[str(name)])
 
 
 HANDLERS: Mapping[str, Handler] = {"reports.run": run, "reports.read": read}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 
+from bw_desktop.endpoints import Json
 from bw_desktop.sandbox import access
-from bw_desktop.sandbox.calls.call import Answer, Call, Handler, not_found
+from bw_desktop.sandbox.calls.call import Answer, Call, Handler, Rejection, not_found, whole_number
 from bw_desktop.sandbox.entities import Person
 
 _TRUE = {"true": True, "1": True, "false": False, "0": False}
@@ -29,11 +31,11 @@ def list_people(call: Call) -> Answer:
         people = filter(None, map(store.person, ids))
         ids = [person.id for person in people if all(test(person) for test in tests)]
 
-    def write(id: int) -> dict[str, object] | None:
-        person = store.person(id)
-        return person and call.answers.person(person, call.viewer)  # type: ignore[return-value]
+    def write(person_id: int) -> Json:
+        person = store.person(person_id)
+        return call.answers.person(person, call.viewer) if person else None
 
-    return call.pages(ids, write)  # type: ignore[arg-type]
+    return call.pages(ids, write)
 
 
 def list_departments(call: Call) -> Answer:
@@ -44,8 +46,7 @@ def list_departments(call: Call) -> Answer:
 def find_person(call: Call, identifier: str) -> Person:
     """The person an identifier names, if the viewer may see them. Raises the 404."""
     store = call.store
-    person = store.person(int(identifier)) if identifier.isascii() and identifier.isdigit() else None
-    person = person or store.person_with_email(identifier)
+    person = store.person(whole_number(identifier)) or store.person_with_email(identifier)
     if person is None or not access.can_see_person(call.viewer, person, store.today):
         raise not_found()
     return person
@@ -57,10 +58,29 @@ def _tests(call: Call) -> list[Callable[[Person], bool]]:
         "on_leave": lambda text: lambda person: person.on_leave is _TRUE.get(text.lower(), True),
         "department": lambda text: lambda person: str(person.department_id) == text,
         "manager": lambda text: lambda person: str(person.manager_id) == text,
+        "updated_since": _updated_since,
         "search": lambda text: lambda person: text.lower() in f"{person.name} {person.email}".lower(),
     }
     tests = [makers[name](text) for name, text in call.query.items() if name in makers]
     return tests if call.viewer.scope is None else [call.viewer.has_in_scope, *tests]
+
+
+def _updated_since(text: str) -> Callable[[Person], bool]:
+    since = _instant(text)
+    return lambda person: person.updated >= since
+
+
+def _instant(text: str) -> float:
+    """Seconds since 1970 of an ISO date or time, or of a number."""
+    try:
+        return float(text)
+    except ValueError:
+        pass
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        raise Rejection(400, {"updated_since": ["Enter a valid date."]}) from None
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
 
 
 HANDLERS: Mapping[str, Handler] = {
