@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,7 +17,7 @@ from bw_desktop.api.clock import Clock
 from bw_desktop.api.connection import Connection
 from bw_desktop.api.download import Downloader, Progress
 from bw_desktop.api.exchange import Exchange, Observer, new_request_id
-from bw_desktop.api.factory import open_http
+from bw_desktop.api.factory import open_gate, open_http
 from bw_desktop.api.key import Key
 from bw_desktop.api.limits import Limits, Patience
 from bw_desktop.api.outcomes import Answer, Trouble
@@ -57,7 +58,8 @@ class Client:
         self._limits = limits or Limits()
         self._patience = patience or Patience()
         self._clock = clock or Clock()
-        self._http = open_http(connection, key, limits=self._limits, find_proxy=find_proxy, transport=transport)
+        self._gate = open_gate(connection, key, find_proxy=find_proxy, transport=transport)
+        self._http = open_http(self._gate, self._limits)
         self._exchange = Exchange(
             self._http,
             key,
@@ -66,6 +68,11 @@ class Client:
             privacy=endpoints.values.get("privacy_notice", ()),
             observe=observe,
         )
+
+    def set_look_only(self, look_only: bool) -> None:
+        """Says what may leave from the next request on (row A6)."""
+        self.connection = replace(self.connection, look_only=look_only)
+        self._gate.set_look_only(look_only)
 
     @property
     def width(self) -> int:

@@ -26,20 +26,23 @@ def tls_context() -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def open_http(
+def open_gate(
     connection: Connection,
     key: Key,
     *,
-    limits: Limits | None = None,
     find_proxy: ProxyFinder = no_proxy,
     transport: httpx.AsyncBaseTransport | None = None,
-) -> httpx.AsyncClient:
-    """A client whose every request passes the gate. `transport` replaces the network (sample mode)."""
+) -> Gate:
+    """The gate to a workspace's network. `transport` replaces the network (sample mode)."""
+    return Gate(connection, key, transport or ProxyRouter(find_proxy, _open_transport))
+
+
+def open_http(gate: Gate, limits: Limits) -> httpx.AsyncClient:
+    """A client whose every request passes the gate."""
     quiet_http_loggers()
-    bounds = limits or Limits()
     return httpx.AsyncClient(
-        transport=Gate(connection, key, transport or ProxyRouter(find_proxy, _open_transport)),
-        timeout=httpx.Timeout(bounds.silence, connect=bounds.connect),
+        transport=gate,
+        timeout=httpx.Timeout(limits.silence, connect=limits.connect),
         headers={"User-Agent": f"bw_desktop/{__version__}"},
         follow_redirects=False,
         trust_env=False,

@@ -6,6 +6,8 @@ but reading leaves; whatever goes elsewhere (a report's signed link) goes withou
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import httpx
 
 from bw_desktop.api.connection import Connection, is_secure, origin_of
@@ -43,6 +45,10 @@ class Gate(httpx.AsyncBaseTransport):
         if not bare and not origin_of(request.url) == self._key.origin == self._connection.origin:
             raise WrongHost(remedy="open-workspace-settings")
         return await self._inner.handle_async_request(self._dressed(request, bare))
+
+    def set_look_only(self, look_only: bool) -> None:
+        """Changes what may leave, from the next request on."""
+        self._connection = replace(self._connection, look_only=look_only)
 
     def _dressed(self, request: httpx.Request, bare: bool) -> httpx.Request:
         headers = [(name, value) for name, value in request.headers.multi_items() if name in _OURS]

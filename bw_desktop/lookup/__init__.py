@@ -1,0 +1,11 @@
+"""From a question to rows: loads the rows of a domain, batch by batch, wherever they come from.
+
+The tabs and the headless export both look things up; neither knows pages, reports or fall-backs. Knows the leaves,
+`records`, `api` and `spreadsheet`.
+"""
+
+from bw_desktop.lookup.batch import Batch, Facts
+from bw_desktop.lookup.goals import GoalLookup
+from bw_desktop.lookup.people import PeopleLookup
+
+__all__ = ["Batch", "Facts", "GoalLookup", "PeopleLookup"]

@@ -1,0 +1,36 @@
+"""What a load gives as it goes: rows, and the honest facts about how far it is (rows B7, B11)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from bw_desktop.messages import Message
+from bw_desktop.records.columns import Column, Record
+
+RowT = TypeVar("RowT", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """How a load stands.
+
+    `total` is the expected number of rows, None while unknown; `stage` says what is waited for in a
+    sentence ("Betterworks is preparing the report"), `notes` what was left out or guessed.
+    """
+
+    total: int | None = None
+    stage: Message | None = None
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Batch(Generic[RowT]):
+    """Some rows of a load, in order; `columns` are the unknown fields known by now. A batch may be empty and only tell
+    facts.
+    """
+
+    rows: Sequence[RowT]
+    facts: Facts
+    columns: Sequence[Column[Record]] = ()

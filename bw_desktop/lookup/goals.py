@@ -1,0 +1,118 @@
+"""Loads a company's goals for a period: by report, or person by person where reports are refused (row Q3).
+
+There is no known list of all goals (design.md, decisions): the report is the vendor's own way.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from bw_desktop.api import Client
+from bw_desktop.api.reports import ReportFiles, ReportRunner
+from bw_desktop.errors import LookOnly, NotAllowed, NotFound, Refused, UserCanFix
+from bw_desktop.lookup.batch import Batch, Facts
+from bw_desktop.lookup.people import PeopleLookup
+from bw_desktop.lookup.side_by_side import side_by_side
+from bw_desktop.messages import Message
+from bw_desktop.records.goal_report import GoalReportReader, report_layout
+from bw_desktop.records.goals import Goal, GoalReader
+from bw_desktop.records.people import Person
+from bw_desktop.records.sheet import Sheet
+
+ReadSheet = Callable[[Path], Sheet]
+"""Reads the first sheet of a workbook; runs in a thread."""
+
+
+class GoalLookup:
+    """Goals and milestones of one workspace."""
+
+    def __init__(self, client: Client, reports: ReportRunner, people: PeopleLookup, read_sheet: ReadSheet) -> None:
+        self._client = client
+        self._reports = reports
+        self._people = people
+        self._endpoints = client.endpoints
+        self._read_sheet = read_sheet
+
+    async def rows(self, start: date, end: date) -> AsyncIterator[Batch[Goal]]:
+        """Goals and milestones whose time touches the period, each once; the facts say how they were found.
+
+        Raises what a call raises, except refusals of the report: then people are asked one by one.
+        """
+        with tempfile.TemporaryDirectory(prefix="bw-") as folder:
+            yield Batch((), Facts(stage=Message.of("lookup-report-prepared")))
+            try:
+                report = await self._report(start, end, Path(folder))
+            except (NotAllowed, NotFound, Refused, LookOnly) as refusal:
+                batches = self._of_people(start, end, refusal)
+            else:
+                batches = self._of_report(report)
+            async for batch in batches:
+                yield batch
+
+    async def record(self, id: str) -> Sequence[Goal]:
+        """One goal as the server has it now, then all that is nested in it. Raises what a call raises."""
+        answer = await self._client.call("goals.read", id=id)
+        return GoalReader(self._endpoints).page([answer.record()])
+
+    async def _report(self, start: date, end: date, folder: Path) -> ReportFiles:
+        """The first report of the endpoint map that the server runs; the last refusal is raised."""
+        *better, last = self._endpoints.company_goal_reports
+        for name in better:
+            try:
+                return await self._reports.run(name, start, end, folder)
+            except (NotAllowed, NotFound, Refused):
+                continue
+        return await self._reports.run(last, start, end, folder)
+
+    async def _of_report(self, report: ReportFiles) -> AsyncIterator[Batch[Goal]]:
+        notes = self._report_notes(report.report)
+        reader = GoalReportReader(self._endpoints)
+        seen: set[str] = set()
+        for number, file in enumerate(report.files, 1):
+            yield Batch((), Facts(stage=Message.of("lookup-report-read", number=number, count=len(report.files))))
+            sheet = await asyncio.to_thread(self._read_sheet, file)
+            layout = report_layout(self._endpoints, sheet)
+            known = len(sheet.rows) - layout.first_row if len(report.files) == 1 else None
+            for goals in reader.goals(sheet, layout):
+                fresh = [goal for goal in goals if goal.id not in seen]
+                seen.update(goal.id for goal in fresh)
+                yield Batch(fresh, Facts(known, None, notes + layout.notes), reader.extra.columns())
+                await asyncio.sleep(0)
+
+    def _report_notes(self, name: str) -> tuple[Message, ...]:
+        fuller = self._endpoints.company_goal_reports[0]
+        return () if name == fuller else (Message.of("lookup-milestones-when-opened"),)
+
+    async def _of_people(self, start: date, end: date, refusal: UserCanFix) -> AsyncIterator[Batch[Goal]]:
+        reason = "lookup-goals-look-only" if isinstance(refusal, LookOnly) else "lookup-goals-by-person"
+        notes = (Message(reason), Message.of("lookup-goals-of-groups-missing"))
+        yield Batch((), Facts(stage=Message.of("lookup-people-first"), notes=notes))
+        owners = [person async for batch in self._people.rows() for person in batch.rows]
+        reader = GoalReader(self._endpoints)
+        seen: set[str] = set()
+        asked = 0
+        async for goals in side_by_side(owners, lambda owner: self._goals_of(owner, reader)):
+            asked += 1
+            fresh = [goal for goal in goals if goal.id not in seen and _touches(goal, start, end)]
+            seen.update(goal.id for goal in fresh)
+            stage = Message.of("lookup-people-asked", done=asked, count=len(owners))
+            yield Batch(fresh, Facts(None, stage, notes), reader.extra.columns())
+
+    async def _goals_of(self, owner: Person, reader: GoalReader) -> list[Goal]:
+        pages = self._client.pages("goals.filter", {"owner": owner.id})
+        goals = [goal async for page in pages for goal in reader.page(page.records)]
+        return [_with_owner(goal, owner) if goal.owner_id == owner.id else goal for goal in goals]
+
+
+def _with_owner(goal: Goal, owner: Person) -> Goal:
+    return replace(goal, owner_email=owner.email, department=owner.department, manager_email=owner.manager_email)
+
+
+def _touches(goal: Goal, start: date, end: date) -> bool:
+    """A goal without dates is shown in every period rather than in none."""
+    return (goal.end is None or goal.end >= start) and (goal.start is None or goal.start <= end)

@@ -1,0 +1,18 @@
+# What a load says about itself while it runs and afterwards.
+
+lookup-departments-refused =
+    Your key can’t see the list of departments, so parent departments and head counts are not shown. An Admin’s key can.
+lookup-report-prepared = Betterworks is preparing the report of all { -goals }. This can take a few minutes.
+lookup-report-read =
+    { $count ->
+        [one] Reading the report.
+       *[other] Reading part { $number } of { $count } of the report.
+    }
+lookup-milestones-when-opened = { -Milestones } are listed under their { -goal } when you open it.
+lookup-goals-by-person =
+    { -Goals } were collected person by person, because this key may not run reports.
+lookup-goals-look-only =
+    { -Goals } were collected person by person. In Look only no report is started, because Betterworks keeps a record of each.
+lookup-goals-of-groups-missing = { -Goals } that belong to departments and teams are missing here.
+lookup-people-first = Loading the people first.
+lookup-people-asked = { -Goals } of { $done } of { $count } people loaded.
