@@ -31,7 +31,7 @@ CHECKS = {
     "types": ["mypy"],
     "import contracts": ["lint-imports"],
     "dependencies": ["deptry", "."],
-    "dead code": ["vulture"],
+    "dead code": [str(ROOT / "packaging" / "dead_code.py")],
     "house rules": [str(ROOT / "packaging" / "house_rules.py")],
 }
 
