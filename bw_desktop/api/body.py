@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import cast
 
 import httpx
 
@@ -27,7 +29,7 @@ class BodyUnreadable(Exception):
         self.cut = cut
 
 
-async def unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]:
+async def unpacked(response: httpx.Response, most: int) -> AsyncGenerator[bytes, None]:
     """The parts of a streamed body, unpacked by no more than `most` bytes in all.
 
     Raises `BodyTooLarge`, `BodyCut` or `BodyUnreadable`, and httpx's own errors when the connection fails.
@@ -37,12 +39,13 @@ async def unpacked(response: httpx.Response, most: int) -> AsyncIterator[bytes]:
         raise BodyUnreadable
     unpacker = zlib.decompressobj(wbits=31) if packing == "gzip" else None
     left = most
-    async for part in response.aiter_raw():
-        piece = part if unpacker is None else _unpack(unpacker, part, left)
-        left -= len(piece)
-        if left < 0:
-            raise BodyTooLarge
-        yield piece
+    async with aclosing(cast("AsyncGenerator[bytes, None]", response.aiter_raw())) as parts:
+        async for part in parts:
+            piece = part if unpacker is None else _unpack(unpacker, part, left)
+            left -= len(piece)
+            if left < 0:
+                raise BodyTooLarge
+            yield piece
     if unpacker is not None and not unpacker.eof and left < most:
         raise BodyCut
 

@@ -7,6 +7,7 @@ import itertools
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import aclosing
 from pathlib import Path
 from typing import BinaryIO
 
@@ -110,14 +111,15 @@ class Downloader:
         total = _length(response)
         size = 0
         portion = bytearray()
-        async for part in unpacked(response, self._limits.download):
-            portion += part
-            if len(portion) >= _PORTION:
-                await asyncio.to_thread(file.write, bytes(portion))
-                portion.clear()
-            size += len(part)
-            if progress is not None:
-                progress(size, total)
+        async with aclosing(unpacked(response, self._limits.download)) as parts:
+            async for part in parts:
+                portion += part
+                if len(portion) >= _PORTION:
+                    await asyncio.to_thread(file.write, bytes(portion))
+                    portion.clear()
+                size += len(part)
+                if progress is not None:
+                    progress(size, total)
         await asyncio.to_thread(file.write, bytes(portion))
         return size
 

@@ -63,7 +63,7 @@ def planned(
         method=operation.method,
         url=f"{base_url}{path}{'?' if query else ''}{query}",
         shown=shown,
-        body=None if body is None else json.dumps(body, ensure_ascii=False, allow_nan=False).encode(),
+        body=None if body is None else json.dumps(body, allow_nan=False).encode(),
     )
 
 
