@@ -25,6 +25,7 @@ FROZEN_BUDGET_MB = 165
 PICTURE = ROOT / "shots" / "demo.png"
 PURE_ROOMS = ("records", "upload", "spreadsheet", "wording")
 
+# What is run by each check, from the virtual environment: a tool, or one of our scripts.
 CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
@@ -54,7 +55,10 @@ def main(arguments: list[str]) -> int:
     if command is None:
         say("What dev.py can do:\n" + "\n".join((work.__doc__ or "").partition("\n")[0] for work in COMMANDS.values()))
         return 0 if arguments in (["-h"], ["--help"]) else 2
-    return command(arguments[1:])
+    try:
+        return command(arguments[1:])
+    except FileNotFoundError as missing:
+        provision.stop(f"Missing here: {missing.filename}")
 
 
 def run(arguments: list[str]) -> int:

@@ -40,7 +40,16 @@ def test_without_a_command_it_says_what_it_can_do(capsys: pytest.CaptureFixture[
 def test_run_hands_everything_to_the_program(monkeypatch: pytest.MonkeyPatch, started: list[list[str]]) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     assert dev.main(["run", "--demo", "--profile", "here"]) == 0
-    assert started == [["runtime/python", "-m", "bw_desktop", "--demo", "--profile", "here"]]
+    assert started == [[str(Path("runtime/python")), "-m", "bw_desktop", "--demo", "--profile", "here"]]
+
+
+def test_a_program_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_python(_lock: str) -> Path:
+        raise FileNotFoundError(2, "no such file", "Xvfb")
+
+    monkeypatch.setattr(provision, "environment", no_python)
+    with pytest.raises(SystemExit, match="Missing here: Xvfb"):
+        dev.main(["bench"])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux may have no display")
