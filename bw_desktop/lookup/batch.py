@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -27,10 +27,19 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Batch(Generic[RowT]):
-    """Some rows of a load, in order; `columns` are the unknown fields known by now. A batch may be empty and only tell
-    facts.
+    """Some rows of a load, in order. It may be empty and only tell facts.
+
+    `columns` are the unknown fields known by now.
     """
 
     rows: Sequence[RowT]
     facts: Facts
     columns: Sequence[Column[Record]] = ()
+
+
+def unseen(rows: Iterable[RowT], seen: set[str]) -> Iterator[RowT]:
+    """The rows whose id did not come before, each once; `seen` takes them in."""
+    for row in rows:
+        if row.id not in seen:
+            seen.add(row.id)
+            yield row

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from pathlib import Path
 from bw_desktop.api import Client
 from bw_desktop.api.reports import ReportFiles, ReportRunner
 from bw_desktop.errors import LookOnly, NotAllowed, NotFound, Refused, UserCanFix
-from bw_desktop.lookup.batch import Batch, Facts
+from bw_desktop.lookup.batch import Batch, Facts, unseen
 from bw_desktop.lookup.people import PeopleLookup
 from bw_desktop.lookup.side_by_side import side_by_side
 from bw_desktop.messages import Message
@@ -23,20 +23,17 @@ from bw_desktop.records.goal_report import GoalReportReader, report_layout
 from bw_desktop.records.goals import Goal, GoalReader
 from bw_desktop.records.people import Person
 from bw_desktop.records.sheet import Sheet
-
-ReadSheet = Callable[[Path], Sheet]
-"""Reads the first sheet of a workbook; runs in a thread."""
+from bw_desktop.spreadsheet import open_source, read_sheet
 
 
 class GoalLookup:
     """Goals and milestones of one workspace."""
 
-    def __init__(self, client: Client, reports: ReportRunner, people: PeopleLookup, read_sheet: ReadSheet) -> None:
+    def __init__(self, client: Client, reports: ReportRunner, people: PeopleLookup) -> None:
         self._client = client
         self._reports = reports
         self._people = people
         self._endpoints = client.endpoints
-        self._read_sheet = read_sheet
 
     async def rows(self, start: date, end: date) -> AsyncIterator[Batch[Goal]]:
         """Goals and milestones whose time touches the period, each once; the facts say how they were found.
@@ -75,12 +72,11 @@ class GoalLookup:
         seen: set[str] = set()
         for number, file in enumerate(report.files, 1):
             yield Batch((), Facts(stage=Message.of("lookup-report-read", number=number, count=len(report.files))))
-            sheet = await asyncio.to_thread(self._read_sheet, file)
+            sheet = await asyncio.to_thread(_first_sheet, file)
             layout = report_layout(self._endpoints, sheet)
             known = len(sheet.rows) - layout.first_row if len(report.files) == 1 else None
             for goals in reader.goals(sheet, layout):
-                fresh = [goal for goal in goals if goal.id not in seen]
-                seen.update(goal.id for goal in fresh)
+                fresh = list(unseen(goals, seen))
                 yield Batch(fresh, Facts(known, None, notes + layout.notes), reader.extra.columns())
                 await asyncio.sleep(0)
 
@@ -92,24 +88,29 @@ class GoalLookup:
         reason = "lookup-goals-look-only" if isinstance(refusal, LookOnly) else "lookup-goals-by-person"
         notes = (Message(reason), Message.of("lookup-goals-of-groups-missing"))
         yield Batch((), Facts(stage=Message.of("lookup-people-first"), notes=notes))
-        owners = [person async for batch in self._people.rows() for person in batch.rows]
+        people = {person.id: person async for batch in self._people.rows() for person in batch.rows}
         reader = GoalReader(self._endpoints)
         seen: set[str] = set()
         asked = 0
-        async for goals in side_by_side(owners, lambda owner: self._goals_of(owner, reader)):
+        async for goals in side_by_side(people, lambda owner_id: self._goals_of(owner_id, reader)):
             asked += 1
-            fresh = [goal for goal in goals if goal.id not in seen and _touches(goal, start, end)]
-            seen.update(goal.id for goal in fresh)
-            stage = Message.of("lookup-people-asked", done=asked, count=len(owners))
+            new = unseen((goal for goal in goals if _touches(goal, start, end)), seen)
+            fresh = [_with_owner(goal, people.get(goal.owner_id or "")) for goal in new]
+            stage = Message.of("lookup-people-asked", done=asked, count=len(people))
             yield Batch(fresh, Facts(None, stage, notes), reader.extra.columns())
 
-    async def _goals_of(self, owner: Person, reader: GoalReader) -> list[Goal]:
-        pages = self._client.pages("goals.filter", {"owner": owner.id})
-        goals = [goal async for page in pages for goal in reader.page(page.records)]
-        return [_with_owner(goal, owner) if goal.owner_id == owner.id else goal for goal in goals]
+    async def _goals_of(self, owner_id: str, reader: GoalReader) -> list[Goal]:
+        pages = self._client.pages("goals.filter", {"owner": owner_id})
+        return [goal async for page in pages for goal in reader.page(page.records)]
 
 
-def _with_owner(goal: Goal, owner: Person) -> Goal:
+def _first_sheet(path: Path) -> Sheet:
+    return read_sheet(open_source(path))
+
+
+def _with_owner(goal: Goal, owner: Person | None) -> Goal:
+    if owner is None or goal.owner_kind != "person":
+        return goal
     return replace(goal, owner_email=owner.email, department=owner.department, manager_email=owner.manager_email)
 
 

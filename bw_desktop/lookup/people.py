@@ -7,7 +7,7 @@ from datetime import date
 
 from bw_desktop.api import Client
 from bw_desktop.errors import NotAllowed, NotFound
-from bw_desktop.lookup.batch import Batch, Facts
+from bw_desktop.lookup.batch import Batch, Facts, unseen
 from bw_desktop.messages import Message
 from bw_desktop.records.departments import NO_DEPARTMENTS, DepartmentTree, department_tree, read_departments
 from bw_desktop.records.people import PeopleReader, Person, today_utc
@@ -38,8 +38,7 @@ class PeopleLookup:
         reader = PeopleReader(self._endpoints, tree.paths(), self._today())
         seen: set[str] = set()
         async for page in self._client.pages("users.list"):
-            fresh = [person for person in reader.page(page.records) if person.id not in seen]
-            seen.update(person.id for person in fresh)
+            fresh = list(unseen(reader.page(page.records), seen))
             yield Batch(fresh, Facts(page.total, None, notes), reader.extra.columns())
 
     async def record(self, id: str) -> Person:

@@ -1,0 +1,95 @@
+"""Goals come by report where one may be run, person by person where not; either way each once, and said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from bw_desktop.api import Client, ReportRunner
+from bw_desktop.lookup import Batch, GoalLookup, PeopleLookup
+from bw_desktop.records.goals import Goal
+from tests.lookup.conftest import Connect
+from tests.sandbox_server import Sandbox
+
+YEAR = date(2026, 1, 1), date(2026, 12, 31)
+EVER = date(2000, 1, 1), date(2100, 1, 1)
+
+
+def lookup_of(client: Client) -> GoalLookup:
+    return GoalLookup(client, ReportRunner(client, interval=0.05), PeopleLookup(client))
+
+
+async def loaded(lookup: GoalLookup, period: tuple[date, date] = EVER) -> tuple[list[Goal], list[Batch[Goal]]]:
+    batches = [batch async for batch in lookup.rows(*period)]
+    return [goal for batch in batches for goal in batch.rows], batches
+
+
+@pytest.fixture(autouse=True)
+def healthy(sandbox: Sandbox) -> Iterator[None]:
+    yield
+    sandbox.set_faults()
+
+
+async def test_the_report_has_every_goal_and_milestone_once(sandbox: Sandbox, connect: Connect) -> None:
+    goals, batches = await loaded(lookup_of(connect()))
+    held = {str(goal["id"]): goal for goal in sandbox.state("goals")}
+
+    assert sorted(goal.id for goal in goals) == sorted(held)
+    assert not batches[-1].facts.notes
+    milestone = next(goal for goal in goals if goal.kind == "milestone")
+    assert milestone.parent_id in held
+    assert {goal.owner_kind for goal in goals} == {"person", "department", "team"}
+    assert all(0 <= (goal.progress or 0) <= 5 for goal in goals)
+
+
+async def test_only_goals_of_the_period_come(sandbox: Sandbox, connect: Connect) -> None:
+    goals, _ = await loaded(lookup_of(connect()), (date(2026, 1, 1), date(2026, 3, 31)))
+    assert goals
+    assert all(goal.end is None or goal.end >= date(2026, 1, 1) for goal in goals)
+    assert all(goal.start is None or goal.start <= date(2026, 3, 31) for goal in goals)
+
+
+async def test_a_moved_header_row_is_found_by_its_text(sandbox: Sandbox, connect: Connect) -> None:
+    sandbox.set_faults("report-header-moved")
+    goals, batches = await loaded(lookup_of(connect()))
+    assert len(goals) == len(sandbox.state("goals"))
+    assert not batches[-1].facts.notes
+
+
+async def test_a_split_report_is_joined(sandbox: Sandbox, connect: Connect) -> None:
+    sandbox.set_faults("report-split")
+    goals, batches = await loaded(lookup_of(connect()))
+    assert len(goals) == len(sandbox.state("goals"))
+    stages = [batch.facts.stage for batch in batches if batch.facts.stage]
+    assert any(stage.id == "lookup-report-read" and stage.arguments["count"] != 1 for stage in stages)
+
+
+async def test_look_only_asks_person_by_person_and_says_what_is_missing(sandbox: Sandbox, connect: Connect) -> None:
+    before = len(sandbox.requests())
+    goals, batches = await loaded(lookup_of(connect(look_only=True)))
+    notes = [note.id for note in batches[-1].facts.notes]
+
+    assert notes == ["lookup-goals-look-only", "lookup-goals-of-groups-missing"]
+    assert {request["method"] for request in sandbox.requests()[before:]} == {"GET"}
+    assert len({goal.id for goal in goals}) == len(goals)
+    of_people = {str(goal["id"]) for goal in sandbox.state("goals") if goal["owner"].get("user_id")}
+    assert of_people <= {goal.id for goal in goals}
+    assert all(goal.owner_email for goal in goals if goal.owner_kind == "person" and goal.kind == "goal")
+
+
+async def test_duplicates_and_orphans_of_the_list_stand_once(sandbox: Sandbox, connect: Connect) -> None:
+    sandbox.set_faults("duplicate-goals", "orphan-goals", "missing-children")
+    goals, _ = await loaded(lookup_of(connect(look_only=True)))
+    assert goals
+    assert len({goal.id for goal in goals}) == len(goals)
+
+
+async def test_one_goal_is_read_with_its_milestones(sandbox: Sandbox, connect: Connect) -> None:
+    milestone = next(goal for goal in sandbox.state("goals") if goal["is_key_result"])
+    parent = milestone["parent"]["id"] if milestone.get("parent") else milestone["parent_id"]
+    goal, *nested = await lookup_of(connect()).record(str(parent))
+    assert goal.id == str(parent)
+    assert str(milestone["id"]) in {one.id for one in nested}
+    assert "history" in goal.raw.fields()
