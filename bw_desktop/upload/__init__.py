@@ -18,17 +18,28 @@ results = make_results(plan, journal, link)                   # every row of the
 sheets = results_content(plan, results, table)                # for the results workbook
 """
 
-from bw_desktop.upload.check import Checked, Counts, PersonQuestion, check, needs, people_questions, recheck
+from bw_desktop.upload.asking import questions
+from bw_desktop.upload.check import (
+    Checked,
+    Counts,
+    PersonQuestion,
+    check,
+    duplicates_question,
+    needs,
+    people_questions,
+    recheck,
+)
 from bw_desktop.upload.dates import DateOrder
 from bw_desktop.upload.facts import Facts, Links, Needs, Parent
 from bw_desktop.upload.goal_subject import GOALS
 from bw_desktop.upload.journal import Binding, Journal, Step
 from bw_desktop.upload.layout import Layout, choose_sheet, chosen_layout, guess_layout, order_sheets
-from bw_desktop.upload.live import Directory, Live, LiveGoal, Person
+from bw_desktop.upload.live import Directory, Limits, Live, LiveGoal, Person
 from bw_desktop.upload.match import match_columns
 from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
 from bw_desktop.upload.outcome import Fate, Outcome, PauseReason, RunState, StepKind, StopReason
-from bw_desktop.upload.plan import Change, Draft, Item, Plan, make_plan
+from bw_desktop.upload.plan import Change, Draft, Item, Plan
+from bw_desktop.upload.planning import make_plan
 from bw_desktop.upload.ports import Cipher, Clock, Finder, Sender
 from bw_desktop.upload.problems import Problem, ProblemGroup, Severity
 from bw_desktop.upload.progress import Progress
@@ -40,12 +51,12 @@ from bw_desktop.upload.questions import (
     Question,
     QuestionId,
     TrapAnswer,
-    questions,
 )
 from bw_desktop.upload.results import Results, RowResult, make_results
+from bw_desktop.upload.rows import read_table
 from bw_desktop.upload.send import Sending
 from bw_desktop.upload.subject import Field, Kind, Subject
-from bw_desktop.upload.table import Table, read_table
+from bw_desktop.upload.table import Table
 from bw_desktop.upload.workbooks import SheetContent, approval_content, results_content
 
 __all__ = [
@@ -71,6 +82,7 @@ __all__ = [
     "Journal",
     "Kind",
     "Layout",
+    "Limits",
     "Links",
     "Live",
     "LiveGoal",
@@ -106,6 +118,7 @@ __all__ = [
     "check",
     "choose_sheet",
     "chosen_layout",
+    "duplicates_question",
     "guess_layout",
     "make_plan",
     "make_results",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload.facts import Facts, Needs
 from bw_desktop.upload.live import Directory, Live, Person
-from bw_desktop.upload.problems import Problem, ProblemGroup, grouped
-from bw_desktop.upload.questions import Answers
+from bw_desktop.upload.problems import Problem, ProblemGroup, Severity, grouped
+from bw_desktop.upload.questions import Answers, Duplicates, Option, Question, QuestionId
+from bw_desktop.upload.rows import reread
 from bw_desktop.upload.table import Table
 
 
@@ -23,10 +27,16 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The outcome of a check: problems in the order of the file."""
+    """The outcome of a check: problems in the order of the file.
+
+    `found` are those of the rules alone; `problems` also have the rows whose parent is left out; `stopped` are the
+    positions that will not be sent.
+    """
 
     facts: Facts
-    problems: tuple[Problem, ...]
+    found: Sequence[Problem]
+    problems: Sequence[Problem]
+    stopped: frozenset[int]
 
     @property
     def table(self) -> Table:
@@ -41,7 +51,9 @@ class Checked:
     @property
     def counts(self) -> Counts:
         """Rows by their gravest problem."""
-        raise NotImplementedError
+        stop = {problem.row for problem in self.problems if problem.severity is Severity.STOP}
+        look = {problem.row for problem in self.problems if problem.severity is Severity.LOOK} - stop
+        return Counts(len(stop), len(look), len(self.table.numbers) - len(stop) - len(look))
 
     def problems_of(self, row: int) -> tuple[Problem, ...]:
         """The problems of one row of Excel's."""
@@ -57,21 +69,104 @@ class PersonQuestion:
     candidates: tuple[Person, ...]
 
 
-def people_questions(checked: Checked) -> tuple[PersonQuestion, ...]:
-    """The people the user has to choose, each once."""
-    raise NotImplementedError
-
-
 def needs(table: Table, people: Directory, answers: Answers) -> Needs:
     """What must be fetched before a check."""
-    raise NotImplementedError
+    return table.subject.needed(table, people, answers.people)
 
 
 def check(table: Table, live: Live, answers: Answers) -> Checked:
     """Checks all rows. One pass over the live data given; no calls."""
-    raise NotImplementedError
+    facts = Facts(table, live, answers, table.subject.link(table, live, answers.people), _unreadable(table))
+    found = [*table.problems, *(problem for rule in table.subject.rules for problem in rule(facts))]
+    return _whole(facts, sorted(found, key=_Place(table)))
 
 
 def recheck(checked: Checked, row: int, field: str, value: CellValue) -> Checked:
-    """The check after one cell was typed anew (`row` is Excel's)."""
-    raise NotImplementedError
+    """The check after one cell was typed anew (`row` is Excel's): only the rows it can concern are looked at again."""
+    before = checked.facts
+    position = bisect_left(before.table.numbers, row)
+    table = reread(before.table, position, field, value)
+    answers = before.answers.edit(row, field, value)
+    links, touched = table.subject.relink(before.links, table, before.live, answers.people, position, field)
+    only = sorted(touched)
+    facts = Facts(table, before.live, answers, links, _unreadable(table), only)
+    numbers = {table.numbers[at] for at in only}
+    found = [problem for problem in table.problems if problem.row in numbers]
+    found += [problem for rule in table.subject.rules for problem in rule(facts)]
+    kept = [problem for problem in checked.found if problem.row not in numbers]
+    return _whole(replace(facts, only=None), sorted([*kept, *found], key=_Place(table)))
+
+
+def people_questions(checked: Checked) -> tuple[PersonQuestion, ...]:
+    """The people the user has to choose, each once."""
+    rows: dict[str, list[int]] = {}
+    candidates: dict[str, tuple[Person, ...]] = {}
+    for row, owner in zip(checked.table.numbers, checked.facts.links.owners, strict=True):
+        if owner.code == "owner-ambiguous":
+            rows.setdefault(owner.typed, []).append(row)
+            candidates[owner.typed] = owner.candidates
+    return tuple(PersonQuestion(typed, tuple(rows[typed]), candidates[typed]) for typed in rows)
+
+
+def duplicates_question(checked: Checked) -> Question | None:
+    """What to do about rows that stand for a goal which exists, or say the same twice; None where there are none."""
+    ids = checked.table.column("goal_id") if "goal_id" in checked.table.columns else ()
+    links = checked.facts.links
+    found = [at for at in links.existing if not (ids and ids[at])]
+    count = len({*found, *links.twins})
+    if not count:
+        return None
+    return Question(
+        QuestionId.DUPLICATES,
+        Message("upload-ask-duplicates", {"count": count}),
+        tuple(Option(choice.value, Message(f"upload-answer-duplicates-{choice.value}")) for choice in Duplicates),
+        Duplicates.SKIP.value,
+    )
+
+
+def _whole(facts: Facts, found: Sequence[Problem]) -> Checked:
+    orphans, stopped = _orphans(facts, found)
+    problems = sorted([*found, *orphans], key=_Place(facts.table)) if orphans else found
+    return Checked(facts, found, problems, stopped)
+
+
+def _unreadable(table: Table) -> frozenset[tuple[int, str]]:
+    return frozenset((problem.row, problem.field) for problem in table.problems if problem.severity is Severity.STOP)
+
+
+class _Place:
+    """Where a problem stands, as a sort key: by row, then by column; problems without a column first."""
+
+    def __init__(self, table: Table) -> None:
+        self._indexes = table.matching.by_field
+
+    def __call__(self, problem: Problem) -> tuple[int, int]:
+        return problem.row, self._indexes.get(problem.field, -1)
+
+
+def _orphans(facts: Facts, problems: Iterable[Problem]) -> tuple[list[Problem], frozenset[int]]:
+    """Rows whose parent is left out are left out too, with that reason; and all positions that are left out."""
+    positions = {number: position for position, number in enumerate(facts.table.numbers)}
+    stopped = {positions[problem.row] for problem in problems if problem.severity is Severity.STOP}
+    stopped |= {positions[row] for row in facts.answers.left_out if row in positions}
+    if not stopped:
+        return [], frozenset()
+    children = _children(facts)
+    found: list[Problem] = []
+    queue = list(stopped)
+    while queue:
+        parent = queue.pop()
+        for child in children.get(parent, ()):
+            if child not in stopped:
+                stopped.add(child)
+                queue.append(child)
+                found.append(facts.problem(child, "parent", "parent-left-out", parent_row=facts.table.numbers[parent]))
+    return found, frozenset(stopped)
+
+
+def _children(facts: Facts) -> Mapping[int, list[int]]:
+    children: dict[int, list[int]] = {}
+    for position, parent in enumerate(facts.links.parents):
+        if parent is not None and parent.position is not None:
+            children.setdefault(parent.position, []).append(position)
+    return children

@@ -1,14 +1,128 @@
-"""Ties rows to their owners, their parents and the goals that exist already."""
+"""Ties rows to their owners, their parents, the goals that exist already, and the rows that say the same (row F5)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from bw_desktop.upload.facts import Links
-from bw_desktop.upload.live import Live
+from bw_desktop.upload.facts import Links, Needs, Owner, Parent
+from bw_desktop.upload.goal_words import MILESTONE
+from bw_desktop.upload.live import Directory, Live, LiveGoal, fold
+from bw_desktop.upload.owners import OWNER_FIELDS, find_owners
+from bw_desktop.upload.parents import ParentFinder, find_rings, linked_id
 from bw_desktop.upload.table import Table
 
+_TREE_FIELDS = frozenset({"type", "name", "parent", "goal_id"})
 
-def link(table: Table, live: Live, people: Mapping[str, str]) -> Links:
-    """The owner, parent and existing goal of each row. `people` are the user's choices among several."""
-    raise NotImplementedError
+
+def needed(table: Table, people: Directory, chosen: Mapping[str, str]) -> Needs:
+    """Whose goals, and which goals, a check of this table needs."""
+    owners = dict.fromkeys(owner.id for owner in find_owners(table, people, chosen) if owner.id)
+    texts = {value for name in ("goal_id", "parent") for value in set(table.column(name)) if isinstance(value, str)}
+    return Needs(tuple(owners), tuple(sorted(set(filter(None, map(linked_id, texts))))))
+
+
+def link(table: Table, live: Live, chosen: Mapping[str, str]) -> Links:
+    """The owner, parent and existing goal of each row. `chosen` are the user's choices among several people."""
+    owners = find_owners(table, live.people, chosen)
+    parents = ParentFinder(table, live).parents()
+    keys = _keys(table, owners)
+    index: dict[Hashable, list[LiveGoal]] = {}
+    for goal in {goal.id: goal for goals in live.goals.values() for goal in goals}.values():
+        index.setdefault((goal.owner_id, fold(goal.name), goal.start, goal.end, goal.is_milestone), []).append(goal)
+    hits = [position for position, key in enumerate(keys) if key in index] if index else []
+    named = [position for position, id_ in enumerate(table.column("goal_id")) if id_]
+    links = Links(owners, parents, keys, {}, {}, _twins(table, keys, parents), find_rings(parents), index)
+    return _with_existing(links, table, live, {*hits, *named})
+
+
+def relink(
+    links: Links, table: Table, live: Live, chosen: Mapping[str, str], at: int, field: str
+) -> tuple[Links, set[int]]:
+    """The ties after one cell was typed anew, and the positions for which anything may differ."""
+    owners, parents, keys, rings = list(links.owners), links.parents, list(links.keys), links.rings
+    if field in OWNER_FIELDS:
+        owners[at] = find_owners(table, live.people, chosen, (at,))[0]
+    if field in _TREE_FIELDS:
+        parents = ParentFinder(table, live).parents()
+        rings = find_rings(parents)
+    keys[at] = _keys(table, owners, (at,))[0]
+    touched = {at, *_moved(links.parents, parents), *rings, *links.rings}
+    touched |= {position for position, parent in enumerate(parents) if parent is not None and parent.position == at}
+    above = (links.parents[at], parents[at])
+    touched |= {parent.position for parent in above if parent is not None and parent.position is not None}
+    alike = {links.keys[at], keys[at]} - {None}
+    touched |= {position for position, key in enumerate(keys) if key in alike}
+    twins = {position: first for position, first in links.twins.items() if position not in touched}
+    twins |= _twins(table, keys, parents, sorted(touched))
+    existing = {position: goal for position, goal in links.existing.items() if position not in touched}
+    equals = {position: ids for position, ids in links.equals.items() if position not in touched}
+    fresh = Links(owners, parents, keys, existing, equals, twins, rings, links.index)
+    return _with_existing(fresh, table, live, touched), touched
+
+
+def existing_parent(parent: Parent | None, existing: Mapping[int, LiveGoal]) -> str:
+    """The id of the goal a row hangs on, where that exists already."""
+    if parent is None:
+        return ""
+    goal = parent.goal if parent.position is None else existing.get(parent.position)
+    return goal.id if goal else ""
+
+
+def _keys(table: Table, owners: Sequence[Owner], only: Sequence[int] | None = None) -> list[Hashable]:
+    """The identity of each row: owner, name, start, end, whether it is a milestone; None where a part is missing."""
+    names, kinds = table.column("name"), table.column("type")
+    starts, ends = table.column("start_date"), table.column("end_date")
+    return [
+        (owners[at].id, fold(str(names[at])), starts[at], ends[at], kinds[at] == MILESTONE)
+        if owners[at].id and names[at] and starts[at] and ends[at]
+        else None
+        for at in (range(len(owners)) if only is None else only)
+    ]
+
+
+def _with_existing(links: Links, table: Table, live: Live, positions: Iterable[int]) -> Links:
+    """With the goals that rows stand for: by goal id, else by identity; milestones only below the same goal.
+
+    Goals come before milestones, so that these find theirs.
+    """
+    existing, equals, ids = dict(links.existing), dict(links.equals), table.column("goal_id")
+    kinds = table.column("type")
+    for position in sorted(positions, key=lambda at: (kinds[at] == MILESTONE, at)):
+        same = links.index.get(links.keys[position], ()) if links.keys[position] is not None else ()
+        if same:
+            equals[position] = tuple(goal.id for goal in same)
+        if kinds[position] == MILESTONE:
+            above = existing_parent(links.parents[position], existing)
+            same = [goal for goal in same if above and goal.parent_id == above]
+        if id_ := ids[position]:
+            same = [goal] if (goal := live.by_id.get(linked_id(str(id_)) or str(id_))) else []
+        if same:
+            existing[position] = same[0]
+    return replace(links, existing=existing, equals=equals)
+
+
+def _twins(
+    table: Table, keys: Sequence[Hashable], parents: Sequence[Parent | None], only: Sequence[int] | None = None
+) -> dict[int, int]:
+    """Rows that say the same as an earlier one: the same goal id, else the same identity below the same goal."""
+    ids, kinds = table.column("goal_id"), table.column("type")
+    first: dict[Hashable, int] = {}
+    twins: dict[int, int] = {}
+    for position in range(len(keys)) if only is None else only:
+        whole: Hashable = ids[position] or keys[position]
+        if kinds[position] == MILESTONE and not ids[position] and whole is not None:
+            parent = parents[position]
+            whole = (whole, parent.position, parent.goal.id if parent.goal else "") if parent else whole
+        if whole is not None and first.setdefault(whole, position) != position:
+            twins[position] = first[whole]
+    return twins
+
+
+def _moved(before: Sequence[Parent | None], after: Sequence[Parent | None]) -> list[int]:
+    """The positions whose parent is another."""
+    return [
+        position
+        for position, (old, new) in enumerate(zip(before, after, strict=True))
+        if old is not new and (old is None or new is None or old.position != new.position or old != new)
+    ]

@@ -5,9 +5,9 @@ The vendor's own columns are those of section 5.1 of the API notes; parent, metr
 
 from __future__ import annotations
 
-from bw_desktop.upload.goal_draft import draft
-from bw_desktop.upload.goal_links import link
-from bw_desktop.upload.goal_rules import RULES
+from bw_desktop.upload import goal_rules, goal_tree_rules
+from bw_desktop.upload.goal_draft import drafting
+from bw_desktop.upload.goal_links import link, needed, relink
 from bw_desktop.upload.goal_words import ALIASES, TYPES
 from bw_desktop.upload.subject import Field, Kind, Subject
 
@@ -35,8 +35,28 @@ GOALS = Subject(
     fields=_FIELDS,
     one_of=(("owner_email", "owner_employee_id", "owner_name"),),
     identity=("owner", "name", "start_date", "end_date"),
+    needed=needed,
     link=link,
-    rules=RULES,
-    draft=draft,
+    relink=relink,
+    rules=(
+        goal_rules.required,
+        goal_rules.owners,
+        goal_rules.names_differ,
+        goal_rules.period,
+        goal_rules.types,
+        goal_rules.categories,
+        goal_rules.descriptions,
+        goal_rules.metrics,
+        goal_tree_rules.parents,
+        goal_tree_rules.cycles,
+        goal_tree_rules.private_milestones,
+        goal_tree_rules.rolled_up,
+        goal_tree_rules.milestone_periods,
+        goal_tree_rules.goal_ids,
+        goal_tree_rules.twins,
+        goal_tree_rules.existing,
+        goal_tree_rules.same_name,
+    ),
+    drafting=drafting,
 )
 """Goals and milestones in one sheet. A milestone belongs to the nearest goal above it unless a parent is given."""

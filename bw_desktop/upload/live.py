@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bw_desktop.endpoints import EndpointMap
 from bw_desktop.records import goals as goal_rows
 from bw_desktop.records import people as people_rows
 
@@ -89,6 +90,7 @@ class Directory:
         self._by_email: dict[str, list[Person]] = {}
         self._by_employee_id: dict[str, list[Person]] = {}
         self._by_name: dict[str, list[Person]] = {}
+        self._by_bare_id: dict[str, list[Person]] = {}
         for person in people:
             self._by_id[person.id] = person
             if person.email:
@@ -113,8 +115,16 @@ class Directory:
         return _preferred(self._by_employee_id.get(employee_id, ()))
 
     def with_name(self, name: str) -> tuple[Person, ...]:
-        """The people with this full name; active ones alone where there are any."""
-        return _preferred(self._by_name.get(fold(name), ()))
+        """The people with this full name ("Jane Doe" or "Doe, Jane"); active ones alone where there are any."""
+        last, comma, first = name.partition(",")
+        return _preferred(self._by_name.get(fold(f"{first} {last}" if comma else name), ()))
+
+    def like_employee_id(self, employee_id: str) -> tuple[Person, ...]:
+        """The people whose employee id differs only by letter case or leading zeros, which Excel takes away."""
+        if not self._by_bare_id:
+            for known, people in self._by_employee_id.items():
+                self._by_bare_id.setdefault(_bare(known), []).extend(people)
+        return _preferred(self._by_bare_id.get(_bare(employee_id), ()))
 
     @property
     def emails(self) -> Iterable[str]:
@@ -132,6 +142,28 @@ def _preferred(people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(person for person in found if person.is_active) or found
 
 
+def _bare(employee_id: str) -> str:
+    return employee_id.casefold().lstrip("0")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Values of the endpoint map that rules go by: sizes in characters, and the unit of plain percentages."""
+
+    description: int = 2048
+    description_older: int = 511
+    percent_unit: str = "percent complete"
+
+    @classmethod
+    def of(cls, endpoints: EndpointMap) -> Limits:
+        """From the map."""
+        return cls(
+            endpoints.limits["description_characters"],
+            endpoints.limits["description_characters_older"],
+            endpoints.values["percent_unit"][0],
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Live:
     """The live data of one check, read at `loaded`.
@@ -145,6 +177,7 @@ class Live:
     categories: tuple[str, ...] | None = None
     goals: Mapping[str, tuple[LiveGoal, ...]] = field(default_factory=dict)
     by_id: Mapping[str, LiveGoal] = field(default_factory=dict)
+    limits: Limits = Limits()
 
 
 def fold(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from bw_desktop.endpoints import Json
 from bw_desktop.messages import Message
-from bw_desktop.upload.check import Checked
 from bw_desktop.upload.outcome import Fate, StepKind
 
 
@@ -41,7 +42,7 @@ class Item:
 
     row: int
     fate: Fate
-    values: Mapping[str, Json]
+    values: Mapping[str, Json] = field(default_factory=dict)
     check_in: float | None = None
     parent_row: int | None = None
     parent_id: str = ""
@@ -67,10 +68,18 @@ class Plan:
     items: tuple[Item, ...]
     order: tuple[int, ...]
     checksum: str
+    by_row: Mapping[int, Item] = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, subject: str, host: str, items: Iterable[Item]) -> Plan:
+        """A plan from its items, put in the order of the file."""
+        by_row = {item.row: item for item in sorted(items, key=lambda item: item.row)}
+        order = _parents_first(by_row)
+        return cls(subject, host, tuple(by_row.values()), order, checksum(host, [by_row[row] for row in order]), by_row)
 
     def item(self, row: int) -> Item:
         """The item of Excel's row. Raises `KeyError`."""
-        raise NotImplementedError
+        return self.by_row[row]
 
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""
@@ -79,9 +88,43 @@ class Plan:
     @property
     def people(self) -> int:
         """For how many people goals are created."""
-        raise NotImplementedError
+        return len({str(self.by_row[row].values.get("owner_id")) for row in self.order})
 
 
-def make_plan(checked: Checked, host: str) -> Plan:
-    """The plan of a checked file for a workspace's host."""
-    raise NotImplementedError
+def checksum(host: str, items: Iterable[Item]) -> str:
+    """The SHA-256 of what would be sent, as canonical JSON: host, and per item operation, target id, values.
+
+    A parent in the same file has no id yet and is named by its row.
+    """
+    operations = [operation for item in items for operation in _operations(item)]
+    return hashlib.sha256(canonical({"host": host, "items": operations}).encode()).hexdigest()
+
+
+def canonical(value: Json) -> str:
+    """JSON with one way to write everything."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def _operations(item: Item) -> Iterable[Json]:
+    values: dict[str, Json] = dict(item.values)
+    if item.parent_row is not None:
+        values["parent_row"] = item.parent_row
+    elif item.parent_id:
+        values["parent_id"] = item.parent_id
+    for step in item.steps:
+        if step is StepKind.CREATE:
+            yield {"operation": step.value, "target": None, "values": values}
+        else:
+            yield {"operation": step.value, "target": {"row": item.row}, "values": {"value": item.check_in}}
+
+
+def _parents_first(items: Mapping[int, Item]) -> tuple[int, ...]:
+    order: dict[int, None] = {}
+    for row in items:
+        chain: list[int] = []
+        at: int | None = row
+        while at is not None and at not in order and at in items and items[at].fate is Fate.NEW:
+            chain.append(at)
+            at = items[at].parent_row
+        order.update(dict.fromkeys(reversed(chain)))
+    return tuple(order)

@@ -8,9 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from bw_desktop.messages import Message
-from bw_desktop.records.sheet import CellValue, Sheet
+from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload.dates import DateOrder
-from bw_desktop.upload.matching import Matching
 
 
 class HiddenRows(StrEnum):
@@ -98,8 +97,3 @@ class Answers:
     def edit(self, row: int, field: str, value: CellValue) -> Answers:
         """With one cell typed anew."""
         return replace(self, edits={**self.edits, (row, field): value})
-
-
-def questions(sheet: Sheet, matching: Matching) -> tuple[Question, ...]:
-    """The questions this file asks, most important first."""
-    raise NotImplementedError

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from bw_desktop.messages import Message
 
 if TYPE_CHECKING:
-    from bw_desktop.upload.facts import Facts, Links
-    from bw_desktop.upload.live import Live
+    from bw_desktop.upload.facts import Facts, Links, Needs
+    from bw_desktop.upload.live import Directory, Live
     from bw_desktop.upload.plan import Draft
     from bw_desktop.upload.problems import Problem
     from bw_desktop.upload.table import Table
@@ -65,17 +65,21 @@ Rule = Callable[["Facts"], Iterable["Problem"]]
 class Subject:
     """The description of what is uploaded.
 
-    `one_of` are groups of fields of which at least one must have a column. `link` ties rows to people, parents and
-    existing objects; `rules` find problems; `draft` says what would be sent for a row, by its position.
+    `one_of` are groups of fields of which at least one must have a column. `needed` says what a check has to
+    fetch; `link` ties rows to people, parents and existing objects, `relink` does so again
+    after one cell changed; `rules` find problems; `drafting` makes the
+    function that says what would be sent for a row, by its position, given the rows that are left out.
     """
 
     id: str
     fields: tuple[Field, ...]
     one_of: tuple[tuple[str, ...], ...]
     identity: tuple[str, ...]
+    needed: Callable[[Table, Directory, Mapping[str, str]], Needs]
     link: Callable[[Table, Live, Mapping[str, str]], Links]
+    relink: Callable[[Links, Table, Live, Mapping[str, str], int, str], tuple[Links, set[int]]]
     rules: tuple[Rule, ...]
-    draft: Callable[[Facts, int], Draft]
+    drafting: Callable[[Facts, frozenset[int]], Callable[[int], Draft]]
 
     def field(self, id: str) -> Field:
         """The field with this id. Raises `KeyError` for an unknown one."""

@@ -1,0 +1,86 @@
+"""Makes the plan of a checked file: which rows are new, changed, the same or left out (row G1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bw_desktop.messages import Message
+from bw_desktop.upload.check import Checked
+from bw_desktop.upload.facts import Facts, Parent
+from bw_desktop.upload.outcome import Fate
+from bw_desktop.upload.plan import Draft, Item, Plan
+from bw_desktop.upload.problems import Problem, Severity
+from bw_desktop.upload.questions import Duplicates
+
+_LEFT_OUT_BY_USER = Message("upload-left-out-by-user")
+_SAME = Message("upload-same-as-existing")
+_SAME_BUT = Message("upload-same-but-differs")
+_NOT_SENT_YET = Message("upload-changed-not-sent-yet")
+
+
+def make_plan(checked: Checked, host: str) -> Plan:
+    """The plan of a checked file for a workspace's host."""
+    table = checked.table
+    blocking = _blocking(checked)
+    draft = table.subject.drafting(checked.facts, checked.stopped)
+    items = [Item(row, Fate.LEFT_OUT, reason=reason) for row, reason in table.unread.items()]
+    for position, row in enumerate(table.numbers):
+        if position in checked.stopped:
+            reason = blocking[row].message if row in blocking else _LEFT_OUT_BY_USER
+            items.append(Item(row, Fate.LEFT_OUT, reason=reason))
+        else:
+            items.append(_item(checked, position, draft(position)))
+    return Plan.of(table.subject.id, host, items)
+
+
+def _item(checked: Checked, position: int, draft: Draft) -> Item:
+    facts, row = checked.facts, checked.table.numbers[position]
+    goal = facts.links.existing.get(position)
+    if goal is not None and not _is_new(facts, position):
+        changes = draft.changes
+        if changes and _may_change(facts, position):
+            return Item(row, Fate.CHANGED, target_id=goal.id, changes=changes, reason=_NOT_SENT_YET)
+        return Item(row, Fate.SAME, target_id=goal.id, changes=changes, reason=_SAME_BUT if changes else _SAME)
+    parent_row, parent_id = _parent(facts, facts.links.parents[position])
+    return Item(
+        row,
+        Fate.NEW,
+        draft.values,
+        draft.check_in,
+        parent_row,
+        parent_id,
+        equals=facts.links.equals.get(position, ()),
+    )
+
+
+def _is_new(facts: Facts, position: int) -> bool:
+    """Whether a row makes a goal: none exists, or the user wants another one just like it."""
+    if facts.links.existing.get(position) is None:
+        return True
+    return facts.answers.duplicates is Duplicates.CREATE and not facts.table.column("goal_id")[position]
+
+
+def _may_change(facts: Facts, position: int) -> bool:
+    """Whether a row changes what it stands for: it names it by id, or the user said so."""
+    return bool(facts.table.column("goal_id")[position]) or facts.answers.duplicates is Duplicates.UPDATE
+
+
+def _parent(facts: Facts, parent: Parent | None) -> tuple[int | None, str]:
+    """The parent as a row of the plan that will be created, or as the id of a goal that exists."""
+    if parent is None:
+        return None, ""
+    if parent.position is None:
+        return None, parent.goal.id if parent.goal else ""
+    goal = facts.links.existing.get(parent.position)
+    if goal is None or _is_new(facts, parent.position):
+        return facts.table.numbers[parent.position], ""
+    return None, goal.id
+
+
+def _blocking(checked: Checked) -> Mapping[int, Problem]:
+    """The first problem that stops each row."""
+    found: dict[int, Problem] = {}
+    for problem in checked.problems:
+        if problem.severity is Severity.STOP:
+            found.setdefault(problem.row, problem)
+    return found

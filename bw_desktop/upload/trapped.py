@@ -1,0 +1,71 @@
+"""What becomes of cells whose value the file does not hold: errors, formulas never worked out, merged cells.
+
+Nothing is taken as blank in silence: such a row stops until the user says what is meant (row D3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bw_desktop.records.sheet import CellValue, Sheet, TrapKind, column_letter
+from bw_desktop.upload.matching import Matching
+from bw_desktop.upload.problems import Problem, Severity
+from bw_desktop.upload.questions import Answers, TrapAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Trapped:
+    """Values that fill merged cells, and the problems, both by Excel's row and field."""
+
+    filled: Mapping[tuple[int, str], CellValue] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def trapped_cells(sheet: Sheet, matching: Matching, answers: Answers) -> Trapped:
+    """The trapped cells of the columns that are used."""
+    filled: dict[tuple[int, str], CellValue] = {}
+    problems: list[Problem] = []
+    for kind, row, column, name in used_cells(sheet, matching):
+        letter = column_letter(column)
+        if kind is TrapKind.ERROR_CELL:
+            problems.append(Problem(row, letter, name, "upload-cell-error", Severity.STOP))
+        elif kind is TrapKind.FORMULA_WITHOUT_RESULT:
+            problems.append(_formula(row, letter, name, answers.formulas))
+        elif kind is TrapKind.MERGED_CELLS:
+            value = _merged_value(sheet, row, column)
+            if answers.merged is TrapAnswer.FILL:
+                filled[row, name] = value
+            problems.append(_merged(row, letter, name, answers.merged))
+    return Trapped(filled, tuple(problems))
+
+
+def used_cells(sheet: Sheet, matching: Matching) -> Iterator[tuple[TrapKind, int, int, str]]:
+    """The trapped cells in data rows of used columns: kind, row, column, field. Those that hold a value are no trap."""
+    fields = {index: name for name, index in matching.by_field.items()}
+    for trap in sheet.traps:
+        for row, column in trap.cells:
+            inside = matching.layout.first_row <= row <= len(sheet.rows) and column in fields
+            if inside and sheet.rows[row - 1][column] is None:
+                yield trap.kind, row, column, fields[column]
+
+
+def _formula(row: int, letter: str, name: str, answer: TrapAnswer | None) -> Problem:
+    if answer is TrapAnswer.BLANK:
+        return Problem(row, letter, name, "upload-tidied-formula-blank", Severity.TIDIED)
+    return Problem(row, letter, name, "upload-formula-without-result", Severity.STOP)
+
+
+def _merged(row: int, letter: str, name: str, answer: TrapAnswer | None) -> Problem:
+    if answer is TrapAnswer.FILL:
+        return Problem(row, letter, name, "upload-tidied-merged-fill", Severity.TIDIED)
+    if answer is TrapAnswer.BLANK:
+        return Problem(row, letter, name, "upload-tidied-merged-blank", Severity.TIDIED)
+    return Problem(row, letter, name, "upload-merged-cell", Severity.STOP)
+
+
+def _merged_value(sheet: Sheet, row: int, column: int) -> CellValue:
+    """The value a merged cell shows: that of the first cell, which stands above or to the left."""
+    above = (sheet.rows[line - 1][column] for line in range(row, 0, -1))
+    left = reversed(sheet.rows[row - 1][:column])
+    return next((cell for cell in (*above, *left) if cell is not None), None)
