@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
-from bw_desktop.upload.check import Checked
-from bw_desktop.upload.live import Directory, Person
-from bw_desktop.upload.problems import Problem, ProblemGroup, Severity, grouped
-from bw_desktop.upload.questions import QuestionId
+from bw_desktop.upload import Checked, PersonQuestion, Problem, ProblemGroup, QuestionId, Severity, people_questions
 
 ON_CHECK_PAGE = (QuestionId.DATE_ORDER, QuestionId.DUPLICATES)
 """Questions that need the columns to be matched."""
@@ -50,7 +46,7 @@ class CheckView:
 
 def check_view(checked: Checked) -> CheckView:
     """The page of a check."""
-    groups = grouped(checked.problems)
+    groups = checked.groups
     counts = checked.counts
     return CheckView(
         tuple(group for group in groups if group.severity is not Severity.TIDIED),
@@ -83,14 +79,14 @@ class Remedy:
     """How one finding can be put right.
 
     `typed` is the cell as the file has it, `same_rows` are the rows of the same kind with the same cell: one correction
-    is enough for all of them (row F3). `people` are who can be meant by an ambiguous name, by their ids.
+    is enough for all of them (row F3). `person` is the choice where several people could be meant (row E7).
     """
 
     problem: Problem
     typed: str
     suggestions: tuple[str, ...]
     same_rows: tuple[int, ...]
-    people: Mapping[str, Person]
+    person: PersonQuestion | None
 
     @property
     def can_type(self) -> bool:
@@ -99,30 +95,23 @@ class Remedy:
 
 
 def remedy(checked: Checked, problem: Problem, say_cell: SayCell) -> Remedy:
-    """What can be done about a finding. Suggestions that are ids of people are told as people."""
-    directory = checked.facts.live.people
-    typed = _typed(checked, problem.row, problem.field, say_cell)
+    """What can be done about a finding."""
+    typed = _typed(checked, problem, say_cell)
     same = tuple(
         other.row
         for other in checked.problems
-        if (other.code, other.field) == (problem.code, problem.field)
-        and _typed(checked, other.row, other.field, say_cell) == typed
+        if (other.code, other.field) == (problem.code, problem.field) and _typed(checked, other, say_cell) == typed
     )
-    people = _people(problem, typed, directory)
-    suggestions = () if people else problem.suggestions[:_MOST_SUGGESTIONS]
-    return Remedy(problem, typed, suggestions, same or (problem.row,), people)
+    person = None
+    if problem.field.startswith("owner"):
+        person = next((asked for asked in people_questions(checked) if problem.row in asked.rows), None)
+    suggestions = () if person else problem.suggestions[:_MOST_SUGGESTIONS]
+    return Remedy(problem, typed, suggestions, tuple(dict.fromkeys(same)), person)
 
 
-def _people(problem: Problem, typed: str, directory: Directory) -> Mapping[str, Person]:
-    if problem.field != "owner_name":
-        return {}
-    found = directory.with_name(typed)
-    return {person.id: person for person in found} if len(found) > 1 else {}
-
-
-def _typed(checked: Checked, row: int, field: str, say_cell: SayCell) -> str:
-    index = checked.table.matching.by_field.get(field)
+def _typed(checked: Checked, problem: Problem, say_cell: SayCell) -> str:
+    index = checked.table.matching.by_field.get(problem.field)
     if index is None:
         return ""
-    edited = checked.facts.answers.edits.get((row, field))
-    return say_cell(edited if edited is not None else checked.table.original(row)[index])
+    edited = checked.facts.answers.edits.get((problem.row, problem.field))
+    return say_cell(edited if edited is not None else checked.table.sheet.rows[problem.row - 1][index])

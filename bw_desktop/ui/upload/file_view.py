@@ -8,7 +8,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.sheet import column_letter
 from bw_desktop.ui.upload.grid_rows import SayCell
 from bw_desktop.ui.upload.reading import Reading
-from bw_desktop.upload.questions import Answers, Question, QuestionId
+from bw_desktop.upload import Answers, Question, QuestionId
 
 PICTURE_ROWS = 10
 PICTURE_COLUMNS = 40

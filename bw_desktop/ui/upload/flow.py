@@ -17,14 +17,22 @@ from bw_desktop.spreadsheet import Opened, open_pasted, open_source
 from bw_desktop.ui.upload.aside import Told, aside
 from bw_desktop.ui.upload.reading import Reading, find_table, take_header, take_sheet
 from bw_desktop.ui.upload.services import Memory, Run, Uploads
-from bw_desktop.upload.check import Checked, check
-from bw_desktop.upload.goal_subject import GOALS
-from bw_desktop.upload.match import match_columns
-from bw_desktop.upload.matching import Matching
-from bw_desktop.upload.plan import Plan, make_plan
-from bw_desktop.upload.questions import Answers, Question, QuestionId, questions
-from bw_desktop.upload.subject import Subject
-from bw_desktop.upload.table import Table, read_table
+from bw_desktop.upload import (
+    GOALS,
+    Answers,
+    Checked,
+    Matching,
+    Plan,
+    Question,
+    QuestionId,
+    Subject,
+    Table,
+    check,
+    make_plan,
+    match_columns,
+    questions,
+    read_table,
+)
 
 StageTold = Callable[[Message], None]
 

@@ -9,7 +9,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.raw import RawRecord
 from bw_desktop.records.sheet import CellValue
-from bw_desktop.upload.table import Table
+from bw_desktop.upload import Table
 
 Say = Callable[[Message], str]
 SayCell = Callable[[CellValue], str]
@@ -53,12 +53,12 @@ class FileColumns:
     def __init__(self, table: Table | None, ours: Sequence[tuple[Message, Kind, int]], say_cell: SayCell) -> None:
         self._table = table
         self._say_cell = say_cell
-        used = [column for column in table.matching.columns if column.field] if table else []
-        self._indexes = [column.index for column in used]
+        used = [(place, column) for place, column in enumerate(table.matching.columns if table else ()) if column.field]
+        self._places = [place for place, _ in used]
         own = [grid_column(index, *column) for index, column in enumerate(ours)]
         theirs = [
             grid_column(len(ours) + place, Message("column-other", {"name": column.header or column.letter}))
-            for place, column in enumerate(used)
+            for place, (_, column) in enumerate(used)
         ]
         self.columns = tuple(own + theirs)
 
@@ -67,7 +67,7 @@ class FileColumns:
         if self._table is None:
             return grid_row(number, ours, id)
         cells = self._table.original(number)
-        return grid_row(number, (*ours, *(self._say_cell(cells[index]) or None for index in self._indexes)), id)
+        return grid_row(number, (*ours, *(self._say_cell(cells[place]) or None for place in self._places)), id)
 
     def grid(self, rows: Iterable[GridRow]) -> Grid:
         """The grid of these rows."""

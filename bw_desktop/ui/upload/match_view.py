@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from bw_desktop.messages import Message
 from bw_desktop.ui.upload.grid_rows import SayCell
-from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
+from bw_desktop.upload import Answers, ColumnMatch, Matching, MatchReason
 from bw_desktop.upload.problems import field_title
-from bw_desktop.upload.questions import Answers
 
 LONGEST_SAMPLE = 40
 _UNSURE = frozenset({MatchReason.SIMILAR, MatchReason.CONTENT, MatchReason.AMBIGUOUS, MatchReason.CONTRADICTED})

@@ -7,10 +7,8 @@ import math
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell, grid_column, grid_row
-from bw_desktop.upload.outcome import Fate
-from bw_desktop.upload.plan import Plan
+from bw_desktop.upload import Fate, Plan, Table
 from bw_desktop.upload.problems import field_title
-from bw_desktop.upload.table import Table
 
 _WHY = (Message("pages-column-why"), Kind.LONG_TEXT, 360)
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from bw_desktop.records.sheet import Sheet, SheetInfo
 from bw_desktop.spreadsheet import Opened, Progress, read_sheet
-from bw_desktop.upload.layout import Layout, choose_sheet, chosen_layout, guess_layout, order_sheets
-from bw_desktop.upload.subject import Subject
+from bw_desktop.upload import Layout, Subject, choose_sheet, chosen_layout, guess_layout, order_sheets
 
 MOST_SHEETS = 6
 """So many sheets are looked into for the table; a workbook with more is asked for its sheet."""

@@ -6,9 +6,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
 from bw_desktop.ui.upload.send_view import Target
-from bw_desktop.upload.outcome import Outcome
-from bw_desktop.upload.results import Results, RowResult
-from bw_desktop.upload.table import Table
+from bw_desktop.upload import Outcome, Results, RowResult, Table
 
 _OURS = (
     ROW,

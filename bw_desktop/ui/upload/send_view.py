@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bw_desktop.messages import Message
-from bw_desktop.upload.plan import Plan
+from bw_desktop.upload import Plan
 
 TYPE_ABOVE = 50
 """In LIVE, more rows than this are sent only when their number was typed."""

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bw_desktop.messages import Message
-from bw_desktop.upload.outcome import Outcome, PauseReason, RunState
-from bw_desktop.upload.progress import Progress
+from bw_desktop.upload import Outcome, PauseReason, Progress, RunState
 
 TROUBLES = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.DONT_KNOW)
 

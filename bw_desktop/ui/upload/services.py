@@ -15,13 +15,7 @@ from typing import Protocol
 
 from bw_desktop.records.sheet import SourceFile
 from bw_desktop.spreadsheet import Opened
-from bw_desktop.upload.live import Live
-from bw_desktop.upload.outcome import Outcome
-from bw_desktop.upload.plan import Plan
-from bw_desktop.upload.progress import Progress
-from bw_desktop.upload.questions import Answers
-from bw_desktop.upload.results import Results
-from bw_desktop.upload.table import Table
+from bw_desktop.upload import Answers, Live, Outcome, Plan, Progress, Results, Table
 
 Counted = Callable[[int, int | None], None]
 """Told while something is loaded: how many so far, and of how many (None: not known)."""

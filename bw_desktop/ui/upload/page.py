@@ -1,0 +1,178 @@
+"""The frame of an upload page: headline, purpose, content, what went wrong, and the buttons at the bottom.
+
+Long work of a page runs through `work`: it shows how far it is, can be cancelled, and tells its errors on the page.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bw_desktop.errors import ProgramError
+from bw_desktop.ui.kit import (
+    Button,
+    Headline,
+    Line,
+    Muted,
+    PrimaryButton,
+    ProgressLine,
+    QuietButton,
+    Surface,
+    column,
+    emptied,
+    error_bar,
+    row,
+)
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.flow import Step, UploadFlow
+
+
+class UploadPage(QWidget):
+    """One page. Content goes into `content`, more buttons by `add_button`.
+
+    `went_back` and `went_on` are emitted by the two main buttons, `changed` when the flow knows something new.
+    `remedy_wanted` carries the id of an action that helps against an error.
+    """
+
+    went_back = Signal()
+    went_on = Signal()
+    changed = Signal()
+    remedy_wanted = Signal(str)
+
+    def __init__(
+        self, around: Surroundings, flow: UploadFlow, step: Step, go_on: str, *, can_go_back: bool = True
+    ) -> None:
+        super().__init__()
+        self.around, self.flow, self.step = around, flow, step
+        name = step.value
+        say = around.wording.text
+        title = say(f"pages-{name}")
+        self.setObjectName(f"upload-{name}")
+        self.setAccessibleName(title)
+        self._task: asyncio.Task[None] | None = None
+        outer = column(self, space=0)
+        self._inside = QWidget()
+        inside = column(self._inside, space=12)
+        inside.setContentsMargins(24, 20, 24, 12)
+        self.headline = Headline(title, f"upload-{name}-title")
+        self.purpose = Muted(say(f"pages-{name}-purpose"), f"upload-{name}-purpose")
+        self.trouble = column(space=8)
+        self.content: QVBoxLayout = column(space=12)
+        inside.addWidget(self.headline)
+        inside.addWidget(self.purpose)
+        inside.addLayout(self.trouble)
+        inside.addLayout(self.content, 1)
+        outer.addWidget(self._inside, 1)
+        outer.addWidget(self._busy_line())
+        outer.addWidget(self._footer(go_on, can_go_back))
+
+    def refresh(self) -> None:
+        """Shows the flow's state anew; called each time the page comes up and after each change."""
+
+    def take_focus(self) -> None:
+        """Puts the focus where the page is worked on first."""
+        self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_button(self, button: Button) -> None:
+        """Adds a button before the primary one."""
+        self._buttons.addWidget(button)
+
+    def work(self, coroutine: Coroutine[Any, Any, None], words: str = "") -> None:
+        """Starts long work of this page; a second one ends the first."""
+        self.cancel()
+        emptied(self.trouble)
+        self._task = self.around.runner.start(self._working(coroutine, words), self)
+
+    def cancel(self) -> None:
+        """Ends the long work, if there is any."""
+        if self._task is not None and not self._task.done():
+            self._task.cancel()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether long work goes on."""
+        return self._task is not None and not self._task.done()
+
+    def tell(self, words: str, share: float | None = None) -> None:
+        """Says how far the long work is."""
+        self._busy_words.setText(words)
+        self._busy.setAccessibleName(words)
+        self._progress.set_share(share)
+
+    def show_error(self, error: ProgramError) -> None:
+        """Tells an error at the top of the page."""
+        bar = error_bar(self.around.wording, error, f"upload-{self.step.value}-error")
+        bar.remedied.connect(lambda: self._on_remedy(error.remedy))
+        self.trouble.addWidget(bar)
+
+    def try_again(self) -> None:
+        """Does again what failed."""
+
+    def _on_remedy(self, remedy: str) -> None:
+        emptied(self.trouble)
+        if remedy == "try-again":
+            self.try_again()
+        else:
+            self.remedy_wanted.emit(remedy)
+
+    async def _working(self, coroutine: Coroutine[Any, Any, None], words: str) -> None:
+        self._show_busy(True)
+        self.tell(words or self.around.wording.text("pages-working"))
+        try:
+            await coroutine
+        except ProgramError as error:
+            self.show_error(error)
+        finally:
+            if self._task is asyncio.current_task():
+                self._show_busy(False)
+        self.refresh()
+        self.changed.emit()
+
+    def _show_busy(self, busy: bool) -> None:
+        self._busy.setVisible(busy)
+        self._inside.setEnabled(not busy)
+        for widget in (self.back, self.primary):
+            widget.setVisible(not busy)
+        self._more.setVisible(not busy)
+
+    def _busy_line(self) -> QWidget:
+        say = self.around.wording.text
+        self._busy = Surface("bottom", f"upload-{self.step.value}-busy")
+        line = row(self._busy, space=16)
+        line.setContentsMargins(24, 12, 24, 12)
+        self._busy_words = Line("", f"upload-{self.step.value}-busy-words")
+        self._progress = ProgressLine(f"upload-{self.step.value}-progress", say("pages-working"))
+        cancel = QuietButton(say("pages-cancel"), f"upload-{self.step.value}-cancel", icon="close")
+        cancel.clicked.connect(self._on_cancel)
+        line.addWidget(self._busy_words)
+        line.addWidget(self._progress, 1)
+        line.addWidget(cancel)
+        self._busy.hide()
+        return self._busy
+
+    def _on_cancel(self) -> None:
+        self.cancel()
+        self._show_busy(False)
+        self.refresh()
+
+    def _footer(self, go_on: str, can_go_back: bool) -> QWidget:
+        footer = Surface("bottom", f"upload-{self.step.value}-footer")
+        line = row(footer, space=8)
+        line.setContentsMargins(24, 12, 24, 12)
+        say = self.around.wording.text
+        self.back = QuietButton(say("pages-back"), f"upload-{self.step.value}-back", icon="left")
+        self.back.clicked.connect(self.went_back)
+        self.back.setVisible(can_go_back)
+        line.addWidget(self.back)
+        line.addStretch(1)
+        self._more = QWidget()
+        self._buttons = row(self._more, space=8)
+        line.addWidget(self._more)
+        self.primary = PrimaryButton(go_on, f"upload-{self.step.value}-next")
+        self.primary.clicked.connect(self.went_on)
+        line.addWidget(self.primary)
+        return footer
