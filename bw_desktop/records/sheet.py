@@ -52,6 +52,7 @@ class Trap:
     count: int = 1
     cells: Sequence[tuple[int, int]] = ()
     text: str = ""
+    origins: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)

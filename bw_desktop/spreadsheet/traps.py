@@ -66,8 +66,9 @@ def traps_of(facts: SheetFacts, columns: Columns, rows: int) -> Iterator[Trap]:
     if columns_hidden := {index for index in facts.hidden_columns if index < len(columns)}:
         yield Trap(TrapKind.HIDDEN_COLUMNS, places.columns(columns_hidden), len(columns_hidden))
     if merges := [area for area in facts.merges if area[0] <= rows and area[1] < len(columns)]:
-        covered = tuple(_covered(merges, rows, len(columns)))
-        yield Trap(TrapKind.MERGED_CELLS, places.areas(merges), len(merges), covered)
+        covered = dict(_covered(merges, rows, len(columns)))
+        origins = tuple(covered.values())
+        yield Trap(TrapKind.MERGED_CELLS, places.areas(merges), len(merges), tuple(covered), origins=origins)
     yield from value_traps(columns)
     if facts.last_row - rows >= _EMPTY_ROWS_WORTH_TELLING:
         where = f"{rows + 1}–{facts.last_row}"
@@ -118,12 +119,12 @@ def _long_numbers(numbers: Iterable[float]) -> set[float]:
     return {number for number in numbers if not -_EXACT_DIGITS < number < _EXACT_DIGITS}
 
 
-def _covered(merges: Sequence[Area], rows: int, width: int) -> Iterator[Place]:
-    """Cells of merged ranges beside the first: blank to a reader, filled to the eye."""
+def _covered(merges: Sequence[Area], rows: int, width: int) -> Iterator[tuple[Place, Place]]:
+    """Cells of merged ranges beside the first: blank to a reader, filled to the eye by that first one."""
     listed = 0
     for top, left, bottom, right in merges:
         for row in range(top, min(bottom, rows) + 1):
             for column in range(left, min(right + 1, width)):
                 if (row, column) != (top, left) and listed < _MERGED_CELLS_LISTED:
                     listed += 1
-                    yield row, column
+                    yield (row, column), (top, left)

@@ -18,7 +18,7 @@ results = make_results(plan, journal, link)                   # every row of the
 sheets = results_content(plan, results, table)                # for the results workbook
 """
 
-from bw_desktop.upload.asking import questions
+from bw_desktop.upload.asking import Note, notes, questions
 from bw_desktop.upload.check import (
     Checked,
     Counts,
@@ -89,6 +89,7 @@ __all__ = [
     "MatchReason",
     "Matching",
     "Needs",
+    "Note",
     "Option",
     "Outcome",
     "Parent",
@@ -124,6 +125,7 @@ __all__ = [
     "make_results",
     "match_columns",
     "needs",
+    "notes",
     "order_sheets",
     "people_questions",
     "questions",

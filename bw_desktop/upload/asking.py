@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import Sheet, TrapKind
@@ -70,3 +71,28 @@ def _traps(sheet: Sheet, matching: Matching) -> Iterator[Question]:
                 ),
                 TrapAnswer.LEAVE_OUT.value,
             )
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a file hides, for the user to know. `kind` is the trap's."""
+
+    kind: str
+    where: str
+    count: int
+    message: Message
+
+
+def notes(sheet: Sheet) -> tuple[Note, ...]:
+    """Every trap of the sheet, in the reader's own words."""
+    return tuple(
+        Note(
+            trap.kind.value,
+            trap.where,
+            trap.count,
+            Message(
+                f"spreadsheet-trap-{trap.kind.value}", {"where": trap.where, "count": trap.count, "text": trap.text}
+            ),
+        )
+        for trap in sheet.traps
+    )

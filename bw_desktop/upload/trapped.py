@@ -26,6 +26,12 @@ def trapped_cells(sheet: Sheet, matching: Matching, answers: Answers) -> Trapped
     """The trapped cells of the columns that are used."""
     filled: dict[tuple[int, str], CellValue] = {}
     problems: list[Problem] = []
+    origins = {
+        cell: origin
+        for trap in sheet.traps
+        if trap.kind is TrapKind.MERGED_CELLS
+        for cell, origin in zip(trap.cells, trap.origins, strict=False)
+    }
     for kind, row, column, name in used_cells(sheet, matching):
         letter = column_letter(column)
         if kind is TrapKind.ERROR_CELL:
@@ -33,9 +39,9 @@ def trapped_cells(sheet: Sheet, matching: Matching, answers: Answers) -> Trapped
         elif kind is TrapKind.FORMULA_WITHOUT_RESULT:
             problems.append(_formula(row, letter, name, answers.formulas))
         elif kind is TrapKind.MERGED_CELLS:
-            value = _merged_value(sheet, row, column)
-            if answers.merged is TrapAnswer.FILL:
-                filled[row, name] = value
+            origin = origins.get((row, column))
+            if answers.merged is TrapAnswer.FILL and origin is not None:
+                filled[row, name] = sheet.rows[origin[0] - 1][origin[1]]
             problems.append(_merged(row, letter, name, answers.merged))
     return Trapped(filled, tuple(problems))
 
@@ -62,10 +68,3 @@ def _merged(row: int, letter: str, name: str, answer: TrapAnswer | None) -> Prob
     if answer is TrapAnswer.BLANK:
         return Problem(row, letter, name, "upload-tidied-merged-blank", Severity.TIDIED)
     return Problem(row, letter, name, "upload-merged-cell", Severity.STOP)
-
-
-def _merged_value(sheet: Sheet, row: int, column: int) -> CellValue:
-    """The value a merged cell shows: that of the first cell, which stands above or to the left."""
-    above = (sheet.rows[line - 1][column] for line in range(row, 0, -1))
-    left = reversed(sheet.rows[row - 1][:column])
-    return next((cell for cell in (*above, *left) if cell is not None), None)
