@@ -18,7 +18,7 @@ from bw_desktop.sandbox.organisation import FIRST_DEPARTMENT, FIRST_PERSON, SALE
 from bw_desktop.sandbox.ownership import Ownership
 from bw_desktop.sandbox.people import CUSTOM_FIELDS, People
 
-_PEOPLE_KEPT = 2048
+_KEPT = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,11 @@ class Company:
         self.size = replace(size, people=max(size.people, SMALLEST))
         self._organisation = Organisation(size.seed, size.people, vocabulary)
         self._people = People(size.seed, self._organisation, size.today, vocabulary)
-        # Managers and owners are asked for again and again.
-        self._draw = lru_cache(_PEOPLE_KEPT)(self._people.draw)
+        # Managers, owners and parents are asked for again and again.
+        self._draw = lru_cache(_KEPT)(self._people.draw)
         self._ownership = Ownership(size.seed, size.goals, self._organisation)
         self._goals = Goals(size.seed, self._ownership, self._people, size.today, vocabulary)
+        self._draw_goal = lru_cache(_KEPT)(self._goals.draw)
         self.histories = Histories(size.seed, size.today, vocabulary)
         self.categories: dict[int, str] = dict(enumerate(vocabulary.lists["categories"], start=1))
         self.groups = {group.id: group for group in map(self._group, range(self._organisation.groups))}
@@ -71,7 +72,7 @@ class Company:
 
     def goal(self, id: int) -> Goal | None:
         """The goal or milestone with an id."""
-        return self._goals.draw(id) if self._goals.knows(id) else None
+        return self._draw_goal(id) if self._goals.knows(id) else None
 
     def family(self, goal_id: int) -> Iterator[Goal]:
         """A goal and its milestones; cheaper than one by one."""
