@@ -46,6 +46,8 @@ def _listener(port: int) -> socket.socket:
     if sys.platform != "win32":
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((HOST, port))
+    # Whoever reads the address may connect at once, before the server accepts.
+    listener.listen(128)
     return listener
 
 
