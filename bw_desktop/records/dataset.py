@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.folding import folded, natural
-from bw_desktop.records.query import Contains, Filter, Order, Query, predicate
+from bw_desktop.records.query import Contains, Filter, Order, Query, is_blank, parts, predicate
 
 RowT = TypeVar("RowT", bound=Record)
 ItemT = TypeVar("ItemT")
@@ -104,8 +104,7 @@ class Dataset(Generic[RowT]):
         values = self.values(id)
         totals: dict[Value, int] = {}
         for index in self.select(Query(query.search, query.filters)):
-            value = values[index]
-            for item in value if isinstance(value, tuple) else (value,):
+            for item in parts(values[index]):
                 totals[item] = totals.get(item, 0) + 1
         return dict(sorted(totals.items(), key=lambda pair: -pair[1]))
 
@@ -189,4 +188,4 @@ def _number_key(value: Value) -> SortKey | None:
 
 
 def _text_key(value: Value, spoken: Callable[[Value], str]) -> SortKey | None:
-    return natural(spoken(value)) if value is not None and value != () else None
+    return None if is_blank(value) else natural(spoken(value))

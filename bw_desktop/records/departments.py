@@ -37,7 +37,7 @@ class DepartmentTree:
 
     def paths(self) -> dict[str, tuple[str, ...]]:
         """`path` of every department, by id."""
-        return {id: self.path(id) for id in self.by_id}
+        return {key: self.path(key) for key in self.by_id}
 
     def with_children(self, id: str) -> frozenset[str]:
         """The ids of a department and of all below it."""
@@ -81,4 +81,4 @@ class HeadCount:
 def head_counts(tree: DepartmentTree, people: Iterable[Person]) -> dict[str, HeadCount]:
     """The head count of every department, by id."""
     own = Counter(person.department_id for person in people if person.status != "deactivated")
-    return {id: HeadCount(own[id], sum(own[below] for below in tree.forest.below(id))) for id in tree.by_id}
+    return {key: HeadCount(own[key], sum(own[below] for below in tree.forest.below(key))) for key in tree.by_id}

@@ -16,8 +16,11 @@ RowT = TypeVar("RowT", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Domain(Generic[RowT]):
-    """A data domain. `id` prefixes its messages (`tab-<id>`); `name` is the column that stays visible; `web` an entry of
-    the endpoint map's web addresses, or empty."""
+    """A data domain.
+
+    `id` prefixes its messages (`tab-<id>`), `name` is the column that stays visible, `web` an entry of the endpoint
+    map's web addresses, or empty.
+    """
 
     id: str
     columns: tuple[Column[RowT], ...]

@@ -18,9 +18,8 @@ class ExtraFields:
 
     def __init__(self, known: Iterable[Field]) -> None:
         paths = {".".join(field.path) for field in known}
-        self._plain = frozenset(path for path in paths if "." not in path)
-        self._known = frozenset(paths)
-        self._opened = frozenset(path.split(".")[0] for path in paths if "." in path) | {"custom_fields"}
+        opened = {path.split(".")[0] for path in paths if "." in path} | {"custom_fields"}
+        self._known = frozenset(paths - opened)
         self._places: dict[str, int] = {}
 
     @property
@@ -31,8 +30,9 @@ class ExtraFields:
     def read(self, record: Mapping[str, Any]) -> tuple[Value, ...]:
         """The unknown fields of one record, each at its place."""
         found: list[Value] = []
+        known = self._known
         for key, value in record.items():
-            if key in self._opened or key not in self._plain:
+            if key not in known:
                 self._take(key, value, found)
         while found and found[-1] is None:
             found.pop()
@@ -43,11 +43,12 @@ class ExtraFields:
         return [_column(name, place) for name, place in self._places.items()]
 
     def _take(self, name: str, value: Any, found: list[Value]) -> None:
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             for key, item in value.items():
-                self._take(f"{name}.{key}", item, found)
+                if (inner := f"{name}.{key}") not in self._known:
+                    self._take(inner, item, found)
             return
-        if name in self._known or (plain := _plain_value(value)) is None:
+        if (plain := _plain_value(value)) is None:
             return
         place = self._places.setdefault(name, len(self._places))
         found.extend([None] * (place + 1 - len(found)))
@@ -55,11 +56,11 @@ class ExtraFields:
 
 
 def _plain_value(value: Any) -> Value:
-    if isinstance(value, list):
-        words = [item.get("name") if isinstance(item, Mapping) else item for item in value]
-        return "; ".join(str(word) for word in words if word not in (None, "")) or None
     if isinstance(value, (str, int, float, bool)):
         return value if value != "" else None
+    if isinstance(value, list):
+        words = [item.get("name") if isinstance(item, dict) else item for item in value]
+        return "; ".join(str(word) for word in words if word not in (None, "")) or None
     return None
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from bw_desktop.endpoints import EndpointMap, ReportColumn
 from bw_desktop.messages import Message
@@ -12,7 +11,7 @@ from bw_desktop.records import values
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.goals import Goal
 from bw_desktop.records.raw import RawPage, RawRecord
-from bw_desktop.records.sheet import CellValue, Sheet
+from bw_desktop.records.sheet import CellValue, Sheet, column_letter
 
 _HEADER_WITHIN = 20
 _FALLBACK_FIRST_ROW = 7
@@ -23,7 +22,7 @@ _STATUS_WORDS = {"on track": "on_track", "at risk": "at_risk", "needs attention"
 
 @dataclass(frozen=True, slots=True)
 class ReportLayout:
-    """Where things stand in a report's sheet: column index by name, index of the first data row, and what was guessed."""
+    """Where things stand in a report's sheet: columns by name, the index of the first data row, what was guessed."""
 
     columns: Mapping[str, int]
     headers: tuple[str, ...]
@@ -49,11 +48,25 @@ def _by_header(
     places = {
         column.name: texts.index(column.header.casefold()) for column in wanted if column.header.casefold() in texts
     }
-    return ReportLayout(places, tuple(str(value or "") for value in row), first_row)
+    return ReportLayout(places, _told_apart(row), first_row)
+
+
+def _told_apart(row: Sequence[CellValue]) -> tuple[str, ...]:
+    """The headers, a repeated one with a number, one without text named by its column's letters."""
+    headers: dict[str, None] = {}
+    for index, value in enumerate(row):
+        text = str(value).strip() if value is not None else ""
+        name = text = text or column_letter(index)
+        number = 1
+        while name in headers:
+            number += 1
+            name = f"{text} ({number})"
+        headers[name] = None
+    return tuple(headers)
 
 
 def _header_of(wanted: Iterable[ReportColumn], index: int) -> str:
-    return next((column.header for column in wanted if column.index == index), "")
+    return next((column.header for column in wanted if column.index == index), column_letter(index))
 
 
 class GoalReportReader:
@@ -72,7 +85,7 @@ class GoalReportReader:
         known = frozenset(layout.columns.values())
         for begin in range(0, len(rows), _PAGE):
             page = [row for row in rows[begin : begin + _PAGE] if _cell(row, layout, "id") not in (None, "")]
-            packed = RawPage.of([_record(row, layout.headers) for row in page])
+            packed = RawPage.of([{header: value for _, header, value in _filled(row, layout)} for row in page])
             yield [self._goal(row, layout, known, RawRecord(packed, index)) for index, row in enumerate(page)]
 
     def _goal(self, row: Sequence[CellValue], layout: ReportLayout, known: frozenset[int], raw: RawRecord) -> Goal:
@@ -82,11 +95,7 @@ class GoalReportReader:
         percent = values.number(cell("percent"))
         owner_kind = (values.text(cell("owner_kind")) or "").casefold()
         visibility = (values.text(cell("visibility")) or "").casefold()
-        unknown = {
-            layout.headers[index]: value
-            for index, value in enumerate(row)
-            if index not in known and value is not None and layout.headers[index]
-        }
+        unknown = {header: value for index, header, value in _filled(row, layout) if index not in known}
         return Goal(
             id=values.identifier(cell("id")) or "",
             extra=self.extra.read(unknown),
@@ -96,16 +105,16 @@ class GoalReportReader:
             parent_id=values.identifier(cell("parent_id")),
             parent=values.text(cell("parent_name")),
             owner_id=None,
-            owner=values.text(cell("owner_name")),
+            owner=values.shared(cell("owner_name")),
             owner_email=values.text(cell("owner_email")),
             owner_kind=owner_kind if owner_kind in ("person", "department", "team") else None,
-            department=values.text(cell("department_name")),
-            manager_email=values.text(cell("manager_email")),
+            department=values.shared(cell("department_name")),
+            manager_email=values.shared(cell("manager_email")),
             start=values.calendar_date(cell("start")),
             end=values.calendar_date(cell("end")),
             progress=None if percent is None else percent / 100,
             status=_STATUS_WORDS.get((values.text(cell("status")) or "").casefold()),
-            unit=values.text(cell("unit")),
+            unit=values.shared(cell("unit")),
             metric_start=None,
             metric_target=None,
             metric_value=None,
@@ -124,9 +133,8 @@ def _cell(row: Sequence[CellValue], layout: ReportLayout, name: str) -> CellValu
     return row[place] if place is not None and place < len(row) else None
 
 
-def _record(row: Sequence[CellValue], headers: Sequence[str]) -> dict[str, Any]:
-    return {
-        header or str(index): value if isinstance(value, (str, int, float, bool)) else str(value)
-        for index, (header, value) in enumerate(zip(headers, row, strict=False))
-        if value is not None
-    }
+def _filled(row: Sequence[CellValue], layout: ReportLayout) -> Iterator[tuple[int, str, str | int | float | bool]]:
+    """Index, header and value of the cells that hold something; dates and times as text."""
+    for index, (header, value) in enumerate(zip(layout.headers, row, strict=False)):
+        if value is not None:
+            yield index, header, value if isinstance(value, (str, int, float, bool)) else str(value)

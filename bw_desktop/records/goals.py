@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from sys import intern
 from typing import Any
 
 from bw_desktop.endpoints import EndpointMap
@@ -14,6 +13,7 @@ from bw_desktop.records import values
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.raw import RawPage, RawRecord
+from bw_desktop.records.reading import readers
 from bw_desktop.records.tree import Forest, forest
 
 OWNER_KINDS = ("person", "department", "team")
@@ -61,18 +61,23 @@ class GoalReader:
     def __init__(self, endpoints: EndpointMap) -> None:
         fields = endpoints.fields["goal"]
         self.extra = ExtraFields(fields.values())
-        self._read: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
-            name: field.read for name, field in fields.items()
-        }
+        self._read = readers(fields)
 
     def page(self, records: Sequence[Mapping[str, Any]]) -> list[Goal]:
-        """The goals of a page and all that are nested in them; parents before children, each id once."""
+        """The goals of a page and all that are nested in them; parents before children, each id once.
+
+        Where a goal stands both nested and on its own, the latter is taken: it has more fields.
+        """
         everything = list(self._unfolded(records))
         packed = RawPage.of([record for record, _ in everything])
         found: dict[str, Goal] = {}
-        for index, (record, parent_id) in enumerate(everything):
-            goal = self._goal(record, parent_id, RawRecord(packed, index))
-            found.setdefault(goal.id, goal)
+        for index, (record, nested_in) in enumerate(everything):
+            goal = self._goal(record, nested_in, RawRecord(packed, index))
+            before = found.get(goal.id)
+            if before is None:
+                found[goal.id] = goal
+            elif nested_in is None:
+                found[goal.id] = replace(goal, parent_id=goal.parent_id or before.parent_id)
         return list(found.values())
 
     def _unfolded(
@@ -100,7 +105,7 @@ class GoalReader:
             parent_id=values.identifier(read["parent_id"](record)) or nested_in,
             parent=values.text(read["parent_name"](record)),
             owner_id=owner_id or values.identifier(read["group_id"](record)),
-            owner=_shared(group or read["owner_name"](record)),
+            owner=values.shared(group or read["owner_name"](record)),
             owner_email=None,
             owner_kind=("team" if is_team else "department") if group else ("person" if owner_id else None),
             department=None,
@@ -108,8 +113,8 @@ class GoalReader:
             start=values.calendar_date(read["start"](record)),
             end=values.calendar_date(read["end"](record)),
             progress=values.number(read["progress"](record)),
-            status=_shared(read["status"](record)),
-            unit=_shared(read["unit"](record)),
+            status=values.shared(read["status"](record)),
+            unit=values.shared(read["unit"](record)),
             metric_start=values.number(read["metric_start"](record)),
             metric_target=values.number(read["metric_target"](record)),
             metric_value=values.number(read["metric_value"](record)),
@@ -126,11 +131,6 @@ class GoalReader:
 def goal_forest(goals: Iterable[Goal]) -> Forest:
     """Goals as a forest by their parents; a milestone whose goal is not visible stands as a root (row Q3)."""
     return forest((goal.id, goal.parent_id) for goal in goals)
-
-
-def _shared(value: Any) -> str | None:
-    found = values.text(value)
-    return intern(found) if found else None
 
 
 def period(start: date | None, end: date | None) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from sys import intern
 from typing import Any
 
 from bw_desktop.endpoints import EndpointMap
@@ -14,6 +13,7 @@ from bw_desktop.records import values
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.raw import RawPage, RawRecord
+from bw_desktop.records.reading import readers
 
 STATUSES = ("active", "on_leave", "leaving", "deactivated")
 """What a person's account can be, told as `people-status-…`."""
@@ -57,9 +57,7 @@ class PeopleReader:
     def __init__(self, endpoints: EndpointMap, department_paths: Mapping[str, tuple[str, ...]], today: date) -> None:
         fields = endpoints.fields["user"]
         self.extra = ExtraFields(fields.values())
-        self._read: Mapping[str, Callable[[Mapping[str, Any]], Any]] = {
-            name: field.read for name, field in fields.items()
-        }
+        self._read = readers(fields)
         self._paths = department_paths
         self._today = today
 
@@ -72,7 +70,7 @@ class PeopleReader:
         read = self._read
         first, last = values.text(read["first_name"](record)), values.text(read["last_name"](record))
         department_id = values.identifier(read["department_id"](record))
-        department = _shared(read["department_name"](record))
+        department = values.shared(read["department_name"](record))
         leaves = values.calendar_date(read["deactivation_date"](record))
         return Person(
             id=values.identifier(read["id"](record)) or "",
@@ -81,24 +79,24 @@ class PeopleReader:
             name=values.text(read["name"](record)) or " ".join(part for part in (first, last) if part),
             email=values.text(read["email"](record)),
             employee_id=values.identifier(read["employee_id"](record)),
-            title=_shared(read["title"](record)),
-            department_id=intern(department_id) if department_id else None,
+            title=values.shared(read["title"](record)),
+            department_id=values.shared(department_id),
             department=department,
             department_path=self._paths.get(department_id or "", (department,) if department else ()),
-            manager_id=values.identifier(read["manager_id"](record)),
-            manager=_shared(read["manager_name"](record)),
-            manager_email=_shared(read["manager_email"](record)),
-            location=_shared(read["location"](record)),
+            manager_id=values.shared(values.identifier(read["manager_id"](record))),
+            manager=values.shared(read["manager_name"](record)),
+            manager_email=values.shared(read["manager_email"](record)),
+            location=values.shared(read["location"](record)),
             hire_date=values.calendar_date(read["hire_date"](record)),
             deactivation_date=leaves,
             status=self._status(values.flag(read["is_active"](record)), leaves, values.flag(read["on_leave"](record))),
-            role=_shared(read["role"](record)),
+            role=values.shared(read["role"](record)),
             last_login=values.instant(read["last_login"](record)),
-            first_name=_shared(first),
+            first_name=values.shared(first),
             last_name=last,
             preferred_name=values.text(read["preferred_name"](record)),
             phone=values.text(read["phone"](record)),
-            locale=_shared(read["locale"](record)),
+            locale=values.shared(read["locale"](record)),
             uuid=values.text(read["uuid"](record)),
         )
 
@@ -114,12 +112,6 @@ class PeopleReader:
 def today_utc() -> date:
     """Today's date in UTC."""
     return datetime.now(UTC).date()
-
-
-def _shared(value: Any) -> str | None:
-    """Text that many people have in common is kept once."""
-    found = values.text(value)
-    return intern(found) if found else None
 
 
 def _column(

@@ -85,9 +85,10 @@ def predicate(condition: Condition) -> Callable[[Value], bool]:
     """The test of a native value; `Contains` is tested on the cell's folded text instead, see `Dataset`."""
     match condition:
         case Empty(is_empty):
-            return lambda value: (value is None or value == ()) is is_empty
+            return lambda value: is_blank(value) is is_empty
         case OneOf(values):
-            return lambda value: any(item in values for item in value) if isinstance(value, tuple) else value in values
+            wanted = values | {"", ()} if None in values else values
+            return lambda value: value in wanted or (isinstance(value, tuple) and not wanted.isdisjoint(value))
         case NumberBetween(low, high):
             bottom = float("-inf") if low is None else low
             top = float("inf") if high is None else high
@@ -96,8 +97,20 @@ def predicate(condition: Condition) -> Callable[[Value], bool]:
             earliest, latest = first or date.min, last or date.max
             return lambda value: isinstance(value, date) and earliest <= _day(value) <= latest
         case Contains(text):
-            wanted = folded(text)
-            return lambda value: value is not None and wanted in folded(str(value))
+            sought = folded(text)
+            return lambda value: sought in folded("" if is_blank(value) else str(value))
+
+
+def is_blank(value: Value) -> bool:
+    """Whether a cell is empty."""
+    return value is None or value == "" or value == ()
+
+
+def parts(value: Value) -> tuple[Value, ...]:
+    """What a tick list shows of a cell: each word of a list, the value itself, None for an empty cell."""
+    if is_blank(value):
+        return (None,)
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _day(value: date) -> date:

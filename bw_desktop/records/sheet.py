@@ -28,7 +28,6 @@ class TrapKind(StrEnum):
     NUMBER_AS_TEXT = "number-as-text"
     LONG_NUMBER = "long-number"
     EMPTY_FORMATTED_ROWS = "empty-formatted-rows"
-    TOO_MANY_ROWS = "too-many-rows"
     ENCODING_GUESSED = "encoding-guessed"
     RAGGED_ROWS = "ragged-rows"
 
@@ -42,9 +41,9 @@ class Trap:
     the trap belongs to the whole sheet. `text` is a value worth showing (the encoding guessed, say).
 
     What the values say then: an error cell holds the error's text ("#N/A"), a formula without result is None,
-    a long number is rounded to 15 digits, of merged cells only the first has the value, and after too many
-    rows the rest is cut off. So ERROR_CELL, FORMULA_WITHOUT_RESULT and LONG_NUMBER cells and TOO_MANY_ROWS
-    must not be sent. `text` of HIDDEN_ROWS is "filter" where a filter hides them.
+    a long number is rounded to 15 digits, and of merged cells only the first has the value. So ERROR_CELL,
+    FORMULA_WITHOUT_RESULT and LONG_NUMBER cells must not be sent. `text` of HIDDEN_ROWS is "filter" where a
+    filter hides them.
     """
 
     kind: TrapKind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, date, datetime
+from sys import intern
 from typing import Any
 
 _MILLISECONDS_FROM = 1e11
@@ -11,11 +12,19 @@ _MILLISECONDS_FROM = 1e11
 
 def text(value: Any) -> str | None:
     """Text as sent; numbers keep their digits; blank is None."""
+    if isinstance(value, str):
+        return value or None
     if value is None or isinstance(value, (dict, list)):
         return None
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) or None
+
+
+def shared(value: Any) -> str | None:
+    """`text` that many rows have in common: it is kept once."""
+    found = text(value)
+    return intern(found) if found else None
 
 
 def identifier(value: Any) -> str | None:
@@ -29,13 +38,11 @@ def number(value: Any) -> float | int | None:
     """A number, or a numeric string; anything else is None."""
     if isinstance(value, bool) or value is None:
         return None
-    if isinstance(value, (int, float)):
-        return value if math.isfinite(value) else None
     try:
-        parsed = float(value)
-    except (TypeError, ValueError):
+        parsed = value if isinstance(value, (int, float)) else float(value)
+        return parsed if math.isfinite(parsed) else None
+    except (TypeError, ValueError, OverflowError):
         return None
-    return parsed if math.isfinite(parsed) else None
 
 
 def flag(value: Any) -> bool | None:
@@ -46,29 +53,31 @@ def flag(value: Any) -> bool | None:
 
 
 def calendar_date(value: Any) -> date | None:
-    """`YYYY-MM-DD` → the plain date, never moved by a time zone; a datetime gives its own date."""
-    if isinstance(value, datetime):
-        return value.date()
+    """`YYYY-MM-DD` → the plain date, never moved by a time zone; an instant gives the date it is written with."""
     if isinstance(value, date):
-        return value
+        return value.date() if isinstance(value, datetime) else value
+    # Python would also take "20260301" and "2026-W09-7".
+    if not isinstance(value, str) or value[4:5] != "-" or value[7:8] != "-":
+        return None
     try:
-        return date.fromisoformat(str(value)[:10]) if value else None
+        return date.fromisoformat(value[:10])
     except ValueError:
         return None
 
 
 def instant(value: Any) -> datetime | None:
     """Epoch seconds (or milliseconds above 10^11), numeric text, or ISO 8601 → aware datetime in UTC."""
-    if isinstance(value, datetime):
-        return value if value.tzinfo else value.replace(tzinfo=UTC)
-    seconds = number(value)
+    if value is None or value == "":
+        return None
     try:
+        # An ISO text is no number: asking first would cost an exception for each row.
+        seconds = None if isinstance(value, str) and value[4:5] == "-" else number(value)
         if seconds is not None:
             return datetime.fromtimestamp(seconds / 1000 if abs(seconds) > _MILLISECONDS_FROM else seconds, UTC)
-        parsed = datetime.fromisoformat(str(value)) if value else None
+        parsed = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+        return parsed.astimezone(UTC) if parsed.tzinfo else parsed.replace(tzinfo=UTC)
     except (ValueError, OverflowError, OSError):
         return None
-    return parsed if parsed is None or parsed.tzinfo else parsed.replace(tzinfo=UTC)
 
 
 def names(value: Any) -> tuple[str, ...]:
