@@ -63,6 +63,11 @@ class Speech:
             "date", value, lambda: self.locale.toString(QDate(value.year, value.month, value.day), self.date_pattern)
         )
 
+    @property
+    def date_example(self) -> str:
+        """How a date is typed here."""
+        return self.date(date(2026, 3, 31))
+
     def time(self, value: datetime) -> str:
         """The time of day of an instant, here."""
         local = value.astimezone(self.zone)

@@ -33,6 +33,7 @@ class Theme(QObject):
         self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self._choice, self._text_size = choice, text_size
         self.tokens: Tokens = tokens("light")
+        self._colours: dict[str, QColor] = {}
         QDir.setSearchPaths("marks", [str(resources.path("themes/marks"))])
         application.setStyle("Fusion")
         hints = application.styleHints()
@@ -56,8 +57,10 @@ class Theme(QObject):
         self._apply()
 
     def colour(self, tint: str) -> QColor:
-        """The colour of a token."""
-        return QColor(self.tokens[tint])
+        """The colour of a token; shared, so not to be changed."""
+        if (found := self._colours.get(tint)) is None:
+            found = self._colours[tint] = QColor(self.tokens[tint])
+        return found
 
     def pixels(self, size: int) -> int:
         """A length at the text size chosen."""
@@ -93,6 +96,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._ask_for_scheme()
         self.tokens = tokens(self._name())
+        self._colours.clear()
         self._application.setPalette(palette(self.tokens))
         self._application.setFont(self.font())
         self._application.setStyleSheet(stylesheet(self.tokens, self.scale))

@@ -26,3 +26,58 @@ ui-step-later = Step { $number }, { $title }, comes later
 value-yes = Yes
 value-no = No
 value-percent = { $number }%
+
+ui-cancel = Cancel
+
+table-empty-cell = empty
+table-chips = Filters that are on
+table-chip = { $column }: { $words }
+table-chip-search = Search: { $words }
+table-chip-drop = Take off “{ $chip }”
+table-clear-filters = Clear filters
+table-filter-field = Filter { $column }
+table-filter-more = More filters for { $column }
+table-filter-hint-text = Type what { $column } should contain
+table-filter-hint-number = Type like 50, >50 or 10..20
+table-filter-hint-date = Type like { $date }, 2026-03, >2026-03-01 or 2026-01..2026-03
+table-filter-empty = Is empty
+table-filter-filled = Is not empty
+table-filter-none = No filter
+table-filter-from = From
+table-filter-to = To
+table-filter-use = Filter
+table-filter-calendar = Calendar
+table-filter-search = Search these values
+table-filter-value = { $value }  ({ $count })
+table-filter-blank = (empty)
+table-filter-most = Only the { $count } most frequent values are listed.
+table-filter-no-number = This is not a number. Type it like 12.5.
+table-filter-no-date = This is not a date. Type it like 2026-03-31.
+
+table-search = Search everything in this table
+table-shown-of = Showing { $shown } of { $loaded }
+table-all = { $count ->
+    [one] { $loaded } row
+   *[other] { $loaded } rows
+}
+table-loading = { $loaded } loaded so far
+table-loading-of = { $loaded } of about { $total } loaded
+table-loading-shown = Showing { $shown } · { $loading }
+table-fresh-complete = Loaded { $when } · complete
+table-fresh-stopped = Stopped { $when } · only a part is loaded
+table-fresh-failed = Interrupted { $when } · only a part is loaded
+table-when-today = today at { $time }
+table-when = on { $date } at { $time }
+
+columns-title = Choose columns
+columns-search = Search columns
+columns-up = Move up
+columns-down = Move down
+columns-hint = Tick what you want to see. Drag to change the order.
+columns-standard = Back to standard
+columns-use = Show these columns
+
+record-panel = Details of the row
+record-close = Close the details
+record-web = Open in Betterworks
+record-raw = All fields as Betterworks sent them

@@ -1,0 +1,161 @@
+"""Draws cells: text with what was searched marked, progress as a bar, status by shape and colour (rows B2, N3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from bw_desktop.records.columns import Kind
+from bw_desktop.records.folding import folded
+from bw_desktop.ui import theme
+from bw_desktop.ui.tables.model import RIGHT_KINDS, Index, RecordsModel
+
+PADDING = 8
+_BAR = 56
+_MARK = 12
+_TABULAR = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.DATE, Kind.INSTANT, Kind.IDENTIFIER})
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+MARKS = {
+    "on_track": ("on-track", "good"),
+    "at_risk": ("at-risk", "look"),
+    "needs_attention": ("needs-attention", "bad"),
+    "on_leave": ("pause", "look"),
+    "leaving": ("right", "look"),
+    "deactivated": ("stop", "muted"),
+    "active": ("on-track", "good"),
+}
+"""Shape and colour of a choice's word; the word always stands beside it."""
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws every cell of a table itself: it knows the model, so that a cell costs few calls."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        theme.current().changed.connect(self._take_theme)
+        self._take_theme()
+
+    def set_search(self, text: str) -> None:
+        """The words to be marked."""
+        self._words = tuple(word for word in folded(text).split() if word)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, RecordsModel):
+            super().paint(painter, option, index)
+            return
+        rect, state = _rect(option), _state(option)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, self._selection)
+        painter.setPen(self._line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        self._content(painter, rect.adjusted(PADDING, 0, -PADDING, -1), model, index.row(), index.column(), selected)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._focus)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+            painter.drawRect(rect.adjusted(1, 1, -2, -3))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._metrics.horizontalAdvance(str(index.data() or "")) + 2 * PADDING
+        return QSize(width, theme.current().pixels(32))
+
+    def _content(
+        self, painter: QPainter, rect: QRect, model: RecordsModel, row: int, place: int, selected: bool
+    ) -> None:
+        column, text = model.columns[place], model.text(row, place)
+        if not text:
+            return
+        tabular = column.kind in _TABULAR
+        painter.setFont(self._tabular if tabular else self._font)
+        ink = self._on_selection if selected else self._text
+        if column.kind is Kind.PERCENT:
+            rect = self._bar(painter, rect, model.value(row, place))
+        elif column.kind is Kind.CHOICE and (mark := MARKS.get(str(model.value(row, place)))) is not None:
+            rect = self._mark(painter, rect, mark, ink if selected else None)
+        right = column.kind in RIGHT_KINDS
+        self._write(painter, rect, text, ink, right)
+
+    def _write(self, painter: QPainter, rect: QRect, text: str, ink: QColor, right: bool) -> None:
+        if len(text) * self._widest > rect.width():
+            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        if self._words:
+            self._underlay(painter, rect, text, right)
+        painter.setPen(ink)
+        painter.drawText(
+            rect, int((Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | _MIDDLE), text
+        )
+
+    def _underlay(self, painter: QPainter, rect: QRect, text: str, right: bool) -> None:
+        start = rect.right() - self._metrics.horizontalAdvance(text) if right else rect.left()
+        height = self._metrics.height()
+        top = rect.center().y() - height // 2
+        for first, last in hits(text, self._words):
+            left = start + self._metrics.horizontalAdvance(text[:first])
+            width = self._metrics.horizontalAdvance(text[first:last])
+            painter.fillRect(QRect(left, top, width, height + 1), self._hit)
+
+    def _bar(self, painter: QPainter, rect: QRect, value: Any) -> QRect:
+        """The bar, and what is left of the cell for the words."""
+        if not isinstance(value, (int, float)) or rect.width() < _BAR + 48:
+            return rect
+        share = min(max(float(value), 0.0), 1.0)
+        bar = QRectF(rect.left(), rect.center().y() - 2, _BAR, 5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._line)
+        painter.drawRoundedRect(bar, 2.5, 2.5)
+        if share:
+            painter.setBrush(self._accent)
+            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(5.0, _BAR * share), 5), 2.5, 2.5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        return rect.adjusted(_BAR + PADDING, 0, 0, 0)
+
+    def _mark(self, painter: QPainter, rect: QRect, mark: tuple[str, str], ink: QColor | None) -> QRect:
+        current = theme.current()
+        size = current.pixels(_MARK)
+        picture = current.pixmap(
+            mark[0], "on_selection" if ink else mark[1], _MARK, painter.device().devicePixelRatioF()
+        )
+        painter.drawPixmap(QPoint(rect.left(), rect.center().y() - size // 2 + 1), picture)
+        return rect.adjusted(size + 6, 0, 0, 0)
+
+    def _take_theme(self) -> None:
+        current = theme.current()
+        self._font, self._tabular = current.font(), current.font(tabular=True)
+        self._metrics = QFontMetrics(self._font)
+        self._widest = max(self._metrics.averageCharWidth() * 1.5, 1.0)
+        self._text, self._line = current.colour("text"), current.colour("line")
+        self._selection, self._on_selection = current.colour("selection"), current.colour("on_selection")
+        self._focus, self._hit, self._accent = (current.colour(name) for name in ("focus", "hit", "accent"))
+
+
+def hits(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where folded words stand in a text, as (first, last) pairs; the whole text where folding changes its length."""
+    plain = folded(text)
+    if len(plain) != len(text):
+        return [(0, len(text))] if any(word in plain for word in words) else []
+    found = []
+    for word in words:
+        at = plain.find(word)
+        while at >= 0:
+            found.append((at, at + len(word)))
+            at = plain.find(word, at + len(word))
+    return found
+
+
+def _rect(option: Any) -> QRect:
+    """The stubs do not know that an option of an item has a rectangle."""
+    rect: QRect = option.rect
+    return rect
+
+
+def _state(option: Any) -> QStyle.StateFlag:
+    state: QStyle.StateFlag = option.state
+    return state

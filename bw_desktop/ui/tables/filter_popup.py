@@ -1,0 +1,215 @@
+"""What the arrow of a filter opens: a tick list with counts, a range of numbers or dates, is empty (row B1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QListView, QWidget
+
+from bw_desktop.records.columns import Kind, Value
+from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.kit import Caption, FormRow, Hairline, PrimaryButton, QuietButton, Strong, column, row
+from bw_desktop.ui.naming import named
+from bw_desktop.ui.tables.filter_text import DATES, NUMBERS, FilterReader
+
+MOST_TICKS = 400
+_BEFORE = Qt.ItemDataRole.UserRole
+
+
+class FilterPopup(QFrame):
+    """Opens below a filter field. `chosen` carries the condition (None: no filter) and the words for the field."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, speech: Speech, title: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("surface", "popup")
+        self.speech, self.wording = speech, speech.wording
+        named(self, "filter-popup", title)
+        self.setMinimumWidth(280)
+        layout = column(self, margin=12, space=8)
+        layout.addWidget(Strong(title))
+        self.body = column(space=8)
+        layout.addLayout(self.body)
+        layout.addWidget(Hairline())
+        quick = row(space=4)
+        for wanted, words in ((True, "table-filter-empty"), (False, "table-filter-filled")):
+            button = QuietButton(self.wording.text(words), words)
+            button.clicked.connect(
+                lambda _=False, is_wanted=wanted, said=words: self.choose(Empty(is_wanted), self.wording.text(said))
+            )
+            quick.addWidget(button)
+        quick.addStretch(1)
+        clear = QuietButton(self.wording.text("table-filter-none"), "table-filter-none")
+        clear.clicked.connect(lambda: self.choose(None, ""))
+        quick.addWidget(clear)
+        layout.addLayout(quick)
+
+    def choose(self, condition: Condition | None, words: str) -> None:
+        """Filters by this, and closes."""
+        self.chosen.emit(condition, words)
+        self.close()
+
+    def open_at(self, where: QPoint) -> None:
+        """Shows the popup with its top left corner there, or as near as the screen lets it."""
+        self.adjustSize()
+        screen = self.screen().availableGeometry()
+        left = max(screen.left(), min(where.x(), screen.right() - self.width()))
+        top = max(screen.top(), min(where.y(), screen.bottom() - self.height()))
+        self.move(left, top)
+        self.show()
+
+
+class RangePopup(FilterPopup):
+    """From … to …, of numbers or of dates; dates can be picked in a calendar."""
+
+    def __init__(
+        self, speech: Speech, title: str, kind: Kind, reader: FilterReader, now: Condition | None, parent: QWidget
+    ):
+        super().__init__(speech, title, parent)
+        self._kind, self._reader = kind, reader
+        self._low = named(QLineEdit(), "filter-from", self.wording.text("table-filter-from"))
+        self._high = named(QLineEdit(), "filter-to", self.wording.text("table-filter-to"))
+        fields = row(space=8)
+        self._rows = [
+            FormRow(self.wording.text(words), field)
+            for words, field in (("table-filter-from", self._low), ("table-filter-to", self._high))
+        ]
+        for form_row in self._rows:
+            fields.addWidget(form_row)
+        self.body.addLayout(fields)
+        if kind in DATES:
+            self._add_calendar()
+        use = PrimaryButton(self.wording.text("table-filter-use"), "table-filter-use")
+        use.clicked.connect(self._use)
+        self._low.returnPressed.connect(self._use)
+        self._high.returnPressed.connect(self._use)
+        self.body.addWidget(use)
+        self._show(now)
+        self._low.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The calendar fills the field that was used last."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+            self._filled = watched
+        return super().eventFilter(watched, event)
+
+    def _add_calendar(self) -> None:
+        self._filled = self._low
+        self._low.installEventFilter(self)
+        self._high.installEventFilter(self)
+        calendar = named(QCalendarWidget(), "filter-calendar", self.wording.text("table-filter-calendar"))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setLocale(self.speech.locale)
+        calendar.clicked.connect(self._on_day)
+        self.body.addWidget(calendar)
+
+    def _on_day(self, day: QDate) -> None:
+        self._filled.setText(self.speech.date(date(day.year(), day.month(), day.day())))
+        if self._filled is self._low and not self._high.text():
+            self._filled = self._high
+
+    def _show(self, now: Condition | None) -> None:
+        match now:
+            case NumberBetween(low, high):
+                scale = 100 if self._kind is Kind.PERCENT else 1
+                for field, number in ((self._low, low), (self._high, high)):
+                    field.setText("" if number is None else self.speech.number(number * scale))
+            case DateBetween(first, last):
+                for field, day in ((self._low, first), (self._high, last)):
+                    field.setText("" if day is None else self.speech.date(day))
+            case _:
+                pass
+
+    def _use(self) -> None:
+        texts = [field.text().strip() for field in (self._low, self._high)]
+        fits = True
+        for text, form_row in zip(texts, self._rows, strict=True):
+            fits = self._says_fits(text, form_row) and fits
+        if fits:
+            words = "..".join(texts) if any(texts) else ""
+            self.choose(self._reader.read(self._kind, words), words)
+
+    def _says_fits(self, text: str, form_row: FormRow) -> bool:
+        is_number = self._kind in NUMBERS
+        try:
+            if text:
+                _ = self._reader.number(text, self._kind) if is_number else self._reader.day(text)
+        except ValueError:
+            form_row.set_problem(self.wording.text("table-filter-no-number" if is_number else "table-filter-no-date"))
+            return False
+        form_row.set_problem("")
+        return True
+
+
+class TickPopup(FilterPopup):
+    """The values of a column with how often they stand there, to be ticked."""
+
+    def __init__(
+        self,
+        speech: Speech,
+        title: str,
+        values: Mapping[Value, str],
+        counts: Mapping[Value, int],
+        now: Condition | None,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(speech, title, parent)
+        self._words = values
+        self._model = QStandardItemModel(self)
+        ticked = now.values if isinstance(now, OneOf) else frozenset()
+        for value, words in values.items():
+            self._model.appendRow(self._item(words, counts.get(value, 0), is_ticked=value in ticked))
+        # A short list of our own, not a data table: Qt's filter is right here.
+        proxy = QSortFilterProxyModel(self)
+        proxy.setSourceModel(self._model)
+        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        if len(values) > 8:
+            search = named(QLineEdit(), "filter-search", self.wording.text("table-filter-search"))
+            search.setPlaceholderText(self.wording.text("table-filter-search"))
+            search.textChanged.connect(proxy.setFilterFixedString)
+            self.body.addWidget(search)
+            search.setFocus()
+        listed = named(QListView(), "filter-values", title)
+        listed.setModel(proxy)
+        listed.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        listed.setUniformItemSizes(True)
+        listed.setMinimumHeight(min(280, 34 * max(len(values), 2)))
+        listed.clicked.connect(lambda index: self._turn(proxy.mapToSource(index).row()))
+        self.body.addWidget(listed)
+        if len(counts) > MOST_TICKS:
+            self.body.addWidget(Caption(self.wording.text("table-filter-most", count=MOST_TICKS)))
+        use = PrimaryButton(self.wording.text("table-filter-use"), "table-filter-use")
+        use.clicked.connect(self._use)
+        self.body.addWidget(use)
+
+    def _item(self, words: str, count: int, *, is_ticked: bool) -> QStandardItem:
+        text = self.wording.text("table-filter-value", value=words, count=self.speech.number(count))
+        item = QStandardItem(text)
+        item.setCheckable(True)
+        item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
+        item.setData(item.checkState(), _BEFORE)
+        return item
+
+    def _turn(self, place: int) -> None:
+        """A click anywhere on a line ticks it; one on the box has done so already."""
+        item = self._model.item(place)
+        if item.data(_BEFORE) == item.checkState():
+            checked = item.checkState() == Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
+        item.setData(item.checkState(), _BEFORE)
+
+    def _use(self) -> None:
+        values = list(self._words)
+        ticked = [
+            values[place]
+            for place in range(self._model.rowCount())
+            if self._model.item(place).checkState() == Qt.CheckState.Checked
+        ]
+        words = ", ".join(self._words[value] for value in ticked)
+        self.choose(OneOf(frozenset(ticked)) if ticked else None, words)

@@ -1,0 +1,398 @@
+"""A table with everything around it: toolbar, chips, grid, record panel and what it says when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from bw_desktop.errors import NotAllowed
+from bw_desktop.records.columns import Column, Kind, Value
+from bw_desktop.records.domains import Domain
+from bw_desktop.records.query import Condition, Order, Query
+from bw_desktop.storage.settings import TableLayout
+from bw_desktop.ui.kit import EmptyState, MessageBar, ProgressLine, column, emptied, error_bar
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tables import arrangement, status
+from bw_desktop.ui.tables.chips import ChipBar
+from bw_desktop.ui.tables.clipboard import cells_as_mime
+from bw_desktop.ui.tables.column_chooser import ColumnChooser
+from bw_desktop.ui.tables.filter_field import FilterField
+from bw_desktop.ui.tables.filter_popup import MOST_TICKS, FilterPopup, RangePopup, TickPopup
+from bw_desktop.ui.tables.filter_text import DATES, NUMBERS, FilterReader
+from bw_desktop.ui.tables.filters import Filters
+from bw_desktop.ui.tables.grid import GridView
+from bw_desktop.ui.tables.loading import Loader, Source
+from bw_desktop.ui.tables.presenter import TablePresenter
+from bw_desktop.ui.tables.record_panel import RecordPanel
+from bw_desktop.ui.tables.states import State, state
+from bw_desktop.ui.tables.toolbar import Toolbar
+
+_SEARCH = "search"
+
+
+class TablePage(QWidget):
+    """One domain's table.
+
+    `layout_changed` carries the `TableLayout` to remember, `status_changed` says that counts or freshness have
+    changed, `record_wanted` carries the row whose details are to be shown, `web_wanted` the one to open outside.
+    """
+
+    layout_changed = Signal(object)
+    status_changed = Signal()
+    record_wanted = Signal(object)
+    web_wanted = Signal(object)
+
+    def __init__(
+        self,
+        domain: Domain[Any],
+        around: Surroundings,
+        environment: str,
+        layout: TableLayout | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"table-page-{domain.id}")
+        self.domain, self.around, self.environment = domain, around, environment
+        self._source: Source | None = None
+        self.arrangement = arrangement.arranged(domain.columns, layout, domain.order)
+        self.presenter = TablePresenter(domain.columns, around.speech, around.runner, self)
+        self.model = self.presenter.model
+        self.loader = Loader(self.presenter, around.runner, self)
+        self.filters = Filters(self)
+        self._reader = FilterReader(around.speech.locale, around.speech.date_pattern)
+        self._build()
+        self._connect()
+        self._arrange()
+        self._ask()
+
+    def load(self, source: Source) -> None:
+        """Loads rows from a source, now and when asked to refresh."""
+        self._source = source
+        self.loader.start(source)
+
+    def refresh(self) -> None:
+        """Loads again."""
+        if self._source is not None:
+            self.loader.start(self._source)
+
+    @property
+    def query(self) -> Query:
+        """What is asked of the table now."""
+        return Query(self.toolbar.search.text(), self.filters.for_query(), self.arrangement.order)
+
+    @property
+    def count_line(self) -> str:
+        """How many rows are shown of how many."""
+        shown, loaded = len(self.model.visible), len(self.presenter.dataset.rows)
+        return status.counts(self.around.speech, self.loader, shown, loaded, narrowed=self.query.narrows)
+
+    @property
+    def freshness_line(self) -> str:
+        """How fresh the rows are, and whether they are all."""
+        return status.freshness(self.around.speech, self.loader)
+
+    @property
+    def current(self) -> Any | None:
+        """The row the user stands on."""
+        place = self.grid.currentIndex().row()
+        return self.model.record(place) if 0 <= place < len(self.model.visible) else None
+
+    # ---- what the actions do -----------------------------------------------------------------
+
+    def focus_search(self) -> None:
+        """Lets the user type what to search."""
+        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.search.selectAll()
+
+    def clear_filters(self) -> None:
+        """Takes off the search and all filters."""
+        self.toolbar.search.clear()
+        self.filters.clear()
+        self._ask()
+
+    def copy(self, *, titles: bool | None = None) -> None:
+        """Copies what is selected; with titles where it is more than one row (row B9)."""
+        rows, columns = self.grid.chosen_places()
+        if rows:
+            with_titles = len(rows) > 1 if titles is None else titles
+            QGuiApplication.clipboard().setMimeData(cells_as_mime(self.model, rows, columns, titles=with_titles))
+
+    def sort(self, place: int, *, add: bool, descending: bool | None = None) -> None:
+        """Sorts by the column at a place; alone, or after the keys there are. Again turns it round."""
+        key_id = self.model.columns[place].id
+        known = next((key for key in self.arrangement.order if key.column == key_id), None)
+        turned = (not known.descending if known else False) if descending is None else descending
+        key = Order(key_id, turned)
+        if not add:
+            order: tuple[Order, ...] = (key,)
+        elif known:
+            order = tuple(key if one.column == key_id else one for one in self.arrangement.order)
+        else:
+            order = (*self.arrangement.order, key)
+        self._change(replace(self.arrangement, order=order))
+        self._ask()
+
+    async def choose_columns(self) -> None:
+        """Asks which columns to show."""
+        standard = arrangement.standard(self.domain.columns, self.domain.order).shown
+        chooser = ColumnChooser(
+            self.around.wording,
+            self.environment,
+            self.presenter.dataset.columns,
+            self.arrangement.shown,
+            standard,
+            self,
+        )
+        chosen: list[str] = []
+        chooser.accepted.connect(lambda: chosen.extend(chooser.chosen))
+        await self.around.dialogs.show(chooser)
+        if chosen:
+            self._change(self.arrangement.with_shown(chosen))
+            self._arrange()
+
+    def close_record(self) -> None:
+        """Puts the record panel away."""
+        self.panel.hide()
+        self.grid.setFocus()
+
+    def open_record(self) -> None:
+        """Shows the details of the row the user stands on."""
+        if self.current is not None:
+            self.panel.show()
+            self.record_wanted.emit(self.current)
+
+    # ---- building ----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        around = self.around
+        self.toolbar = Toolbar(around.wording, around.actions)
+        self.bars: QVBoxLayout = column(space=8)
+        self.bars.setContentsMargins(16, 0, 16, 0)
+        self.chips = ChipBar(around.wording)
+        chips = column()
+        chips.setContentsMargins(16, 0, 16, 8)
+        chips.addWidget(self.chips)
+        self.line = ProgressLine("table-progress", around.wording.text("table-progress"))
+        self.line.hide()
+        spoken = around.wording.text("table-of", tab=around.wording.text(f"tab-{self.domain.id}"))
+        self.grid = GridView(self.model, self._field, spoken)
+        self.panel = RecordPanel(around.speech)
+        self.panel.hide()
+        self._stack = QStackedLayout()
+        self._stack.setStackingMode(QStackedLayout.StackingMode.StackOne)
+        self._stack.addWidget(self.grid)
+        holder = QWidget()
+        holder.setLayout(self._stack)
+        self._over: EmptyState | None = None
+        self._state: State | None = None
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(holder)
+        self.split.addWidget(self.panel)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([900, 380])
+        top = QWidget()
+        top.setObjectName("table-top")
+        above = column(top, space=0)
+        above.addWidget(self.toolbar)
+        above.addLayout(self.bars)
+        above.addLayout(chips)
+        layout = column(self, space=0)
+        layout.addWidget(top)
+        layout.addWidget(self.line)
+        layout.addWidget(self.split, 1)
+
+    def _connect(self) -> None:
+        self.toolbar.search.searched.connect(lambda _: self._ask())
+        self.toolbar.search.left.connect(self.grid.setFocus)
+        self.filters.changed.connect(self._ask)
+        self.chips.dropped.connect(self._drop)
+        self.chips.cleared.connect(self.clear_filters)
+        self.grid.sort_asked.connect(lambda place, add: self.sort(place, add=add))
+        self.grid.menu_asked.connect(self._open_menu)
+        self.grid.columns_moved.connect(self._on_columns_moved)
+        self.grid.widths_changed.connect(self._on_widths_changed)
+        self.grid.opened.connect(lambda _: self.open_record())
+        self.grid.current_changed.connect(self._on_current_changed)
+        self.panel.closed.connect(self.close_record)
+        self.panel.web_wanted.connect(lambda: self.web_wanted.emit(self.current))
+        self.presenter.selected.connect(self._on_selected)
+        self.loader.changed.connect(self._on_loading)
+
+    def _field(self, one: Column[Any], parent: QWidget) -> FilterField:
+        say, title = self.around.wording.text, self.around.wording.say(one.title)
+        kind = "number" if one.kind in NUMBERS else "date" if one.kind in DATES else "text"
+        example = self.around.speech.date_example
+        hint = say(f"table-filter-hint-{kind}", column=title, date=example)
+        field = FilterField(
+            one.id,
+            one.kind,
+            hint,
+            self._reader,
+            say("table-filter-field", column=title),
+            say("table-filter-more", column=title),
+            parent,
+        )
+        field.filtered.connect(self._filter)
+        field.opened.connect(self._open_popup)
+        field.left.connect(self.grid.setFocus)
+        return field
+
+    # ---- what is asked -----------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        query = self.query
+        self.grid.set_search(query.search)
+        self.grid.show_order(query.order)
+        self.grid.show_filters(self.filters.words())
+        chips = {column: active.chip for column, active in self.filters.active.items()}
+        if query.search.strip():
+            chips = {_SEARCH: self.around.wording.text("table-chip-search", words=query.search.strip()), **chips}
+        self.chips.show_chips(chips)
+        self.presenter.ask(query)
+
+    def _filter(self, id: str, condition: Condition | None, words: str) -> None:
+        title = self.around.wording.say(self.presenter.dataset.column(id).title)
+        chip = self.around.wording.text("table-chip", column=title, words=words)
+        self.filters.set(id, condition, words, chip)
+
+    def _drop(self, key: str) -> None:
+        if key == _SEARCH:
+            self.toolbar.search.clear()
+            self._ask()
+        else:
+            self.filters.drop(key)
+
+    def _open_popup(self, id: str, where: QPoint) -> None:
+        one = self.presenter.dataset.column(id)
+        title = self.around.wording.say(one.title)
+        active = self.filters.active.get(id)
+        now = active.condition if active else None
+        popup: FilterPopup
+        if one.kind in NUMBERS or one.kind in DATES:
+            popup = RangePopup(self.around.speech, title, one.kind, self._reader, now, self)
+        elif one.kind is Kind.LONG_TEXT:
+            popup = FilterPopup(self.around.speech, title, self)
+        else:
+            counts = self.presenter.dataset.counts(id, Query(self.query.search, self.filters.for_query(without=id)))
+            popup = TickPopup(self.around.speech, title, self._ticks(one, counts), counts, now, self)
+        popup.chosen.connect(lambda condition, words: self._filter(id, condition, words))
+        popup.open_at(where)
+
+    def _ticks(self, one: Column[Any], counts: Mapping[Value, int]) -> dict[Value, str]:
+        """The values to tick: every choice, or the most frequent ones."""
+        values = list(counts)[:MOST_TICKS]
+        values += [choice for choice in one.choices if choice not in counts]
+        blank = self.around.wording.text("table-filter-blank")
+        spoken = ((value, self.around.speech(one, value)) for value in values)
+        return {value: words or blank for value, words in spoken}
+
+    # ---- columns -----------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.model.set_columns(arrangement.known(self.arrangement, self.presenter.dataset.columns))
+        self.grid.set_layout(self.arrangement.widths, self.arrangement.staying)
+        self.grid.show_order(self.arrangement.order)
+        self.grid.show_filters(self.filters.words())
+
+    def _change(self, changed: arrangement.Arrangement) -> None:
+        self.arrangement = changed
+        self.layout_changed.emit(changed.as_layout())
+
+    def _on_columns_moved(self, old: int, new: int) -> None:
+        self._change(self.arrangement.moved(old, new))
+        self._arrange()
+
+    def _on_widths_changed(self) -> None:
+        self._change(replace(self.arrangement, widths={**self.arrangement.widths, **self.grid.widths()}))
+
+    def _keep_visible(self, id: str, *, kept: bool) -> None:
+        self._change(self.arrangement.kept_visible(id, kept=kept))
+        self._arrange()
+
+    def _hide(self, id: str) -> None:
+        self._change(self.arrangement.with_shown([one for one in self.arrangement.shown if one != id]))
+        self._arrange()
+
+    def _open_menu(self, place: int, where: QPoint) -> None:
+        say, column_id = self.around.wording.text, self.model.columns[place].id
+        kept = place < self.arrangement.staying
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entries: list[tuple[str, Callable[[], object]]] = [
+            ("column-ascending", lambda: self.sort(place, add=False, descending=False)),
+            ("column-descending", lambda: self.sort(place, add=False, descending=True)),
+            ("column-also", lambda: self.sort(place, add=True)),
+        ]
+        if place:
+            entries.append(
+                ("column-let-go" if kept else "column-keep", lambda: self._keep_visible(column_id, kept=not kept))
+            )
+            entries.append(("column-hide", lambda: self._hide(column_id)))
+        for words, act in entries:
+            menu.addAction(say(words)).triggered.connect(lambda _=False, run=act: run())
+        menu.popup(where)
+
+    # ---- what is said ------------------------------------------------------------------------
+
+    def _on_current_changed(self, place: int) -> None:
+        if self.panel.isVisible() and place >= 0 and self.current is not None:
+            self.record_wanted.emit(self.current)
+
+    def _on_selected(self) -> None:
+        self._show_state()
+        self.status_changed.emit()
+
+    def _on_loading(self) -> None:
+        loading, total = self.loader.is_loading, self.loader.facts.total
+        self.toolbar.show_loading(is_loading=loading)
+        self.line.setVisible(loading)
+        self.line.set_share(self.loader.count / total if total else None)
+        self._show_bars()
+        self._on_selected()
+
+    def _show_bars(self) -> None:
+        emptied(self.bars)
+        around, error = self.around, self.loader.error
+        if error is not None and not isinstance(error, NotAllowed):
+            bar = error_bar(around.wording, error, "table-error")
+            bar.remedied.connect(lambda: around.actions.trigger(error.remedy))
+            self.bars.addWidget(bar)
+        for number, note in enumerate(self.loader.facts.notes, 1):
+            self.bars.addWidget(
+                MessageBar(around.wording, "told", around.wording.say(note), f"table-note-{number}", closable=True)
+            )
+        self.bars.setContentsMargins(16, 0, 16, 8 if self.bars.count() else 0)
+
+    def _show_state(self) -> None:
+        now = state(
+            self.around.speech,
+            self.domain.id,
+            self.loader,
+            len(self.model.visible),
+            len(self.presenter.dataset.rows),
+        )
+        if now == self._state:
+            return
+        self._state = now
+        if self._over is not None:
+            self._over.hide()
+            self._stack.removeWidget(self._over)
+            self._over.deleteLater()
+            self._over = None
+        if now is None:
+            self._stack.setCurrentWidget(self.grid)
+            return
+        self._over = EmptyState(now.icon, now.title, now.sentence, "table-state", button=now.button)
+        self._over.acted.connect(lambda: self.around.actions.trigger(now.action))
+        if now.covers:
+            self._stack.addWidget(self._over)
+            self._stack.setCurrentWidget(self._over)
+        else:
+            self._stack.setCurrentWidget(self.grid)
+            self.grid.cover(self._over)

@@ -1,0 +1,109 @@
+"""Keeps a table's model in step with what is asked and with the rows that arrive, in slices the window can bear."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bw_desktop.records.columns import Column
+from bw_desktop.records.dataset import Dataset
+from bw_desktop.records.query import Query
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.runner import TaskRunner
+from bw_desktop.ui.tables.model import RecordsModel
+
+_COALESCE = 40  # milliseconds: rows that arrive closer together are drawn together
+_SHARE = 12  # sorting anew while rows arrive takes at most one part of so many
+
+
+class TablePresenter(QObject):
+    """Holds the rows of one table as a `Dataset`, and selects from it what the model shows.
+
+    `selected` is emitted whenever the rows shown or loaded have changed, `grown` when unknown fields have become
+    columns.
+    """
+
+    selected = Signal()
+    grown = Signal()
+
+    def __init__(self, columns: Sequence[Column[Any]], speech: Speech, runner: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._speech = speech
+        self.dataset: Dataset[Any] = Dataset(columns, speech)
+        self.model = RecordsModel(self.dataset, speech, columns, self)
+        self.query = Query()
+        self._runner = runner
+        self._seen = 0
+        self._work: asyncio.Task[None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time)
+        self._last_cost = 0.0
+
+    def clear(self) -> None:
+        """Forgets all rows, before a table is loaded anew."""
+        self._stop_work()
+        self.dataset = Dataset(self.dataset.columns, self._speech)
+        self._seen = 0
+        self.model.show_dataset(self.dataset)
+        self.selected.emit()
+
+    def ask(self, query: Query) -> None:
+        """Another search, filter or order; shown as soon as it is ready."""
+        self.query = query
+        self._select_anew()
+
+    def take(self, rows: Sequence[Any], columns: Sequence[Column[Any]] = ()) -> None:
+        """Rows that arrived, and the columns known by now."""
+        self.dataset.append(rows)
+        if self.dataset.add_columns(columns):
+            self.grown.emit()
+        if not self._timer.isActive() and self._work is None:
+            self._timer.start(max(_COALESCE, round(self._last_cost * 1000 * _SHARE)) if self.query.order else _COALESCE)
+
+    def settle(self) -> None:
+        """Shows everything that has arrived, now: a load has ended."""
+        self._timer.stop()
+        self._on_time()
+
+    def _on_time(self) -> None:
+        if self._work is not None or self._seen == len(self.dataset.rows):
+            self.selected.emit()
+            return
+        if self.query.order:
+            self._select_anew()
+            return
+        found = self.dataset.select(self.query, self._seen)
+        self._seen = len(self.dataset.rows)
+        self.model.append_rows(found)
+        self.selected.emit()
+
+    def _select_anew(self) -> None:
+        self._stop_work()
+        if self.dataset.prepare(self.query):
+            self._show()
+        else:
+            self._work = self._runner.start(self._select_in_slices(), self)
+
+    async def _select_in_slices(self) -> None:
+        while not self.dataset.prepare(self.query):  # noqa: ASYNC110 - it is the work, not a wait
+            await asyncio.sleep(0)  # other events of the window
+        self._work = None
+        self._show()
+
+    def _show(self) -> None:
+        began = time.monotonic()
+        self._seen = len(self.dataset.rows)
+        self.model.show_rows(self.dataset.select(self.query))
+        self._last_cost = time.monotonic() - began
+        self.selected.emit()
+
+    def _stop_work(self) -> None:
+        self._timer.stop()
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None

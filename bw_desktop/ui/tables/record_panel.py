@@ -1,0 +1,152 @@
+"""One record beside its table: every field in groups, long text wrapped, unknown fields too (row B6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
+
+from bw_desktop.records.columns import Column
+from bw_desktop.records.raw import flattened
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.kit import (
+    Body,
+    Hairline,
+    IconButton,
+    LinkButton,
+    Muted,
+    QuietButton,
+    Strong,
+    Surface,
+    Title,
+    column,
+    emptied,
+    row,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the panel: its title and its fields as (label, value)."""
+
+    title: str
+    fields: Sequence[tuple[str, str]]
+
+
+def sections(speech: Speech, columns: Sequence[Column[Any]], record: Any) -> list[Section]:
+    """The fields of a record that are columns, by their groups; those without a value are left out."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for one in columns:
+        if text := speech(one, one.read(record)):
+            groups.setdefault(one.group or "other", []).append((speech.wording.say(one.title), text))
+    return [Section(speech.wording.text(f"group-{group}"), fields) for group, fields in groups.items()]
+
+
+def raw_fields(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every field as the server sent it, with its dotted name."""
+    for name, value in flattened(raw):
+        yield name, "" if value is None else str(value)
+
+
+class RecordPanel(Surface):
+    """Shows one record. `closed` is emitted by its button, `web_wanted` by "Open in Betterworks"."""
+
+    closed = Signal()
+    web_wanted = Signal()
+
+    def __init__(self, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__("panel", "record-panel", parent)
+        self._speech, wording = speech, speech.wording
+        self.setAccessibleName(wording.text("record-panel"))
+        self.setMinimumWidth(280)
+        outer = column(self, space=0)
+        top = row(space=8)
+        top.setContentsMargins(20, 16, 12, 8)
+        self._title = Title("", "record-title")
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        top.addWidget(self._title, 1)
+        close = IconButton("close", "record-close", wording.text("record-close"))
+        close.clicked.connect(self.closed)
+        top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(top)
+        self._web = LinkButton(wording.text("record-web"), "record-web", icon="outside")
+        self._web.clicked.connect(self.web_wanted)
+        beside = row()
+        beside.setContentsMargins(14, 0, 12, 4)
+        beside.addWidget(self._web)
+        beside.addStretch(1)
+        outer.addLayout(beside)
+        outer.addWidget(Hairline())
+        scrolled = QScrollArea()
+        scrolled.setObjectName("record-scroll")
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        inside.setProperty("surface", "scrolled")
+        self._parts = column(inside, space=16)
+        self._parts.setContentsMargins(20, 16, 20, 24)
+        scrolled.setWidget(inside)
+        outer.addWidget(scrolled, 1)
+        self._raw_shown = False
+
+    def show_record(
+        self, title: str, parts: Sequence[Section], raw: Mapping[str, Any], *, has_web: bool, note: str = ""
+    ) -> None:
+        """Shows a record: its title, its sections, and what the server sent behind a button."""
+        self._title.setText(title)
+        self._web.setVisible(has_web)
+        emptied(self._parts)
+        if note:
+            self._parts.addWidget(Muted(note, "record-note"))
+        for part in parts:
+            self._parts.addWidget(self._section(part))
+        if raw:
+            self._add_raw(raw)
+        self._parts.addStretch(1)
+
+    def _section(self, part: Section) -> QWidget:
+        holder = QWidget()
+        layout = column(holder, space=8)
+        if part.title:
+            layout.addWidget(Strong(part.title))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for line, (label, value) in enumerate(part.fields):
+            name, text = Muted(label), Body(value or "–")
+            name.setFixedWidth(128)
+            name.setAlignment(Qt.AlignmentFlag.AlignTop)
+            text.setAccessibleName(f"{value}, {label}")
+            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            text.setMinimumWidth(80)
+            grid.addWidget(name, line, 0)
+            grid.addWidget(text, line, 1)
+        layout.addLayout(grid)
+        return holder
+
+    def _add_raw(self, raw: Mapping[str, Any]) -> None:
+        wording = self._speech.wording
+        button = QuietButton(wording.text("record-raw"), "record-raw", icon="right")
+        self._parts.addWidget(Hairline())
+        self._parts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        fields: list[QWidget] = []
+
+        def turn() -> None:
+            self._raw_shown = not self._raw_shown
+            show()
+
+        def show() -> None:
+            if self._raw_shown and not fields:
+                fields.append(self._section(Section("", list(raw_fields(raw)))))
+                self._parts.insertWidget(self._parts.indexOf(button) + 1, fields[0])
+            for field in fields:
+                field.setVisible(self._raw_shown)
+            button.set_icon("down" if self._raw_shown else "right")
+
+        button.clicked.connect(turn)
+        show()

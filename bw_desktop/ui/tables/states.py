@@ -1,0 +1,63 @@
+"""What a table says instead of rows: loading, nothing there, hidden by filters, refused, not reachable (A10, 6.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bw_desktop.errors import NotAllowed, ProgramError
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.tables.loading import Loader, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An empty state in words. `action` is the id of what its button does, empty for none.
+
+    `covers` says whether it takes the place of the whole table, headers too.
+    """
+
+    icon: str
+    title: str
+    sentence: str
+    action: str = ""
+    button: str = ""
+    covers: bool = True
+
+
+def state(speech: Speech, domain: str, loader: Loader, shown: int, loaded: int) -> State | None:
+    """What to say; None where there are rows to show."""
+    say = speech.wording.text
+    if shown:
+        return None
+    if loaded:
+        hidden = speech.number(loaded)
+        return State(
+            "filter",
+            say("table-hidden-title"),
+            say("table-hidden", count=loaded, loaded=hidden),
+            "table-clear-filters",
+            say("table-clear-filters"),
+            covers=False,
+        )
+    match loader.progress:
+        case Progress.LOADING:
+            stage = loader.facts.stage
+            sentence = speech.wording.say(stage) if stage is not None else say("table-waiting")
+            return State("wait", say(f"tab-{domain}-loading"), sentence)
+        case Progress.FAILED if loader.error is not None:
+            return _failed(speech, domain, loader.error)
+        case Progress.COMPLETE:
+            return State("empty", say(f"tab-{domain}-none"), say(f"tab-{domain}-none-why"))
+        case _:
+            return State(
+                "empty", say(f"tab-{domain}-not-loaded"), say("table-not-loaded"), "table-refresh", say("table-load")
+            )
+
+
+def _failed(speech: Speech, domain: str, error: ProgramError) -> State:
+    say = speech.wording.text
+    if isinstance(error, NotAllowed):
+        return State("lock", say(f"tab-{domain}-refused"), say("table-refused-why"))
+    remedy = error.remedy if error.remedy and speech.wording.has(f"action-{error.remedy}") else "table-refresh"
+    button = say(f"action-{error.remedy}") if remedy != "table-refresh" else say("table-try-again")
+    return State("offline", say(f"tab-{domain}-failed"), speech.wording.say(error.message), remedy, button)

@@ -1,0 +1,50 @@
+"""Says how many rows are shown of how many, how fresh they are, and whether that is all (row B7)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.tables.loading import Loader, Progress
+
+
+def counts(speech: Speech, loader: Loader, shown: int, loaded: int, *, narrowed: bool) -> str:
+    """The sentence "Showing 214 of 18,402", or "6,000 of about 18,400 loaded so far"."""
+    say, number = speech.wording.text, speech.number
+    if loader.is_loading:
+        total = loader.facts.total
+        sofar = (
+            say("table-loading-of", loaded=number(loaded), total=number(total))
+            if total
+            else say("table-loading", loaded=number(loaded))
+        )
+        return say("table-loading-shown", shown=number(shown), loading=sofar) if narrowed else sofar
+    if narrowed:
+        return say("table-shown-of", shown=number(shown), loaded=number(loaded))
+    return say("table-all", count=loaded, loaded=number(loaded))
+
+
+def freshness(speech: Speech, loader: Loader) -> str:
+    """The sentence "Loaded today at 09:14 · complete"; empty before the first load."""
+    say = speech.wording.text
+    if loader.since is None:
+        return ""
+    when = _when(speech, loader.since)
+    match loader.progress:
+        case Progress.LOADING:
+            stage = loader.facts.stage
+            return speech.wording.say(stage) if stage is not None else ""
+        case Progress.COMPLETE:
+            return say("table-fresh-complete", when=when)
+        case Progress.STOPPED:
+            return say("table-fresh-stopped", when=when)
+        case _:
+            return say("table-fresh-failed", when=when)
+
+
+def _when(speech: Speech, at: datetime) -> str:
+    local, now = at.astimezone(speech.zone), datetime.now(at.tzinfo).astimezone(speech.zone)
+    time = speech.time(at)
+    if local.date() == now.date():
+        return speech.wording.text("table-when-today", time=time)
+    return speech.wording.text("table-when", date=speech.date(local.date()), time=time)

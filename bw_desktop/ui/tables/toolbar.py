@@ -1,0 +1,83 @@
+"""The row above a table: search, columns, export, refresh or stop (product.md 6.3)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from bw_desktop.ui import theme
+from bw_desktop.ui.actions import Registry
+from bw_desktop.ui.kit import Button, QuietButton, SecondaryButton, Surface, row
+from bw_desktop.ui.naming import named
+from bw_desktop.wording import Wording
+
+_PAUSE = 120
+
+
+class SearchField(QLineEdit):
+    """Searches as one types. `searched` carries the text after a short pause; `left` goes back to the rows."""
+
+    searched = Signal(str)
+    left = Signal()
+
+    def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "table-search", wording.text("table-search"))
+        self.setPlaceholderText(wording.text("table-search"))
+        self.setClearButtonEnabled(True)
+        self._icon = self.addAction(theme.current().icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        theme.current().changed.connect(self._tint)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.text()))
+        self.textChanged.connect(lambda _: self._pause.start())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case Qt.Key.Key_Escape | Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _tint(self) -> None:
+        self._icon.setIcon(theme.current().icon("search", "muted"))
+
+
+class Toolbar(Surface):
+    """`left` and `right` take what a tab adds. The buttons are the actions of the registry."""
+
+    def __init__(self, wording: Wording, actions: Registry, parent: QWidget | None = None) -> None:
+        super().__init__("plain", "table-toolbar", parent)
+        self._actions = actions
+        layout = row(self, space=8)
+        layout.setContentsMargins(16, 8, 16, 8)
+        self.left = row(space=8)
+        self.search = SearchField(wording)
+        self.search.setMinimumWidth(200)
+        self.search.setMaximumWidth(360)
+        self.right = row(space=8)
+        layout.addLayout(self.left)
+        layout.addWidget(self.search, 1)
+        layout.addStretch(0)
+        self._columns = self._button(QuietButton, wording, "table-columns", "columns")
+        self._export = self._button(SecondaryButton, wording, "table-export", "export")
+        self._refresh = self._button(QuietButton, wording, "table-refresh", "refresh")
+        self._stop = self._button(SecondaryButton, wording, "table-stop", "stop")
+        self._stop.hide()
+        layout.addLayout(self.right)
+        for button in (self._columns, self._refresh, self._stop, self._export):
+            layout.addWidget(button)
+
+    def show_loading(self, *, is_loading: bool) -> None:
+        """While rows arrive one can stop, else refresh."""
+        self._refresh.setVisible(not is_loading)
+        self._stop.setVisible(is_loading)
+
+    def _button(self, kind: type[Button], wording: Wording, action: str, icon: str) -> Button:
+        button = kind(wording.text(f"action-{action}"), f"button-{action}", icon=icon)
+        button.clicked.connect(lambda: self._actions.trigger(action))
+        return button
