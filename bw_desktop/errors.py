@@ -139,6 +139,18 @@ class KeychainUnavailable(UserCanFix):
     default_id = "error-keychain-unavailable"
 
 
+class JournalInUse(UserCanFix):
+    """The journal of an upload is open in another window or process."""
+
+    default_id = "upload-error-journal-in-use"
+
+
+class JournalDamaged(UserCanFix):
+    """The journal of an upload cannot be read, or is of a newer version. It is set aside, never deleted."""
+
+    default_id = "upload-error-journal-damaged"
+
+
 class TryLater(ProgramError):
     """It may work later. `wait` is in seconds, None if the server did not say."""
 

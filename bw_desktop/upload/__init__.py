@@ -32,14 +32,15 @@ from bw_desktop.upload.check import (
 from bw_desktop.upload.dates import DateOrder
 from bw_desktop.upload.facts import Facts, Links, Needs, Parent
 from bw_desktop.upload.goal_subject import GOALS
-from bw_desktop.upload.journal import Binding, Journal, Step
+from bw_desktop.upload.journal import Binding, Ending, Journal, Step, StepState
 from bw_desktop.upload.layout import Layout, choose_sheet, chosen_layout, guess_layout, order_sheets
 from bw_desktop.upload.live import Directory, Limits, Live, LiveGoal, Person
 from bw_desktop.upload.match import match_columns
 from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
 from bw_desktop.upload.outcome import Fate, Outcome, PauseReason, RunState, StepKind, StopReason
-from bw_desktop.upload.plan import Change, Draft, Item, Plan
-from bw_desktop.upload.planning import make_plan
+from bw_desktop.upload.packing import KeptRows
+from bw_desktop.upload.plan import Change, Decision, Draft, Item, Plan
+from bw_desktop.upload.planning import make_plan, remake_plan
 from bw_desktop.upload.ports import Cipher, Clock, Finder, Sender
 from bw_desktop.upload.problems import Problem, ProblemGroup, Severity
 from bw_desktop.upload.progress import Progress
@@ -70,9 +71,11 @@ __all__ = [
     "ColumnMatch",
     "Counts",
     "DateOrder",
+    "Decision",
     "Directory",
     "Draft",
     "Duplicates",
+    "Ending",
     "Facts",
     "Fate",
     "Field",
@@ -80,6 +83,7 @@ __all__ = [
     "HiddenRows",
     "Item",
     "Journal",
+    "KeptRows",
     "Kind",
     "Layout",
     "Limits",
@@ -111,6 +115,7 @@ __all__ = [
     "SheetContent",
     "Step",
     "StepKind",
+    "StepState",
     "StopReason",
     "Subject",
     "Table",
@@ -131,5 +136,6 @@ __all__ = [
     "questions",
     "read_table",
     "recheck",
+    "remake_plan",
     "results_content",
 ]

@@ -1,19 +1,43 @@
 """The journal of one upload on disk: intent before each request, answer after it, so that a kill loses nothing.
 
-SQLite with WAL and synchronous FULL. Row numbers, fingerprints, ids and outcomes stand in clear; contents only
-encrypted, and not at all without a cipher.
+SQLite with WAL and synchronous FULL, locked as long as it is open. Row numbers, fingerprints, ids and outcomes stand
+in clear; contents only encrypted, and not at all without a cipher.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Self
 
+from bw_desktop.errors import JournalDamaged, JournalInUse
 from bw_desktop.messages import Message
-from bw_desktop.upload.outcome import StepKind
-from bw_desktop.upload.plan import Plan
+from bw_desktop.upload import packing
+from bw_desktop.upload.outcome import Fate, StepKind
+from bw_desktop.upload.packing import KeptRows
+from bw_desktop.upload.plan import Decision, Plan
 from bw_desktop.upload.ports import Cipher, Clock
+
+SCHEMA = 1
+
+_TABLES = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE contents (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE rows (
+    number INTEGER PRIMARY KEY, fate TEXT NOT NULL, parent_row INTEGER, parent_id TEXT NOT NULL,
+    target_id TEXT NOT NULL, equals TEXT NOT NULL
+);
+CREATE TABLE steps (
+    number INTEGER NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, server_id TEXT NOT NULL, request_id TEXT NOT NULL,
+    intended TEXT, attempts INTEGER NOT NULL, reason TEXT NOT NULL, sealed BLOB, PRIMARY KEY (number, kind)
+) WITHOUT ROWID;
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,40 +49,263 @@ class Binding:
     checksum: str
 
 
+class StepState(StrEnum):
+    """How one request stands. In doubt: an intent without an answer."""
+
+    NOT_SENT = "not_sent"
+    IN_DOUBT = "in_doubt"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+class Ending(StrEnum):
+    """How an upload ended; open while it can be continued."""
+
+    OPEN = "open"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How one request stands: not sent, in doubt (intent without answer), done, or refused."""
+    """One request of a row as the journal knows it."""
 
     row: int
     kind: StepKind
-    state: str
+    state: StepState = StepState.NOT_SENT
     server_id: str = ""
     request_id: str = ""
     intended: datetime | None = None
+    attempts: int = 0
     reason: Message | None = None
     server_text: str = ""
 
 
 class Journal:
-    """An open journal, locked: no other process can open it."""
+    """An open journal, locked: no other process can open it. Its methods may be called from any thread."""
 
-    binding: Binding
-    started: datetime
+    def __init__(self, path: Path, database: sqlite3.Connection, clock: Clock, cipher: Cipher | None) -> None:
+        self.path = path
+        self._database = database
+        self._clock = clock
+        self._cipher = cipher
+        self._lock = Lock()
+        facts = dict(database.execute("SELECT name, value FROM facts"))
+        self.binding = Binding(facts["host"], facts["fingerprint"], facts["checksum"])
+        self.started = datetime.fromisoformat(facts["started"])
+        self.ending = Ending(facts["ending"])
+        self._steps = {(step.row, step.kind): step for step in self._read_steps()}
 
     @classmethod
-    def start(cls, path: Path, plan: Plan, fingerprint: str, clock: Clock, cipher: Cipher | None) -> Journal:
-        """Makes a journal for a plan. Raises `FileExistsError` where one stands already."""
-        raise NotImplementedError
+    def start(
+        cls,
+        path: Path,
+        plan: Plan,
+        fingerprint: str,
+        clock: Clock,
+        cipher: Cipher | None,
+        *,
+        file_name: str = "",
+        originals: KeptRows | None = None,
+    ) -> Journal:
+        """Makes a journal for a plan. File name and original rows are kept only encrypted.
+
+        Raises `FileExistsError` where one stands already, and `JournalInUse`.
+        """
+        path.touch(mode=0o600, exist_ok=False)
+        database = _open(path)
+        facts = {
+            "schema": str(SCHEMA),
+            "host": plan.host,
+            "fingerprint": fingerprint,
+            "checksum": plan.checksum,
+            "started": clock.now().isoformat(),
+            "ending": Ending.OPEN.value,
+        }
+        contents = {"plan": packing.pack_plan(plan), "file_name": file_name.encode()}
+        if originals is not None:
+            contents["rows"] = packing.pack_rows(originals.headers, originals.rows)
+        with database:
+            for statement in _TABLES.split(";"):
+                database.execute(statement)
+            database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
+            if cipher is not None:
+                sealed = [(name, cipher.seal(content)) for name, content in contents.items()]
+                database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
+            database.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
+        return cls(path, database, clock, cipher)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, cipher: Cipher | None) -> Journal:
         """Opens a journal to continue or to look. Raises `JournalInUse` and `JournalDamaged`."""
-        raise NotImplementedError
+        if not path.is_file():
+            raise JournalDamaged(file=path.name)
+        database = _open(path)
+        try:
+            found = database.execute("SELECT value FROM facts WHERE name = 'schema'").fetchone()
+            if found is None or int(found[0]) != SCHEMA:
+                raise JournalDamaged(file=path.name)
+            return cls(path, database, clock, cipher)
+        except (sqlite3.DatabaseError, ValueError, KeyError) as error:
+            database.close()
+            raise JournalDamaged(file=path.name) from error
+        except JournalDamaged:
+            database.close()
+            raise
 
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What each row is in the plan, without its contents."""
+        with self._lock:
+            found = self._database.execute("SELECT * FROM rows ORDER BY number").fetchall()
+        return tuple(
+            Decision(number, Fate(fate), parent_row, parent_id, target_id, tuple(equals.split()))
+            for number, fate, parent_row, parent_id, target_id, equals in found
+        )
+
+    @property
     def plan(self) -> Plan | None:
-        """The plan as it was started, or None where its contents were not kept."""
-        raise NotImplementedError
+        """The plan as it was started; None where its contents were not kept or cannot be decrypted."""
+        packed = self._content("plan")
+        return None if packed is None else packing.unpack_plan(packed)
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file; empty where it was not kept."""
+        return (self._content("file_name") or b"").decode()
+
+    @property
+    def originals(self) -> KeptRows | None:
+        """The rows as they stood in the file; None where they were not kept."""
+        packed = self._content("rows")
+        return None if packed is None else packing.unpack_rows(packed)
+
+    @property
+    def steps(self) -> Mapping[tuple[int, StepKind], Step]:
+        """Every request that was ever meant to be sent."""
+        return self._steps
+
+    def step(self, row: int, kind: StepKind) -> Step:
+        """How one request stands."""
+        return self._steps.get((row, kind)) or Step(row, kind)
+
+    def intend(self, row: int, kind: StepKind, request_id: str) -> None:
+        """Writes that a request is about to be sent: on disk before it leaves."""
+        before = self.step(row, kind)
+        now = self._clock.now()
+        self._keep(Step(row, kind, StepState.IN_DOUBT, before.server_id, request_id, now, before.attempts + 1))
+
+    def done(self, row: int, kind: StepKind, server_id: str) -> None:
+        """Writes that a request was done, and the id of its object."""
+        self._keep(replace(self.step(row, kind), state=StepState.DONE, server_id=server_id))
+
+    def refused(self, row: int, kind: StepKind, reason: Message, server_text: str) -> None:
+        """Writes that a request was refused, and why."""
+        self._keep(replace(self.step(row, kind), state=StepState.REFUSED, reason=reason, server_text=server_text))
+
+    def not_sent(self, row: int, kind: StepKind) -> None:
+        """Writes that a request was certainly not processed."""
+        self._keep(replace(self.step(row, kind), state=StepState.NOT_SENT))
+
+    def end(self, ending: Ending) -> None:
+        """Writes how the upload ended, or that it goes on."""
+        with self._lock, self._database:
+            self._database.execute("UPDATE facts SET value = ? WHERE name = 'ending'", (ending.value,))
+        self.ending = ending
 
     def close(self) -> None:
         """Lets go of the file."""
-        raise NotImplementedError
+        with self._lock:
+            self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _keep(self, step: Step) -> None:
+        said = packing.pack_said(step.reason, step.server_text) if step.reason or step.server_text else b""
+        sealed = self._cipher.seal(said) if said and self._cipher else None
+        values = (
+            step.row,
+            step.kind.value,
+            step.state.value,
+            step.server_id,
+            step.request_id,
+            step.intended.isoformat() if step.intended else None,
+            step.attempts,
+            step.reason.id if step.reason else "",
+            sealed,
+        )
+        with self._lock:
+            with self._database:
+                self._database.execute("INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+            self._steps[step.row, step.kind] = step
+
+    def _read_steps(self) -> Sequence[Step]:
+        return [
+            Step(
+                number,
+                StepKind(kind),
+                StepState(state),
+                server_id,
+                request_id,
+                datetime.fromisoformat(intended) if intended else None,
+                attempts,
+                *self._said(reason, sealed),
+            )
+            for number, kind, state, server_id, request_id, intended, attempts, reason, sealed in (
+                self._database.execute("SELECT * FROM steps").fetchall()
+            )
+        ]
+
+    def _said(self, reason: str, sealed: bytes | None) -> tuple[Message | None, str]:
+        """Why something was refused. Without its contents only the kind of the refusal is left."""
+        if sealed is not None and self._cipher is not None:
+            try:
+                return packing.unpack_said(self._cipher.open(sealed))
+            except ValueError:
+                pass
+        return (Message(f"{reason}") if reason else None), ""
+
+    def _content(self, name: str) -> bytes | None:
+        if self._cipher is None:
+            return None
+        with self._lock:
+            found = self._database.execute("SELECT sealed FROM contents WHERE name = ?", (name,)).fetchone()
+        try:
+            return self._cipher.open(found[0]) if found else None
+        except ValueError:
+            return None
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """Opens and locks a database file; the lock ends with the process, however that ends."""
+    database = sqlite3.connect(path, timeout=0.1, check_same_thread=False)
+    try:
+        database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("PRAGMA synchronous = FULL")
+        database.execute("BEGIN EXCLUSIVE")
+        database.commit()
+    except sqlite3.OperationalError as error:
+        database.close()
+        raise JournalInUse(file=path.name) from error
+    except sqlite3.DatabaseError as error:
+        database.close()
+        raise JournalDamaged(file=path.name) from error
+    return database
+
+
+def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str]:
+    return (
+        decision.row,
+        decision.fate.value,
+        decision.parent_row,
+        decision.parent_id,
+        decision.target_id,
+        " ".join(decision.equals),
+    )

@@ -60,6 +60,18 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a row is in the plan, without its contents: enough, with the same file, to make the same plan again."""
+
+    row: int
+    fate: Fate
+    parent_row: int | None = None
+    parent_id: str = ""
+    target_id: str = ""
+    equals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """All rows in the order of the file; `order` are the rows to be sent, parents first."""
 
@@ -84,6 +96,14 @@ class Plan:
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""
         return sum(item.fate is fate for item in self.items)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What each row is, without its contents."""
+        return tuple(
+            Decision(item.row, item.fate, item.parent_row, item.parent_id, item.target_id, item.equals)
+            for item in self.items
+        )
 
     @property
     def people(self) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bw_desktop.messages import Message
 from bw_desktop.upload.check import Checked
 from bw_desktop.upload.facts import Facts, Parent
 from bw_desktop.upload.outcome import Fate
-from bw_desktop.upload.plan import Draft, Item, Plan
+from bw_desktop.upload.plan import Decision, Draft, Item, Plan
 from bw_desktop.upload.problems import Problem, Severity
 from bw_desktop.upload.questions import Duplicates
 
@@ -30,6 +31,29 @@ def make_plan(checked: Checked, host: str) -> Plan:
             items.append(Item(row, Fate.LEFT_OUT, reason=reason))
         else:
             items.append(_item(checked, position, draft(position)))
+    return Plan.of(table.subject.id, host, items)
+
+
+def remake_plan(checked: Checked, host: str, decisions: Iterable[Decision]) -> Plan:
+    """The plan of a journal whose contents were not kept, from the same file checked again.
+
+    What each row is was decided then: goals that this upload made meanwhile do not change it. The caller compares the
+    checksums; where they differ, it is not the same upload.
+    """
+    table = checked.table
+    decided = {decision.row: decision for decision in decisions}
+    positions = {row: position for position, row in enumerate(table.numbers)}
+    stopped = frozenset(
+        positions[row] for row, one in decided.items() if one.fate is Fate.LEFT_OUT and row in positions
+    )
+    draft = table.subject.drafting(checked.facts, stopped)
+    items = []
+    for row, one in decided.items():
+        item = Item(row, one.fate, {}, None, one.parent_row, one.parent_id, one.target_id, one.equals)
+        if one.fate is Fate.NEW and row in positions:
+            drafted = draft(positions[row])
+            item = replace(item, values=drafted.values, check_in=drafted.check_in)
+        items.append(item)
     return Plan.of(table.subject.id, host, items)
 
 

@@ -47,12 +47,15 @@ def trapped_cells(sheet: Sheet, matching: Matching, answers: Answers) -> Trapped
 
 
 def used_cells(sheet: Sheet, matching: Matching) -> Iterator[tuple[TrapKind, int, int, str]]:
-    """The trapped cells in data rows of used columns: kind, row, column, field. Those that hold a value are no trap."""
+    """The trapped cells in data rows of used columns: kind, row, column, field. Those that hold a value are no trap.
+
+    An error cell always is one: its value is the error's text.
+    """
     fields = {index: name for name, index in matching.by_field.items()}
     for trap in sheet.traps:
         for row, column in trap.cells:
             inside = matching.layout.first_row <= row <= len(sheet.rows) and column in fields
-            if inside and sheet.rows[row - 1][column] is None:
+            if inside and (trap.kind is TrapKind.ERROR_CELL or sheet.rows[row - 1][column] is None):
                 yield trap.kind, row, column, fields[column]
 
 
