@@ -9,7 +9,8 @@ there are; `read_sheet` gives one as a `records.sheet.Sheet`: values, and what t
 
 Out, for exports (rows C1-C5, C10): `write_xlsx` takes any number of `Table`s (an export is one, results are
 several, their cells may be `Link`s), `write_csv` one. Both write to a temporary name beside the target and rename;
-whatever goes wrong, or cancels through `progress`, leaves no file. What cannot be written raises `errors.FileUnwritable`.
+whatever goes wrong, or cancels through `progress`, leaves no file. What cannot be written raises
+`errors.FileUnwritable`.
 
     written = write_xlsx(path, [Table(name, columns, rows)], wording=wording, about=[("Workspace", "ACME"), …])
 

@@ -60,9 +60,7 @@ def read_book(package: Package) -> Book:
         raise unreadable(Unreadable.NO_SHEET, package.file)
     sheet_parts = {part for kind, part in relations.values() if kind == "worksheet"}
     named = frozenset(part for kind, part in relations.values() if part in package) - sheet_parts
-    return Book(
-        tuple(sheets), tuple(parts), named | {place.lower()}, _is_1904(root), mark.version if mark else ""
-    )
+    return Book(tuple(sheets), tuple(parts), named | {place.lower()}, _is_1904(root), mark.version if mark else "")
 
 
 def _info(name: str, hidden: bool, mark: _Mark | None) -> SheetInfo:

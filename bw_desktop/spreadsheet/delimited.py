@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 from bw_desktop.records.sheet import CellValue, Sheet, Trap, TrapKind
 from bw_desktop.spreadsheet import places
-from bw_desktop.spreadsheet.refusals import Unreadable, unreadable
+from bw_desktop.spreadsheet.refusals import MOST_ROWS, Unreadable, too_many_rows, unreadable
 from bw_desktop.spreadsheet.table import Progress
-from bw_desktop.spreadsheet.traps import MOST_ROWS, value_traps
+from bw_desktop.spreadsheet.traps import value_traps
 
 Row: TypeAlias = "list[str]"
 
@@ -46,43 +46,40 @@ def _fit(sample: str, separator: str) -> tuple[float, int]:
 
 
 def read_text(text: str, file: str, separator: str, known: Sequence[Trap], progress: Progress) -> Sheet:
-    """Reads all cells as text; blank is None.
+    """Reads all cells as text; blank is None. `known` are traps that stood before the cells were read.
 
-    Args:
-        known: traps that stood before the cells were read.
-
-    Raises `FileUnreadable` when a quotation mark is opened and never closed, or nothing stands in the text.
+    Raises `FileUnreadable` when a quotation mark is opened and never closed, when there are too many rows or none.
     """
     if text[:4].lower() == "sep=":
         text = text.partition("\n")[2]
-    rows, total = _rows(text, file, separator, progress)
-    traps = [*known, *_shape_traps(rows, total)]
+    rows = _rows(text, file, separator, progress)
+    traps = [*known, *_shape_traps(rows)]
     width = max((_filled(row) for row in rows), default=0)
     if not width:
         raise unreadable(Unreadable.EMPTY, file)
-    while not _filled(rows[-1]):
-        rows.pop()
-    padded = [tuple([*(cell or None for cell in row[:width]), *[None] * (width - len(row))]) for row in rows]
+    padded = [(*(cell or None for cell in row[:width]), *[None] * (width - len(row))) for row in rows]
     columns: Sequence[Sequence[CellValue]] = list(zip(*padded, strict=True))
     return Sheet(name=file, rows=padded, traps=(*traps, *value_traps(columns)))
 
 
-def _rows(text: str, file: str, separator: str, progress: Progress) -> tuple[list[Row], int]:
-    """All records up to the limit, and how many there are."""
+def _rows(text: str, file: str, separator: str, progress: Progress) -> list[Row]:
     csv.field_size_limit(_LONGEST_CELL)
     source = io.StringIO(text, newline="")
     reader = csv.reader(source, delimiter=separator)
     rows: list[Row] = []
-    total = 0
     try:
-        while slice_ := list(islice(reader, _SLICE)):
-            total += len(slice_)
-            rows += slice_[: max(0, MOST_ROWS - len(rows))]
-            progress(source.tell(), len(text))
+        for row in reader:
+            rows.append(row)
+            if len(rows) % _SLICE == 0:
+                progress(source.tell(), len(text))
     except csv.Error as error:
-        raise unreadable(Unreadable.QUOTE_OPEN, file, row=total + 1) from error
+        raise unreadable(Unreadable.QUOTE_OPEN, file, row=len(rows) + 1) from error
     _check_last_quote(text, rows, file, separator)
-    return rows, total
+    while rows and not _filled(rows[-1]):
+        rows.pop()
+    if len(rows) > MOST_ROWS:
+        raise too_many_rows(file, len(rows))
+    return rows
 
 
 def _check_last_quote(text: str, rows: Sequence[Row], file: str, separator: str) -> None:
@@ -98,9 +95,7 @@ def _check_last_quote(text: str, rows: Sequence[Row], file: str, separator: str)
             raise unreadable(Unreadable.QUOTE_OPEN, file, row=len(rows)) from error
 
 
-def _shape_traps(rows: Sequence[Row], total: int) -> Iterator[Trap]:
-    if total > MOST_ROWS:
-        yield Trap(TrapKind.TOO_MANY_ROWS, count=total)
+def _shape_traps(rows: Sequence[Row]) -> Iterator[Trap]:
     widths = [_filled(row) for row in rows]
     usual = Counter(width for width in widths if width).most_common(1)
     longer = [row for row, width in enumerate(widths, 1) if usual and width > max(usual[0][0], widths[0])]

@@ -18,7 +18,19 @@ _MARKS = (
 _WESTERN = frozenset("äöüßÄÖÜàâæçèéêëîïôœùûÀÂÇÈÉÊËÎÏÔÙÛáíñóúÁÍÑÓÚ¿¡ìòãõåøÅØÆëïœŒ€§°ªº–—‘’‚“”„…•«»·½¼²³µ×®©™£ \xa0")
 """What western European texts hold beyond ASCII: if there is nothing else, Windows-1252 is right."""
 
-_GUESSES = ["cp1252", "cp1250", "mac_roman", "cp1251", "cp1253", "cp1254", "cp1257", "shift_jis", "euc_kr", "gb18030", "big5"]
+_GUESSES = [
+    "cp1252",
+    "cp1250",
+    "mac_roman",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1257",
+    "shift_jis",
+    "euc_kr",
+    "gb18030",
+    "big5",
+]
 _GUESS_BYTES = 256 * 1024
 
 _NAMES = {"cp1252": "Windows-1252", "mac_roman": "Macintosh"}

@@ -15,10 +15,14 @@ from bw_desktop.spreadsheet.refusals import Unreadable, unreadable
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = re.compile(rb"\x09[\x00\x02\x04\x08](?:\x06|\x08)\x00")
-_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|meta|head|style|\?xml|workbook)", re.I)
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|meta|head|style|\?xml|workbook)", re.IGNORECASE
+)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam", ".xls", ".xlt", ".xlsb", ".ods", ".numbers"})
+_WORKBOOK_SUFFIXES = frozenset(
+    {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam", ".xls", ".xlt", ".xlsb", ".ods", ".numbers"}
+)
 _SAMPLE = 65536
 
 

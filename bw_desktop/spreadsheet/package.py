@@ -1,4 +1,4 @@
-"""A workbook's zip, opened so that it cannot hurt: parts come in slices, and no part or sum of parts may grow past a bound.
+"""A workbook's zip, opened so that it cannot hurt: parts come in slices, and may not grow past a bound.
 
 The sizes a zip declares are not believed; what is inflated is counted.
 """

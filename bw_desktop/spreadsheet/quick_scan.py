@@ -1,4 +1,4 @@
-"""Scans a sheet's XML by searching its bytes: some ten times faster than a parser, for XML as nearly every program writes it.
+"""Scans a sheet's XML by searching its bytes: some ten times faster than a parser, for XML as most programs write it.
 
 That holds where each cell and row begins with its reference and nothing but tags and text stands in the file.
 Anything else is left to `thorough_scan`; the suite holds the two equal.
@@ -84,7 +84,7 @@ class QuickScan:
 
     def _scan(self, rows: bytes) -> None:
         is_wide = bool(_NO_NARROW_CELL.search(rows))
-        if is_wide and _OTHER_CELL.search(rows) or _OTHER_ROW.search(rows) or _has_more_than_tags(rows):
+        if (is_wide and _OTHER_CELL.search(rows)) or _OTHER_ROW.search(rows) or _has_more_than_tags(rows):
             raise NotPlain
         if not self.facts.last_row:
             self._scan_head(rows)

@@ -28,6 +28,7 @@ class Unreadable(StrEnum):
     DAMAGED = "spreadsheet-unreadable-damaged"
     SUSPICIOUS = "spreadsheet-unreadable-suspicious"
     TOO_LARGE = "spreadsheet-unreadable-too-large"
+    TOO_MANY_ROWS = "spreadsheet-unreadable-too-many-rows"
     FAR_CELL = "spreadsheet-unreadable-far-cell"
     NO_SHEET = "spreadsheet-unreadable-no-sheet"
     SHEET_EMPTY = "spreadsheet-unreadable-sheet-empty"
@@ -50,6 +51,12 @@ class Unwritable(StrEnum):
     DISK = "spreadsheet-unwritable-disk"
 
 
+ROW_LIMIT = 100_000
+"""Rows one upload takes, said up front (row D8)."""
+
+MOST_ROWS = ROW_LIMIT + 100
+"""Rows that are read: the limit, and some for titles and headers."""
+
 TRY_AGAIN = "try-again"
 CHOOSE_FILE = "choose-file"
 CHOOSE_SHEET = "choose-sheet"
@@ -67,6 +74,11 @@ def unreadable(reason: Unreadable, file: str, **arguments: Argument) -> FileUnre
     """The error for a file, named without its folder."""
     message = Message.of(reason.value, file=file, **arguments)
     return FileUnreadable(message, remedy=_REMEDIES.get(reason, CHOOSE_FILE))
+
+
+def too_many_rows(file: str, rows: int) -> FileUnreadable:
+    """The error for a sheet of so many rows."""
+    return unreadable(Unreadable.TOO_MANY_ROWS, file, rows=rows, limit=ROW_LIMIT)
 
 
 def unwritable(reason: Unwritable, file: str, **arguments: Argument) -> FileUnwritable:

@@ -15,10 +15,7 @@ ROW_LIMIT = 64 * 1024 * 1024
 
 
 def scan(package: Package, part: str, report: Callable[[float], None]) -> SheetFacts:
-    """What the part hides.
-
-    Args:
-        report: called with the share done, 0 to 1; what it raises ends the scan.
+    """What the part hides. `report` gets the share done, 0 to 1; what it raises ends the scan.
 
     Raises `FileUnreadable` when the part is damaged, hostile or too large.
     """
@@ -30,9 +27,7 @@ def scan(package: Package, part: str, report: Callable[[float], None]) -> SheetF
         raise unreadable(Unreadable.DAMAGED, package.file) from error
 
 
-def _run(
-    scanner: QuickScan | ThoroughScan, package: Package, part: str, report: Callable[[float], None]
-) -> SheetFacts:
+def _run(scanner: QuickScan | ThoroughScan, package: Package, part: str, report: Callable[[float], None]) -> SheetFacts:
     whole = max(1, package.size(part))
     try:
         for data, taken in package.slices(part):

@@ -52,8 +52,7 @@ def open_pasted(text: str) -> Opened:
 def read_sheet(opened: Opened, name: str = "", *, progress: Progress | None = None) -> Sheet:
     """Reads a sheet by name, the first one where no name is given.
 
-    Args:
-        progress: called again and again while it reads; what it raises ends the reading.
+    `progress` is called again and again meanwhile; what it raises ends the reading.
 
     Raises `FileUnreadable`, also when the sheet has no value.
     """

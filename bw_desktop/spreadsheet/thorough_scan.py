@@ -1,11 +1,11 @@
-"""Scans a sheet's XML with a parser, whatever way it is written: prefixes, single quotes, CDATA, cells without references."""
+"""Scans a sheet's XML with a parser, whatever way it is written: prefixes, single quotes, cells without references."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from xml.parsers.expat import ExpatError, ParserCreate
 
-from bw_desktop.spreadsheet.facts import SheetFacts, column_index, place
+from bw_desktop.spreadsheet.facts import SheetFacts, place
 
 _TRUE = ("1", "true", "on")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date, time
 from typing import Any, TypeAlias
 
@@ -11,12 +12,6 @@ from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, Trap, TrapKind
 from bw_desktop.spreadsheet import places
 from bw_desktop.spreadsheet.facts import Area, Place, SheetFacts
-
-ROW_LIMIT = 100_000
-"""Rows one upload takes, said up front (row D8)."""
-
-MOST_ROWS = ROW_LIMIT + 100
-"""Rows that are read: the limit, and some for titles and headers."""
 
 FILTER = "filter"
 """The `text` of hidden rows where a filter hides them."""
@@ -38,7 +33,6 @@ _SENTENCES = {
     TrapKind.NUMBER_AS_TEXT: "spreadsheet-trap-number-as-text",
     TrapKind.LONG_NUMBER: "spreadsheet-trap-long-number",
     TrapKind.EMPTY_FORMATTED_ROWS: "spreadsheet-trap-empty-formatted-rows",
-    TrapKind.TOO_MANY_ROWS: "spreadsheet-trap-too-many-rows",
     TrapKind.ENCODING_GUESSED: "spreadsheet-trap-encoding-guessed",
     TrapKind.RAGGED_ROWS: "spreadsheet-trap-ragged-rows",
 }
@@ -48,16 +42,11 @@ Columns: TypeAlias = "Sequence[Sequence[CellValue]]"
 
 def describe(trap: Trap) -> Message:
     """What the trap is, where, and what follows from it."""
-    return Message.of(_SENTENCES[trap.kind], where=trap.where, count=trap.count, text=trap.text, limit=ROW_LIMIT)
+    return Message.of(_SENTENCES[trap.kind], where=trap.where, count=trap.count, text=trap.text)
 
 
 def traps_of(facts: SheetFacts, columns: Columns, rows: int) -> Iterator[Trap]:
-    """The traps of a workbook's sheet.
-
-    Args:
-        columns: its values by column, all of one height.
-        rows: how many of its rows have values.
-    """
+    """The traps of a workbook's sheet: `columns` are its values, `rows` says how many of its rows are kept."""
     yield from _of_cells(TrapKind.ERROR_CELL, [cell for cell in facts.errors if cell[0] <= rows])
     yield from _of_cells(TrapKind.FORMULA_WITHOUT_RESULT, facts.unresolved)
     hidden = {row for row in facts.hidden_rows if row <= rows and any(cells[row - 1] is not None for cells in columns)}
@@ -102,7 +91,7 @@ def _places(
     column: Sequence[CellValue],
     index: int,
     kinds: tuple[type, ...],
-    select: Callable[[Iterable[Any]], Container[CellValue]],
+    select: Callable[[Iterable[Any]], AbstractSet[Any]],
 ) -> list[Place]:
     """Cells of the given kinds whose value is selected: asked once per distinct value, as columns repeat themselves."""
     wanted = select(value for value in set(column) if value.__class__ in kinds)

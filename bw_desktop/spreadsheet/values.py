@@ -12,7 +12,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.spreadsheet.facts import Place, SheetFacts
-from bw_desktop.spreadsheet.refusals import Unreadable, unreadable
+from bw_desktop.spreadsheet.refusals import MOST_ROWS, Unreadable, too_many_rows, unreadable
 
 Column: TypeAlias = "list[CellValue]"
 
@@ -25,16 +25,14 @@ _EXACT = 1e18
 
 
 def read_columns(
-    content: bytes, file: str, sheet: str, facts: SheetFacts, limit: int, report: Callable[[float], None]
-) -> tuple[list[Column], int]:
-    """The columns of a sheet from A1 on, all of one height, and how many rows the sheet has.
+    content: bytes, file: str, sheet: str, facts: SheetFacts, report: Callable[[float], None]
+) -> list[Column]:
+    """The columns of a sheet from A1 on, all of one height.
 
-    Args:
-        facts: the sheet's scan, for its bounds and the text of its error cells.
-        limit: rows beyond this are counted and left out.
-        report: called with the share done, 0 to 1; what it raises ends the reading.
+    `facts` is the sheet's scan, for its bounds and the text of its error cells; `report` gets the share done,
+    0 to 1; what it raises ends the reading.
 
-    Raises `FileUnreadable` when the workbook is damaged or its values stand too far apart.
+    Raises `FileUnreadable` when the workbook is damaged, has too many rows, or its values stand too far apart.
     """
     if facts.last_value_row * facts.width > CELL_LIMIT:
         raise unreadable(Unreadable.FAR_CELL, file, row=facts.last_value_row)
@@ -42,12 +40,10 @@ def read_columns(
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
             found = workbook.get_sheet_by_name(sheet)
         report(0.6)
-        count = found.end[0] + 1 if found.end else 0  # its total_height is one short
-        height = max(count, max((row for row, _ in facts.errors), default=0))
-        kept = _rows(found, min(limit, count), report)
-    columns = _columns(kept, found.start[1] if found.start else 0)
-    _put_errors(columns, facts, min(limit, height))
-    return columns, height
+        rows = _rows(found, file, report)
+    columns = _columns(rows, found.start[1] if found.start else 0)
+    _put_errors(columns, facts)
+    return columns
 
 
 class _Damage:
@@ -64,12 +60,19 @@ class _Damage:
             raise unreadable(Unreadable.DAMAGED, self._file) from error
 
 
-def _rows(sheet: CalamineSheet, count: int, report: Callable[[float], None]) -> list[list[Any]]:
+def _rows(sheet: CalamineSheet, file: str, report: Callable[[float], None]) -> list[list[Any]]:
+    """All rows but blank ones beyond the limit: formulas that give "" are often filled down to the very end."""
     rows: list[list[Any]] = []
+    count = sheet.end[0] + 1 if sheet.end else 0  # its total_height is one short
     source = sheet.iter_rows()
-    while slice_ := list(islice(source, min(_SLICE, count - len(rows)))):
-        rows += slice_
-        report(0.6 + 0.4 * len(rows) / max(1, count))
+    done = 0
+    while slice_ := list(islice(source, _SLICE)):
+        done += len(slice_)
+        kept = min(len(slice_), MOST_ROWS - len(rows))
+        rows += slice_[:kept]
+        if any(value != "" for row in slice_[kept:] for value in row):
+            raise too_many_rows(file, count)
+        report(0.6 + 0.4 * done / count)
     return rows
 
 
@@ -92,13 +95,14 @@ def _plain(column: list[Any]) -> Column:
 def _plain_value(value: Any) -> CellValue:
     if value.__class__ is float and value.is_integer() and -_EXACT < value < _EXACT:
         return int(value)
-    return None if value == "" else value  # type: ignore[no-any-return]
+    return None if value == "" else value
 
 
-def _put_errors(columns: list[Column], facts: SheetFacts, height: int) -> None:
+def _put_errors(columns: list[Column], facts: SheetFacts) -> None:
     """Error cells are blank to calamine: they get their text back, so that nobody takes them for blank."""
-    errors = {place: text for place, text in facts.errors.items() if place[0] <= height}
-    grow_to(columns, max((column + 1 for _, column in errors), default=0), height if errors else 0)
+    errors = {place: text for place, text in facts.errors.items() if place[0] <= MOST_ROWS}
+    width, height = max((column + 1 for _, column in errors), default=0), max((row for row, _ in errors), default=0)
+    grow_to(columns, width, height)
     for (row, column), text in errors.items():
         columns[column][row - 1] = text
 

@@ -9,10 +9,10 @@ from bw_desktop.spreadsheet.book import Book, read_book
 from bw_desktop.spreadsheet.facts import SheetFacts
 from bw_desktop.spreadsheet.formats import workbook_kind
 from bw_desktop.spreadsheet.package import Package
-from bw_desktop.spreadsheet.refusals import Unreadable, unreadable
+from bw_desktop.spreadsheet.refusals import MOST_ROWS, Unreadable, unreadable
 from bw_desktop.spreadsheet.scan import scan
 from bw_desktop.spreadsheet.table import Progress
-from bw_desktop.spreadsheet.traps import MOST_ROWS, has_dates, traps_of
+from bw_desktop.spreadsheet.traps import has_dates, traps_of
 from bw_desktop.spreadsheet.values import Column, read_columns, trim
 
 _STEPS = 1000
@@ -34,14 +34,17 @@ def read_workbook_sheet(content: bytes, file: str, sheet: str, progress: Progres
     info, part = _chosen(book, sheet, file)
     package.check_sizes(book.named)
     facts = scan(package, part, lambda share: progress(round(share * _SCAN_SHARE * _STEPS), _STEPS))
-    columns, height = read_columns(
-        content, file, info.name, facts, MOST_ROWS,
+    columns = read_columns(
+        content,
+        file,
+        info.name,
+        facts,
         lambda share: progress(round((_SCAN_SHARE + share * (1 - _SCAN_SHARE)) * _STEPS), _STEPS),
     )
     trim(columns, (place for place in facts.unresolved if place[0] <= MOST_ROWS))
     if not columns:
         raise unreadable(Unreadable.SHEET_EMPTY, file, sheet=info.name)
-    return _sheet(info, book, facts, columns, height)
+    return _sheet(info, book, facts, columns)
 
 
 def _chosen(book: Book, sheet: str, file: str) -> tuple[SheetInfo, str]:
@@ -51,12 +54,12 @@ def _chosen(book: Book, sheet: str, file: str) -> tuple[SheetInfo, str]:
     raise unreadable(Unreadable.NO_SHEET, file)
 
 
-def _sheet(info: SheetInfo, book: Book, facts: SheetFacts, columns: list[Column], height: int) -> Sheet:
+def _sheet(info: SheetInfo, book: Book, facts: SheetFacts, columns: list[Column]) -> Sheet:
     rows = len(columns[0])
     return Sheet(
         name=info.name,
         rows=list(zip(*columns, strict=True)),
-        traps=(*_book_traps(info, book, columns, height), *traps_of(facts, columns, rows)),
+        traps=(*_book_traps(info, book, columns), *traps_of(facts, columns, rows)),
         hidden_rows=frozenset(row for row in facts.hidden_rows if row <= rows),
         hidden_columns=frozenset(index for index in facts.hidden_columns if index < len(columns)),
         hidden=info.hidden,
@@ -65,9 +68,7 @@ def _sheet(info: SheetInfo, book: Book, facts: SheetFacts, columns: list[Column]
     )
 
 
-def _book_traps(info: SheetInfo, book: Book, columns: list[Column], height: int) -> Iterator[Trap]:
-    if height > MOST_ROWS:
-        yield Trap(TrapKind.TOO_MANY_ROWS, count=height)
+def _book_traps(info: SheetInfo, book: Book, columns: list[Column]) -> Iterator[Trap]:
     hidden = [other.name for other in book.sheets if other.hidden and not info.template]
     if hidden:
         yield Trap(TrapKind.HIDDEN_SHEET, ", ".join(hidden), len(hidden))
