@@ -1,0 +1,170 @@
+"""A desktop for journeys: a display, a session bus with a real keychain, the accessibility bus, and the program on it.
+
+`Desktop.start` runs the program as a user would; `Seen` drives it by role and name (see `assistive.py`).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import companions
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+_LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
+_SYSTEM_PYTHON = "/usr/bin/python3"
+
+
+class Seen:
+    """The program's windows as assistive technology sees them. Any missing element fails with the whole tree."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._process = subprocess.Popen(
+            [_SYSTEM_PYTHON, str(Path(__file__).with_name("assistive.py"))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=dict(environment),
+            text=True,
+        )
+
+    def press(self, name: str, role: str = "", **more: Any) -> None:
+        """Presses a button, picks a tab or an item."""
+        self._ask("press", name=name, role=role, **more)
+
+    def fill(self, name: str, text: str, **more: Any) -> None:
+        """Puts a text into a field."""
+        assert self._ask("fill", name=name, text=text, **more), f"{name} took no text"
+
+    def read(self, name: str, role: str = "", **more: Any) -> dict[str, Any]:
+        """What an element says; a name that ends with "…" may go on."""
+        answer: dict[str, Any] = self._ask("read", name=name, role=role, **more)
+        return answer
+
+    def wait_gone(self, name: str, **more: Any) -> None:
+        """Waits until an element is gone."""
+        assert self._ask("gone", name=name, **more), f"{name} is still there"
+
+    def cells(self, name: str, **more: Any) -> list[list[str]]:
+        """A table's rows as texts."""
+        rows: list[list[str]] = self._ask("cells", name=name, **more)
+        return rows
+
+    def choose(self, name: str, item: str, **more: Any) -> None:
+        """Selects an item of a list."""
+        self._ask("choose", name=name, item=item, **more)
+
+    def windows(self) -> list[str]:
+        """Names of the windows."""
+        names: list[str] = self._ask("windows")
+        return names
+
+    def unnamed(self) -> list[str]:
+        """Controls without a name."""
+        found: list[str] = self._ask("unnamed")
+        return found
+
+    def tree(self) -> str:
+        """Everything that is showing."""
+        return "\n".join(self._ask("tree"))
+
+    def close(self) -> None:
+        """Ends the observer."""
+        self._process.kill()
+        self._process.communicate()
+
+    def _ask(self, command: str, **arguments: Any) -> Any:
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write(json.dumps({"do": command, **arguments}) + "\n")
+        self._process.stdin.flush()
+        answer = json.loads(self._process.stdout.readline())
+        if "missing" in answer:
+            pytest.fail(f"{answer['missing']}\n{self.tree()[:20_000]}", pytrace=True)
+        return answer["ok"]
+
+
+class Desktop:
+    """One virtual screen with what a user's session has. `environment` is what every program on it is given."""
+
+    def __init__(self, environment: dict[str, str], pictures: Path) -> None:
+        self.environment = environment
+        self._pictures = pictures
+
+    @contextmanager
+    def start(self, *arguments: str, **environment: str) -> Iterator[tuple[subprocess.Popen[str], Seen]]:
+        """Runs the program until the end of the block; its windows are closed, then it must end by itself."""
+        log = self._pictures / "program.log"
+        with log.open("a") as errors:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "bw_desktop", *arguments],
+                cwd=ROOT,
+                env={**self.environment, **environment},
+                stdout=errors,
+                stderr=errors,
+                text=True,
+            )
+        seen = Seen(self.environment)
+        try:
+            yield process, seen
+        except BaseException:
+            self.picture("failed")
+            raise
+        finally:
+            seen.close()
+            if process.poll() is None:
+                process.terminate()
+                process.wait(20)
+
+    def picture(self, name: str) -> Path:
+        """A picture of the screen, kept for a person to look at."""
+        path = self._pictures / f"{name}.png"
+        subprocess.run(["import", "-window", "root", str(path)], env=self.environment, check=False)
+        return path
+
+    def keys(self, *keys: str) -> None:
+        """Types keys as xdotool names them: `ctrl+k`, `Tab`, `Return`."""
+        subprocess.run(["xdotool", "key", *keys], env=self.environment, check=True)
+
+    def type(self, text: str) -> None:
+        """Types a text on the keyboard."""
+        subprocess.run(["xdotool", "type", text], env=self.environment, check=True)
+
+
+@contextmanager
+def desktop(home: Path, pictures: Path) -> Iterator[Desktop]:
+    """A desktop whose user has an empty home folder. Skips where the system has no virtual display or buses."""
+    needed = ("Xvfb", "dbus-daemon", "gnome-keyring-daemon", _LAUNCHER, _SYSTEM_PYTHON)
+    if sys.platform != "linux" or not all(shutil.which(name) for name in needed):
+        pytest.skip("needs Xvfb, gnome-keyring and at-spi2-core on Linux")
+    pictures.mkdir(parents=True, exist_ok=True)
+    with companions.virtual_display() as display, companions.unlocked_keychain() as keychain:
+        environment = {**os.environ, **keychain, "DISPLAY": display, "HOME": str(home)}
+        environment |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        environment.pop("PYTHON_KEYRING_BACKEND", None)
+        launcher = subprocess.Popen(
+            [_LAUNCHER, "--launch-immediately"],
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        with companions.ended(launcher):
+            yield Desktop(environment, pictures)
+
+
+def wait_until(true: Any, seconds: float = 30, what: str = "") -> Any:
+    """Waits for a call to give something true, and returns it."""
+    until = time.monotonic() + seconds
+    while not (found := true()):
+        assert time.monotonic() < until, what or "it did not happen in time"
+        time.sleep(0.1)
+    return found

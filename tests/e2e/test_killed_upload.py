@@ -1,0 +1,148 @@
+"""The headless upload, killed again and again and continued: nothing twice, nothing lost (rows H4, J1).
+
+The moments are spread, by the sandbox's own log, over before the request arrived, after it was applied and after
+it was answered.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.e2e.goal_files import goal_rows, written_csv
+from tests.sandbox_server import Sandbox, running_sandbox
+
+KILLS = 40
+GOALS = 60
+STEPS = ("arrived", "applied", "answered")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Killer:
+    """Runs the upload, and kills it at a chosen step of the log."""
+
+    def __init__(self, sandbox: Sandbox, log: Path, command: list[str]) -> None:
+        self._sandbox = sandbox
+        self._log = log
+        self._command = command
+        self.moments: Counter[str] = Counter()
+
+    def run(self, environment: dict[str, str]) -> int:
+        """Runs to the end; the exit code."""
+        return self._started(environment).wait(120)
+
+    def run_and_kill(self, environment: dict[str, str], step: str, nth: int) -> bool:
+        """Runs until the log has told `step` of a write for the `nth` time since; whether it had to be killed."""
+        before = self._told(step)
+        process = self._started(environment)
+        while process.poll() is None and self._told(step) < before + nth:
+            time.sleep(0.002)
+        killed = process.poll() is None
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        self.moments[step] += killed
+        return killed
+
+    def _started(self, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            self._command,
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdin is not None
+        process.stdin.write(self._sandbox.keys["super_admin"].encode() + b"\n")
+        process.stdin.close()
+        return process
+
+    def _told(self, step: str) -> int:
+        lines = self._log.read_text("utf-8").splitlines() if self._log.exists() else []
+        return sum(f'"{step}"' in line and '"POST"' in line for line in lines)
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("keychain_at_hand", [True, False], ids=["with keychain", "without keychain"])
+def test_killed_forty_times_every_goal_is_there_once(
+    keychain_at_hand: bool, tmp_path: Path, request: pytest.FixtureRequest, home: Path
+) -> None:
+    environment = _environment(request, keychain_at_hand)
+    log = tmp_path / "log.jsonl"
+    chance = random.Random(4)
+    kills = KILLS if keychain_at_hand else KILLS // 2
+    with running_sandbox("--log", str(log), "--latency", "30ms") as sandbox:
+        owners = [user["email"] for user in sandbox.state("users") if user["is_active"] and user["email"]][:7]
+        existing = {goal["id"] for goal in sandbox.state("goals")}
+        category = next(goal["categories"][0]["name"] for goal in sandbox.state("goals") if goal["categories"])
+        file = written_csv(tmp_path / "goals.csv", goal_rows(GOALS, owners, category))
+        target = ["--address", sandbox.base_url, "--key-stdin", "--profile", str(tmp_path / "profile")]
+        program = [sys.executable, "-m", "bw_desktop"]
+        checked = _checked([*program, "check", str(file), *target, "--json"], sandbox, environment)
+        assert checked["plan"] == {"new": GOALS, "changed": 0, "same": 0, "left_out": 0}
+
+        results = tmp_path / "results.xlsx"
+        upload = ["upload", str(file), *target, "--plan-checksum", checked["checksum"], "--results", str(results)]
+        killer = Killer(sandbox, log, [*program, *upload])
+        for number in range(kills):
+            step = STEPS[number % len(STEPS)]
+            killer.run_and_kill(environment, step, chance.choice((1, 1, 2)))
+        assert killer.run(environment) == 0
+
+        created = [goal for goal in sandbox.state("goals") if goal["id"] not in existing]
+        assert Counter(goal["name"] for goal in created) == Counter(row["name"] for row in _rows(file))
+        assert all(goal["measurement"]["progress"] == 0.25 for goal in created if _has_progress(goal["name"]))
+        by_id = {goal["id"]: goal for goal in created}
+        assert all(_parent_of(goal) in by_id for goal in created if goal["is_key_result"])
+        assert _outcomes(results) == {"created": GOALS}
+    assert sum(killer.moments.values()) >= kills // 2, killer.moments
+    assert all(killer.moments[step] for step in STEPS), killer.moments
+
+
+def _environment(request: pytest.FixtureRequest, keychain_at_hand: bool) -> dict[str, str]:
+    import os
+
+    reach = request.getfixturevalue("keychain") if keychain_at_hand else {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/none"}
+    return {**os.environ, **reach, "LC_ALL": "C.UTF-8"}
+
+
+def _checked(command: list[str], sandbox: Sandbox, environment: dict[str, str]) -> dict[str, Any]:
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, input=sandbox.keys["super_admin"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    import csv
+
+    with file.open(encoding="utf-8-sig", newline="") as text:
+        return list(csv.DictReader(text))
+
+
+def _has_progress(name: str) -> bool:
+    return (int(name.rpartition(" ")[2]) - 1) % 9 == 1
+
+
+def _parent_of(goal: dict[str, Any]) -> Any:
+    return goal["parent"]["id"] if goal.get("parent") else None
+
+
+def _outcomes(path: Path) -> dict[str, int]:
+    """Rows per sheet of the results workbook, by the sheets' order of outcomes; the summary stands first."""
+    book = openpyxl.load_workbook(path, read_only=True)
+    summary, *sheets = book.sheetnames
+    assert summary
+    return {name.casefold(): sum(1 for _ in book[name].iter_rows()) - 1 for name in sheets}
