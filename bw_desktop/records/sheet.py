@@ -59,7 +59,7 @@ class SheetInfo:
     """A sheet of a workbook before it is read.
 
     `hidden` as the file says; `template` marks our own template's data sheet, whose `header_row` and
-    `first_data_row` (after the hints) are known. Rows from 1, 0 where the file does not say.
+    `first_data_row` are known (hints stand above the header). Rows from 1, 0 where the file does not say.
     """
 
     name: str
@@ -75,7 +75,7 @@ class Sheet:
 
     `rows` are padded to one width, trailing blank rows and columns cut; `rows[0]` is row 1 of the file.
     `hidden_rows` are row numbers from 1 (hidden by hand or by a filter), `hidden_columns` from 0.
-    `header_row` and `first_data_row` as in `SheetInfo`: what lies between them are hints, no data.
+    `header_row` and `first_data_row` as in `SheetInfo`: where they are known, nothing is to be guessed.
     """
 
     name: str

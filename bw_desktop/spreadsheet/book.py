@@ -16,7 +16,7 @@ from bw_desktop.spreadsheet.package import Package
 from bw_desktop.spreadsheet.refusals import Unreadable, unreadable
 
 TEMPLATE_NAME = "bw_desktop_template_"
-"""The defined name of our template is this with the version behind it; it covers header and hint rows."""
+"""The defined name of our template is this with the version behind it; its last row is the header."""
 
 LIST_SHEET_NAME = "bw_desktop_lists"
 """The defined name that marks the template's hidden sheet of lists."""
@@ -42,7 +42,6 @@ class _Mark:
     version: str
     sheet: str
     header_row: int
-    first_data_row: int
 
 
 def read_book(package: Package) -> Book:
@@ -66,7 +65,7 @@ def read_book(package: Package) -> Book:
 def _info(name: str, hidden: bool, mark: _Mark | None) -> SheetInfo:
     if mark is None or mark.sheet != name:
         return SheetInfo(name, hidden)
-    return SheetInfo(name, hidden, True, mark.header_row, mark.first_data_row)
+    return SheetInfo(name, hidden, True, mark.header_row, mark.header_row + 1)
 
 
 def _workbook_part(package: Package) -> str:
@@ -109,7 +108,7 @@ def _defined_names(root: Element) -> tuple[_Mark | None, set[str]]:
             list_sheets.add(sheet)
         elif name.get("name", "").startswith(TEMPLATE_NAME):
             version = name.get("name", "").removeprefix(TEMPLATE_NAME)
-            mark = _Mark(version, sheet, int(reference[3]), int(reference[4] or reference[3]) + 1)
+            mark = _Mark(version, sheet, int(reference[4] or reference[3]))
     return mark, list_sheets
 
 
