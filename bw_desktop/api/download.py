@@ -67,7 +67,7 @@ class Downloader:
         except WrongHost as stopped:
             stopped.details = details
             return Trouble(Happened.TOLD, stopped)
-        except (httpx.TransportError, TimeoutError, BodyCut) as error:
+        except (httpx.TransportError, ConnectionError, TimeoutError, BodyCut) as error:
             return lost(error, journey, details, reading=True)
         except (BodyTooLarge, BodyUnreadable) as error:
             return unreadable(error, journey, details, reading=True)
@@ -97,7 +97,7 @@ class Downloader:
         return trouble
 
     async def _save(self, response: httpx.Response, target: Path, progress: Progress | None) -> int:
-        handle, name = await asyncio.to_thread(tempfile.mkstemp, ".part", f".{target.name}.", target.parent)
+        handle, name = tempfile.mkstemp(".part", f".{target.name}.", target.parent)
         temporary = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:

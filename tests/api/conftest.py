@@ -66,7 +66,7 @@ def client_of(base_url: str, secret: str, known: EndpointMap, *, look_only: bool
 
 @pytest.fixture
 def open_client(sandbox: Sandbox, known: EndpointMap) -> OpenClient:
-    """Opens clients of the sandbox: `async with open_client(role="user") as client`."""
+    """Opens clients of the sandbox with the key of a role."""
 
     @asynccontextmanager
     async def opened(role: str = "super_admin", **settings: Any) -> AsyncIterator[Client]:

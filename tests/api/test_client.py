@@ -245,9 +245,9 @@ async def test_a_check_in_arrives_in_the_metrics_own_unit(open_client: OpenClien
         answer = await client.call(
             "goals.create", body=new_goal(client.endpoints, await owner_id(client), "Checked in")
         )
-        id = answer.record()["id"]
-        await client.call("goals.checkin", id=id, body=client.endpoints.body("goals.checkin", {"value": 40}))
-        goal = (await client.call("goals.read", id=id)).record()
+        goal_id = answer.record()["id"]
+        await client.call("goals.checkin", id=goal_id, body=client.endpoints.body("goals.checkin", {"value": 40}))
+        goal = (await client.call("goals.read", id=goal_id)).record()
     assert client.endpoints.fields["goal"]["progress"].read(goal) == pytest.approx(0.4)
 
 

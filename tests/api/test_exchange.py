@@ -52,7 +52,7 @@ BEHAVIOURS = {
     ),
     "unknown packing": (sends(answer("200 OK", b"..", "Content-Encoding: br")), errors.AnswerUnreadable),
     "endless body": (
-        trickles(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n", 0.05), errors.AnswerUnreadable,
+        trickles(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n", 0.1), errors.AnswerUnreadable,
     ),
     "endless header": (trickles(b"HTTP/1.1 200 OK\r\n", b"X-More: 1\r\n", 0.05), errors.AnswerLost),
 }  # fmt: skip
@@ -126,9 +126,9 @@ async def test_an_accepted_write_needs_no_body() -> None:
 async def test_only_a_missing_slash_is_followed_and_by_reading_alone() -> None:
     moved = sends(answer("301 Moved Permanently", b"", "Location: /api/v1/users/me//"))
     seen: list[Exchanged] = []
-    async with raw_server(moved, sends(answer(body=PERSON))) as server:
-        async with client_of(server.base_url, observe=seen.append) as client:
-            assert (await client.call("users.me")).record()["id"] == 7
+    server_context = raw_server(moved, sends(answer(body=PERSON)))
+    async with server_context as server, client_of(server.base_url, observe=seen.append) as client:
+        assert (await client.call("users.me")).record()["id"] == 7
     assert len({server.header("x-request-id", number) for number in (0, 1)}) == 2
     assert {one.request_id for one in seen} == {server.header("x-request-id", number) for number in (0, 1)}
 
@@ -180,17 +180,16 @@ async def test_no_person_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
 
 
 async def test_being_cancelled_closes_the_connection() -> None:
-    async with raw_server(sends(b"", then="hold")) as server:
-        async with client_of(server.base_url, Limits()) as client:
-            call = asyncio.create_task(client.call("users.me"))
-            while not server.requests:
-                await asyncio.sleep(0.01)
-            call.cancel()
-            await asyncio.gather(call, return_exceptions=True)
-            began = time.monotonic()
-            while server.connections:
-                assert time.monotonic() - began < 1
-                await asyncio.sleep(0.01)
+    async with raw_server(sends(b"", then="hold")) as server, client_of(server.base_url, Limits()) as client:
+        call = asyncio.create_task(client.call("users.me"))
+        await asyncio.wait([call], timeout=0.2)
+        assert server.connections == 1
+        call.cancel()
+        await asyncio.gather(call, return_exceptions=True)
+        began = time.monotonic()
+        while server.connections:
+            assert time.monotonic() - began < 1
+            await asyncio.sleep(0.01)
     assert call.cancelled()
 
 

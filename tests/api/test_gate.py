@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,18 @@ async def test_in_look_only_nothing_but_reading_leaves_for_any_operation_of_the_
     assert caught.value.details.method == KNOWN.operations[operation].method
 
 
+async def test_what_may_leave_changes_with_the_next_request_on_a_live_client() -> None:
+    outside = Outside()
+    async with Client(Connection(BASE, Environment.LIVE), Key(KEY, BASE), KNOWN, Pace(), transport=outside) as client:
+        client.set_look_only(False)
+        await client.call("goals.create", body={"name": "x"})
+        client.set_look_only(True)
+        with pytest.raises(LookOnly):
+            await client.call("goals.create", body={"name": "x"})
+        assert client.connection.look_only
+    assert len(outside.came) == 1
+
+
 async def test_a_key_of_another_host_never_leaves_even_when_the_workspace_was_changed() -> None:
     """Row A4: the key knows its host itself, whatever a rename or an import has done to the workspace."""
     outside = Outside()
@@ -153,11 +166,10 @@ async def _go(way: str, client: Client, other: RawServer, target: Path) -> None:
             await client.download(other.origin.replace("http://localhost", "http://192.0.2.7"), target)
         assert not target.exists()
     elif way == "next page":
-        got = []
-        with pytest.raises(WrongHost):
-            async for page in client.pages("users.list"):
-                got.append(page.number)  # noqa: PERF401  the pages before the error count
-        assert got == [1]
+        async with aclosing(client.pages("users.list")) as pages:
+            assert (await anext(pages)).number == 1
+            with pytest.raises(WrongHost):
+                await anext(pages)
     else:
         with pytest.raises(ProgramError) as caught:
             await client.call("users.me")

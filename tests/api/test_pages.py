@@ -15,7 +15,7 @@ from bw_desktop.api.pages import Walk, shape_of
 from bw_desktop.wording import Wording
 
 FIRST = "https://one.example/api/v1/users/"
-RECORDS: list[dict[str, Any]] = [{"id": 1}, {"id": 2}]
+RECORDS: Any = [{"id": 1}, {"id": 2}]
 
 
 def answer(body: Any) -> Answer:

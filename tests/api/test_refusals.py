@@ -100,4 +100,6 @@ def test_the_default_of_every_error_class_has_a_sentence_without_arguments(langu
     kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, ProgramError)]
     assert len(kinds) > 15
     for kind in kinds:
-        assert len(wording.say(kind().message)) > 20, kind
+        # The other rooms word their own.
+        if kind.default_id.startswith("error-"):
+            assert len(wording.say(kind().message)) > 20, kind

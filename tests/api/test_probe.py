@@ -1,0 +1,233 @@
+"""The connection test against the sandbox: what it says agrees with what is then readable, whatever the rights."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bw_desktop import errors
+from bw_desktop.api import Access, Client, Environment, Findings, Reason, probe
+from bw_desktop.api.probe import AREAS
+from bw_desktop.endpoints import EndpointMap
+from bw_desktop.errors import ProgramError
+from bw_desktop.wording import Wording
+from tests.api.conftest import OpenClient, client_of
+from tests.api.raw_server import answer, raw_server, sends
+from tests.sandbox_server import Sandbox, running_sandbox
+
+ROLES = ("super_admin", "hr_admin", "admin", "user")
+SECRET = "some-key"
+
+
+def access(findings: Findings) -> dict[str, Access]:
+    return {area.domain: area.access for area in findings.areas}
+
+
+def said(findings: Findings, language: str = "en") -> list[str]:
+    wording = Wording(language)
+    messages = [findings.acts_as]
+    for area in findings.areas:
+        messages += [area.message, area.change]
+    return [wording.say(message) for message in messages]
+
+
+async def readable(client: Client) -> dict[str, bool]:
+    """What a key can really read, found out the long way."""
+    found = {}
+    me = (await client.call("users.me")).record()
+    for domain, operation, parameters in (("users", "users.list", {}), ("goals", "goals.filter", {"owner": me["id"]})):
+        try:
+            await client.records(operation, parameters)
+            found[domain] = True
+        except errors.NotAllowed:
+            found[domain] = False
+    return found
+
+
+async def agrees(sandbox: Sandbox, known: EndpointMap, role: str) -> Findings:
+    async with client_of(sandbox.base_url, sandbox.keys[role], known, look_only=True) as client:
+        findings = await probe(client)
+        truth = await readable(client)
+    assert access(findings) == {domain: Access.READABLE if can else Access.REFUSED for domain, can in truth.items()}
+    assert (findings.failure is not None) is (not any(truth.values()))
+    return findings
+
+
+@pytest.mark.parametrize("role", ROLES)
+async def test_it_says_who_the_key_acts_as_and_what_it_can_read(
+    sandbox: Sandbox, known: EndpointMap, role: str
+) -> None:
+    findings = await agrees(sandbox, known, role)
+    assert findings.identity is not None
+    assert not findings.identity.told
+    assert findings.identity.role == role
+    assert findings.identity.name in said(findings)[0]
+    assert access(findings)["users"] is (Access.REFUSED if role == "user" else Access.READABLE)
+
+
+@pytest.mark.parametrize("seed", range(1, 7))
+async def test_with_rights_nobody_knows_it_agrees_with_what_is_readable(known: EndpointMap, seed: int) -> None:
+    """Row A2, accepted: random rights per domain, every role's key."""
+    with running_sandbox("--rights", "random", "--seed", str(seed)) as sandbox:
+        for role in ROLES:
+            await agrees(sandbox, known, role)
+
+
+@contextmanager
+def sandbox_with_rights(folder: Path, role: str, rights: dict[str, bool]) -> Iterator[Sandbox]:
+    file = folder / "rights.json"
+    file.write_text(json.dumps({role: rights}))
+    with running_sandbox("--rights", str(file)) as sandbox:
+        yield sandbox
+
+
+@pytest.mark.parametrize("users", [True, False])
+@pytest.mark.parametrize("goals", [True, False])
+async def test_every_combination_of_rights_over_the_two_areas(
+    known: EndpointMap, tmp_path: Path, users: bool, goals: bool
+) -> None:
+    with sandbox_with_rights(tmp_path, "admin", {"users": users, "goals": goals}) as sandbox:
+        findings = await agrees(sandbox, known, "admin")
+    refused = [line for line in said(findings) if "can't see this" in line]
+    assert len(refused) == (not users) + (not goals)
+    assert all("Super Admin" in line for line in refused)
+    if not users and not goals:
+        assert findings.failure is not None
+        assert findings.failure.reason is Reason.RIGHTS
+
+
+@pytest.mark.parametrize(
+    ("role", "changes"),
+    [
+        ("super_admin", ["api-change-expected", "api-change-expected"]),
+        ("admin", ["api-change-not-expected", "api-change-expected"]),
+        ("hr_admin", ["api-change-not-expected", "api-change-not-expected"]),
+    ],
+)
+async def test_what_it_can_change_is_only_expected(open_client: OpenClient, role: str, changes: list[str]) -> None:
+    async with open_client(role=role) as client:
+        findings = await probe(client)
+    assert [area.change.id for area in findings.areas] == changes
+
+
+async def test_it_reads_once_per_area_and_changes_nothing(open_client: OpenClient, sandbox: Sandbox) -> None:
+    before = len(sandbox.requests())
+    async with open_client() as client:
+        await probe(client, "somebody@example.com")
+    arrived = sandbox.requests()[before:]
+    assert [entry["operation"] for entry in arrived] == ["users.me", *(area.operation for area in AREAS)]
+    assert {entry["method"] for entry in arrived} == {"GET"}
+
+
+async def test_where_the_server_does_not_say_who_the_user_is_taken_at_their_word(known: EndpointMap) -> None:
+    with running_sandbox("--without", "users.me") as sandbox:
+        person = sandbox.state("users")[3]
+        async with client_of(sandbox.base_url, sandbox.keys["admin"], known) as client:
+            told = await probe(client, f" {person['email']} ")
+            unknown = await probe(client)
+            nobody = await probe(client, "nobody@example.com")
+    assert told.identity is not None
+    assert told.identity.told
+    assert told.identity.id == person["id"]
+    assert said(told)[0].startswith("You told us")
+    for findings in (unknown, nobody):
+        assert findings.identity is None
+        assert access(findings) == {"users": Access.READABLE, "goals": Access.READABLE}
+        assert {area.change.id for area in findings.areas} == {"api-change-unknown"}
+        assert findings.failure is None
+
+
+async def test_an_address_it_does_not_know_is_told_calmly(known: EndpointMap) -> None:
+    """Row Q11: one area is unknown, the other goes on."""
+    with running_sandbox("--without", "goals.filter") as sandbox:
+        async with client_of(sandbox.base_url, sandbox.keys["admin"], known) as client:
+            findings = await probe(client)
+    assert access(findings) == {"users": Access.READABLE, "goals": Access.UNKNOWN}
+    assert findings.failure is None
+
+
+@pytest.mark.parametrize("fault", ["500", "html-502", "cut-body", "429:retry_after=60"])
+async def test_trouble_in_one_area_is_no_word_about_its_rights(
+    open_client: OpenClient, sandbox: Sandbox, fault: str
+) -> None:
+    sandbox.set_faults(f"{fault}{',' if ':' in fault else ':'}path=goals/filter")
+    async with open_client() as client:
+        findings = await probe(client)
+    assert access(findings) == {"users": Access.READABLE, "goals": Access.TROUBLE}
+    assert findings.failure is None
+    assert findings.areas[1].error is not None
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason", "id"),
+    [
+        ("401", Reason.KEY, "api-failure-test-key"),
+        ("privacy-notice", Reason.RIGHTS, "error-privacy-notice"),
+        ("html-502", Reason.UNREACHABLE, "api-failure-unreachable"),
+        ("404", Reason.ADDRESS, "api-failure-address"),
+        ("redirect-other-host", Reason.ADDRESS, "api-failure-address"),
+    ],
+)
+async def test_the_reason_why_nothing_works(
+    open_client: OpenClient, sandbox: Sandbox, fault: str, reason: Reason, id: str
+) -> None:
+    sandbox.set_faults(fault)
+    async with open_client(environment=Environment.TEST) as client:
+        findings = await probe(client)
+    assert findings.failure is not None
+    assert findings.failure.reason is reason
+    assert findings.failure.message.id == id
+    assert isinstance(findings.failure.error, ProgramError)
+
+
+async def test_a_wrong_key_and_a_revoked_key(open_client: OpenClient, sandbox: Sandbox, known: EndpointMap) -> None:
+    async with client_of(sandbox.base_url, SECRET, known) as client:
+        wrong = await probe(client)
+    sandbox.set_key("admin", revoked=True)
+    async with open_client(role="admin") as client:
+        revoked = await probe(client)
+    for findings in (wrong, revoked):
+        assert findings.failure is not None
+        assert findings.failure.reason is Reason.KEY
+        assert findings.areas == ()
+
+
+@pytest.mark.parametrize(
+    ("base_url", "online", "reason"),
+    [
+        ("https://betterworks.invalid/", True, Reason.ADDRESS),
+        ("https://betterworks.invalid/", False, Reason.OFFLINE),
+        ("http://127.0.0.1:1/", True, Reason.UNREACHABLE),
+    ],
+)
+async def test_an_address_where_nobody_is(known: EndpointMap, base_url: str, online: bool, reason: Reason) -> None:
+    async def knows(host: str) -> bool:
+        return online
+
+    async with client_of(base_url, SECRET, known) as client:
+        findings = await probe(client, knows=knows)
+    assert findings.failure is not None
+    assert findings.failure.reason is reason
+
+
+async def test_a_web_server_that_is_no_betterworks_is_a_wrong_address(known: EndpointMap) -> None:
+    page = answer("200 OK", b"<html><body>Welcome to nginx</body></html>")
+    async with raw_server(sends(page)) as server, client_of(server.base_url, SECRET, known) as client:
+        findings = await probe(client)
+    assert findings.failure is not None
+    assert findings.failure.reason is Reason.ADDRESS
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_every_finding_has_words(open_client: OpenClient, sandbox: Sandbox, language: str) -> None:
+    lines = []
+    for fault in ("", "403:path=users/", "404:path=goals/filter", "500:path=goals/filter"):
+        sandbox.set_faults(*([fault] if fault else []))
+        async with open_client() as client:
+            lines += said(await probe(client, "jane@example.com"), language)
+    assert len(lines) == 20
+    assert all("{" not in line for line in lines)
