@@ -64,7 +64,7 @@ class GoalReader:
         self._read = readers(fields)
 
     def page(self, records: Sequence[Mapping[str, Any]]) -> list[Goal]:
-        """The goals of a page and all that are nested in them; parents before children, each id once.
+        """The goals of a page and all that are nested in them, in the order they are met, each id once.
 
         Where a goal stands both nested and on its own, the latter is taken: it has more fields.
         """
@@ -73,11 +73,9 @@ class GoalReader:
         found: dict[str, Goal] = {}
         for index, (record, nested_in) in enumerate(everything):
             goal = self._goal(record, nested_in, RawRecord(packed, index))
-            before = found.get(goal.id)
-            if before is None:
-                found[goal.id] = goal
-            elif nested_in is None:
-                found[goal.id] = replace(goal, parent_id=goal.parent_id or before.parent_id)
+            before = found.get(goal.id, goal)
+            fuller = goal if nested_in is None else before
+            found[goal.id] = replace(fuller, parent_id=fuller.parent_id or before.parent_id or goal.parent_id)
         return list(found.values())
 
     def _unfolded(
