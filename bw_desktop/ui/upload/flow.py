@@ -122,12 +122,12 @@ class UploadFlow:
 
     def name_person(self, typed: str, id: str) -> None:
         """Says who is meant by a name or e-mail as it stands in the file (row E7)."""
-        self._remember_answers()
+        self._correct()
         self.answers = replace(self.answers, people={**self.answers.people, typed: id})
 
     def edit(self, rows: Iterable[int], field: str, value: CellValue) -> None:
         """Types a field anew in some rows; the file stays as it is."""
-        self._remember_answers()
+        self._correct()
         typed: Mapping[tuple[int, str], CellValue] = {(row, field): value for row in rows}
         self.answers = replace(self.answers, edits={**self.answers.edits, **typed})
 
@@ -139,6 +139,7 @@ class UploadFlow:
     def undo(self) -> None:
         """Takes the last correction back; the rows must be checked again."""
         self.answers = self._before.pop()
+        self._forget_check()
 
     async def check(self, stage: StageTold, fresh: bool = False) -> None:
         """Checks all rows against the rules and against what Betterworks holds now. Nothing is sent."""
@@ -181,8 +182,10 @@ class UploadFlow:
         self._before.clear()
         self._forget_check()
 
-    def _remember_answers(self) -> None:
+    def _correct(self) -> None:
+        """Before a correction: keeps the answers, so that it can be taken back."""
         self._before.append(self.answers)
+        self._forget_check()
 
     def _forget_check(self) -> None:
         self.checked = self.plan = None

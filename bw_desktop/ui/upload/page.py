@@ -73,6 +73,13 @@ class UploadPage(QWidget):
     def refresh(self) -> None:
         """Shows the flow's state anew; called each time the page comes up and after each change."""
 
+    def enter(self) -> None:
+        """Called when the page comes up; begins what it does by itself."""
+
+    def go_on(self) -> None:
+        """What the primary button does."""
+        self.went_on.emit()
+
     def take_focus(self) -> None:
         """Puts the focus where the page is worked on first."""
         self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -173,6 +180,6 @@ class UploadPage(QWidget):
         self._buttons = row(self._more, space=8)
         line.addWidget(self._more)
         self.primary = PrimaryButton(go_on, f"upload-{self.step.value}-next")
-        self.primary.clicked.connect(self.went_on)
+        self.primary.clicked.connect(self.go_on)
         line.addWidget(self.primary)
         return footer

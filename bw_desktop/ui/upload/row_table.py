@@ -29,7 +29,7 @@ class RowTable(QTableView):
         self._speech = speech
         self.records = RecordsModel(Dataset((), speech), speech, (), self)
         self.setModel(self.records)
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self.records.cell, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -313,3 +313,10 @@ pages-records-spoken = { $file }, { $time }, { $state }, { $counts }
 pages-records-sample = Work on a made-up example file
 pages-records-leave-title = Leave this upload?
 pages-records-leave-text = The file, its matching and your corrections are kept while the program is open.
+
+# Going on with an earlier upload
+pages-continue-title = Continue this upload?
+pages-continue-text = { $count ->
+    [one] { $count } row is
+   *[other] { $count } rows are
+} still to be sent to { $workspace } – { $environment }. What has arrived already is not sent again.

@@ -1,0 +1,166 @@
+"""The results: one line, a tile for each outcome that filters, and what was said of a row (rows I1, I2, I5)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QButtonGroup
+
+from bw_desktop.ui.kit import Caption, LinkButton, SecondaryButton, Surface, Tile, column, emptied, row
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.aside import aside
+from bw_desktop.ui.upload.cell_words import cell_words
+from bw_desktop.ui.upload.flow import Step, UploadFlow
+from bw_desktop.ui.upload.page import UploadPage
+from bw_desktop.ui.upload.results_view import not_sent, rows_of, summary
+from bw_desktop.ui.upload.row_table import RowTable
+from bw_desktop.ui.upload.saving import save_workbook
+from bw_desktop.ui.upload.send_view import Target
+from bw_desktop.upload import Outcome, Results, RowResult
+
+_ICONS = {
+    Outcome.CREATED: ("good", "good"),
+    Outcome.CHANGED: ("good", "good"),
+    Outcome.SAME: ("good", "muted"),
+    Outcome.NOT_ACCEPTED: ("bad", "bad"),
+    Outcome.HELD_BACK: ("pause", "look"),
+    Outcome.DONT_KNOW: ("help", "look"),
+    Outcome.NOT_SENT: ("stop", "muted"),
+    Outcome.LEFT_OUT: ("stop", "muted"),
+}
+
+
+class ResultsPage(UploadPage):
+    """`went_on` leaves the upload, `rest_wanted` asks to send what is left."""
+
+    rest_wanted = Signal()
+
+    def __init__(self, around: Surroundings, flow: UploadFlow, target: Callable[[], Target]) -> None:
+        say = around.wording.text
+        super().__init__(around, flow, Step.RESULTS, say("pages-results-done"), can_go_back=False)
+        self._target = target
+        self._say_cell = cell_words(around.speech)
+        self.results: Results | None = None
+        self.outcome: Outcome | None = None
+        self.tiles: dict[Outcome | None, Tile] = {}
+        self._group = QButtonGroup(self)
+        self._tiles = row(space=12)
+        self._said = column(space=8)
+        self.rows = RowTable(around.speech, "results-rows", say("pages-results"))
+        self.rows.row_chosen.connect(self._on_row)
+        self._details = Surface("plain", "results-details")
+        self._facts = column(self._details, margin=8, space=4)
+        self._details.hide()
+        self.content.addLayout(self._tiles)
+        self.content.addLayout(self._said)
+        self.content.addWidget(self.rows, 1)
+        self.content.addWidget(self._details)
+        self.copy = SecondaryButton(say("pages-results-copy"), "results-copy", icon="copy")
+        self.copy.clicked.connect(self._on_copy)
+        self.save = SecondaryButton(say("pages-results-save"), "results-save", icon="export")
+        self.save.clicked.connect(self._on_save)
+        self.rest = SecondaryButton("", "results-rest", icon="send")
+        self.rest.clicked.connect(self.rest_wanted)
+        for button in (self.rest, self.copy, self.save):
+            self.add_button(button)
+
+    def enter(self) -> None:
+        self.work(self._load(), self.around.wording.text("pages-results-loading"))
+
+    def refresh(self) -> None:
+        for button in (self.copy, self.save):
+            button.setEnabled(self.results is not None)
+        left = not_sent(self.results) if self.results is not None else 0
+        self.rest.setVisible(left > 0)
+        self.rest.set_text(self.around.wording.text("pages-results-go-on", count=left))
+
+    def take_focus(self) -> None:
+        self.rows.setFocus()
+
+    def try_again(self) -> None:
+        self.enter()
+
+    def show_rows(self, outcome: Outcome | None) -> None:
+        """Shows the rows with one outcome, or all."""
+        self.outcome = outcome
+        if self.results is not None:
+            self.around.runner.start(self._show_rows(self.results, outcome), self)
+
+    async def _load(self) -> None:
+        assert self.flow.run is not None
+        self.results = await self.flow.run.results()
+        self.headline.setText(self.around.wording.say(self.results.headline))
+        emptied(self._tiles)
+        self.tiles = {}
+        self._add_tile(None, len(self.results.rows))
+        for outcome, count in self.results.counts.items():
+            self._add_tile(outcome, count)
+        self.tiles[None].setChecked(True)
+        self.show_rows(None)
+
+    async def _show_rows(self, results: Results, outcome: Outcome | None) -> None:
+        table = self.flow.run.table if self.flow.run else None
+        say = self.around.wording.say
+        grid = await aside(lambda _: rows_of(results, outcome, table, say, self._say_cell))
+        if results is not self.results or outcome is not self.outcome:
+            return
+        word = say(outcome.word) if outcome else self.around.wording.text("pages-results-all")
+        self.rows.show_grid(grid, self.around.wording.text("pages-results-rows", outcome=word))
+        self._details.hide()
+
+    def _add_tile(self, outcome: Outcome | None, count: int) -> None:
+        wording = self.around.wording
+        word = wording.say(outcome.word) if outcome else wording.text("pages-results-all")
+        icon, tint = _ICONS[outcome] if outcome else ("list", "muted")
+        name = f"results-{outcome.value.replace('_', '-') if outcome else 'all'}"
+        tile = Tile(self.around.speech.number(count), word, name, icon=icon, tint=tint)
+        tile.clicked.connect(lambda: self.show_rows(outcome))
+        self._group.addButton(tile)
+        self.tiles[outcome] = tile
+        self._tiles.addWidget(tile, 1)
+
+    def _on_row(self, place: int) -> None:
+        chosen = self.rows.chosen_row() if place >= 0 else None
+        found = [one for one in self.results.rows if chosen and one.row == chosen.row] if self.results else []
+        self._details.setVisible(bool(found))
+        if found:
+            self._show_details(found[0])
+
+    def _show_details(self, result: RowResult) -> None:
+        emptied(self._facts)
+        say = self.around.wording.text
+        heading = row(space=8)
+        heading.addWidget(Caption(say("pages-results-details", row=result.row), "results-details-title"), 1)
+        if result.link:
+            link = LinkButton(say("pages-results-open-goal"), "results-open-goal", icon="outside")
+            link.clicked.connect(lambda: self.around.dialogs.open_web(result.link))
+            heading.addWidget(link)
+        self._facts.addLayout(heading)
+        if result.server_text:
+            self._facts.addWidget(Caption(say("pages-results-server", text=result.server_text), "results-server"))
+        if result.request_id:
+            self._facts.addWidget(Caption(say("pages-results-request-id", id=result.request_id), "results-request"))
+
+    def _on_copy(self) -> None:
+        if self.results is None or self.flow.run is None:
+            return
+        words = summary(self.results, self.flow.run.file_name, self._target(), self.around.wording.say)
+        QGuiApplication.clipboard().setText(words)
+        self.copy.set_text(self.around.wording.text("pages-results-copied"))
+
+    def _on_save(self) -> None:
+        run = self.flow.run
+        if run is None:
+            return
+        say = self.around.wording.text
+        environment = say(f"environment-{self._target().environment}")
+        save_workbook(
+            self,
+            self._said,
+            say("pages-results-save-title"),
+            f"{say('pages-results-save-name')} {environment}",
+            run.save_results,
+            "pages-results-saved",
+        )

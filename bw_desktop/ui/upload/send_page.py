@@ -1,0 +1,140 @@
+"""Page 5: a sentence, two ways, and in LIVE the number typed; the focus stands on Back (rows G2, G4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
+
+from bw_desktop.ui.kit import Caption, Card, MessageBar, Problem, Strong, Title, column, emptied
+from bw_desktop.ui.naming import named
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.flow import Step, UploadFlow
+from bw_desktop.ui.upload.page import UploadPage
+from bw_desktop.ui.upload.saving import save_workbook
+from bw_desktop.ui.upload.send_view import SendView, Target, Way, send_view
+
+ALLOW_CHANGES = "look-only"
+"""The id of the action that switches look-only off."""
+
+
+class SendPage(UploadPage):
+    """Check only is chosen at first: neither Enter nor Space alone leads to sending. `went_on` begins to send."""
+
+    def __init__(self, around: Surroundings, flow: UploadFlow, target: Callable[[], Target]) -> None:
+        say = around.wording.text
+        super().__init__(around, flow, Step.SEND, say("pages-send-button-check"))
+        self._target = target
+        self._way = Way.CHECK_ONLY
+        self._said: QVBoxLayout = column(space=8)
+        self._locked: QVBoxLayout = column()
+        self.sentence = Title("", "send-sentence")
+        self.content.addLayout(self._said)
+        self.content.addWidget(self.sentence)
+        self.content.addLayout(self._locked)
+        self.content.addWidget(self._choices())
+        self.number = named(QLineEdit(), "send-number")
+        self.number.setMaximumWidth(240)
+        self.number.textChanged.connect(self._on_typed)
+        self._number_label = Strong("", "send-number-label")
+        self._number_label.setBuddy(self.number)
+        self._number_problem = Problem("", "send-number-problem")
+        for widget in (self._number_label, self.number, self._number_problem):
+            self.content.addWidget(widget)
+        self.content.addStretch(1)
+
+    def enter(self) -> None:
+        self._way = Way.CHECK_ONLY
+        self.ways[self._way].setChecked(True)
+        self.number.clear()
+        emptied(self._said)
+
+    def refresh(self) -> None:
+        view = self._view()
+        if view is None:
+            return
+        wording = self.around.wording
+        self.sentence.setText(wording.say(view.sentence))
+        emptied(self._locked)
+        if view.is_locked:
+            words, unlock = wording.text("pages-send-locked"), wording.text("pages-send-unlock")
+            bar = MessageBar(wording, "look", words, "send-locked", remedy=unlock)
+            bar.remedied.connect(lambda: self.remedy_wanted.emit(ALLOW_CHANGES))
+            self._locked.addWidget(bar)
+        self.ways[Way.SEND_ALL].setEnabled(view.count > 0 and not view.is_locked)
+        confirm = wording.text("pages-send-type", count=view.count)
+        self.number.setAccessibleName(confirm)
+        self._number_label.setText(confirm)
+        self._show_way(view)
+
+    def take_focus(self) -> None:
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self) -> None:
+        view = self._view()
+        if view is None or not view.can_send(self._way, self.number.text()):
+            return
+        if self._way is Way.CHECK_ONLY:
+            self._save()
+        else:
+            self.work(self._start(), self.around.wording.text("pages-send-starting"))
+
+    async def _start(self) -> None:
+        await self.flow.start()
+        self.went_on.emit()
+
+    def _save(self) -> None:
+        plan, checked = self.flow.plan, self.flow.checked
+        assert plan is not None
+        assert checked is not None
+        say = self.around.wording.text
+        save_workbook(
+            self,
+            self._said,
+            say("pages-preview-save-title"),
+            say("pages-preview-save-name"),
+            lambda path: self.flow.uploads.save_approval(path, plan, checked.table),
+            "pages-preview-saved",
+        )
+
+    def _view(self) -> SendView | None:
+        return send_view(self.flow.plan, self._target()) if self.flow.plan is not None else None
+
+    def _choices(self) -> Card:
+        say = self.around.wording.text
+        card = Card("send-choices")
+        card.body.addWidget(Strong(say("pages-send-choice"), "send-choice"))
+        group = QButtonGroup(self)
+        self.ways: dict[Way, QRadioButton] = {}
+        for way in Way:
+            words = say(f"pages-send-{way.value}")
+            button = named(QRadioButton(words), f"send-{way.value}", words)
+            about = say(f"pages-send-{way.value}-about")
+            button.setAccessibleDescription(about)
+            button.clicked.connect(lambda _=False, way=way: self._on_way(way))
+            group.addButton(button)
+            self.ways[way] = button
+            card.body.addWidget(button)
+            card.body.addWidget(Caption(about, f"send-{way.value}-about"))
+        self.ways[Way.CHECK_ONLY].setChecked(True)
+        return card
+
+    def _on_way(self, way: Way) -> None:
+        self._way = way
+        if (view := self._view()) is not None:
+            self._show_way(view)
+
+    def _on_typed(self) -> None:
+        if (view := self._view()) is not None:
+            self._show_way(view)
+
+    def _show_way(self, view: SendView) -> None:
+        typed = self.number.text()
+        self.primary.set_text(self.around.wording.say(view.button(self._way)))
+        self.primary.setEnabled(view.can_send(self._way, typed))
+        is_asked = view.asks_number and self._way is Way.SEND_ALL and not view.is_locked
+        wrong = bool(typed.strip()) and not view.is_number(typed) and len(typed.strip()) >= len(str(view.count))
+        self._number_problem.setText(self.around.wording.text("pages-send-type-wrong") if wrong else "")
+        for widget in (self._number_label, self.number, self._number_problem):
+            widget.setVisible(is_asked)

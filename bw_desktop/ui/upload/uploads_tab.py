@@ -1,0 +1,225 @@
+"""The Uploads tab: the list of uploads, and the one that is open in this window (rows H6, J1; product.md 6.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from bw_desktop.errors import ProgramError
+from bw_desktop.spreadsheet import Opened, open_source
+from bw_desktop.ui.dialogs import Answer
+from bw_desktop.ui.kit import column, emptied, error_bar
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.aside import aside
+from bw_desktop.ui.upload.flow import Step, UploadFlow
+from bw_desktop.ui.upload.record_list import RecordList
+from bw_desktop.ui.upload.send_view import Target
+from bw_desktop.ui.upload.services import Memory, RecordState, UploadRecord, Uploads
+from bw_desktop.ui.upload.wizard import UploadWizard
+from bw_desktop.upload import Progress
+
+BACKGROUND, PAUSE, STAY = "background", "pause", "stay"
+"""The answers to closing the window while rows are sent."""
+
+
+class UploadsTab(QWidget):
+    """Uploads of one workspace.
+
+    `target` names it. `progressed` carries each `Progress` of what is being sent, for the bottom line and the taskbar;
+    `interrupted` the records that wait to be continued; `remedy_wanted` the id of an action that helps.
+    """
+
+    progressed = Signal(object)
+    interrupted = Signal(object)
+    remedy_wanted = Signal(str)
+
+    def __init__(self, around: Surroundings, uploads: Uploads, memory: Memory, target: Callable[[], Target]) -> None:
+        super().__init__()
+        self._around, self._uploads, self._memory, self._target = around, uploads, memory, target
+        self.setObjectName("uploads")
+        self.setAccessibleName(around.wording.text("pages-records"))
+        self.list = RecordList(around)
+        self.list.new_wanted.connect(self.new_upload)
+        self.list.open_wanted.connect(self.show_wizard)
+        self.list.continue_wanted.connect(lambda record: self._start(lambda: self._continue(record)))
+        self.list.look_wanted.connect(lambda record: self._start(lambda: self._look(record)))
+        self.list.stop_wanted.connect(lambda record: self._start(lambda: self._stop(record)))
+        self.wizard: UploadWizard | None = None
+        self._progress: Progress | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        column(self).addWidget(self._stack)
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether rows are being sent now."""
+        return self.wizard is not None and self.wizard.sending.is_sending
+
+    def load(self) -> None:
+        """Reads the list of uploads; called when the workspace is open, and whenever the list comes up."""
+        self._start(self._load)
+
+    def new_upload(self) -> None:
+        """Begins an upload; one that is being prepared is put away, one that is being sent is shown."""
+        if not self.is_sending:
+            self._open(UploadFlow(self._uploads, self._memory), Step.FILE)
+        self.show_wizard()
+
+    def open_file(self, path: Path) -> None:
+        """Begins an upload with a file given from outside: the command line, or a drop on the window."""
+        self.new_upload()
+        if self.wizard is not None and not self.is_sending:
+            self.wizard.file.open_path(path)
+
+    def show_wizard(self) -> None:
+        """Shows the upload that is open."""
+        if self.wizard is not None:
+            self._stack.setCurrentWidget(self.wizard)
+            self.wizard.refresh()
+
+    def show_list(self) -> None:
+        """Shows the list of uploads."""
+        self._show_open()
+        self._stack.setCurrentWidget(self.list)
+        self.list.new.setFocus()
+        self.load()
+
+    def refresh(self) -> None:
+        """Shows everything anew: look-only was switched, or a new key works."""
+        if self.wizard is not None:
+            self.wizard.refresh()
+
+    def key_replaced(self) -> None:
+        """A new key works: an upload that waited for it goes on (row A7)."""
+        if self.wizard is not None and self.is_sending:
+            self.wizard.sending.resume_sending()
+
+    async def ask_to_close(self) -> str:
+        """What shall happen to the upload that is being sent when the window is closed; one of the three answers."""
+        if not self.is_sending or self._progress is None:
+            return PAUSE
+        say = self._around.wording.text
+        answers = (
+            Answer(STAY, say("pages-sending-close-stay"), "quiet"),
+            Answer(PAUSE, say("pages-sending-close-pause")),
+            Answer(BACKGROUND, say("pages-sending-close-background"), "primary", focus=True),
+        )
+        text = say("pages-sending-close-text", done=self._progress.done, total=self._progress.total)
+        title, environment = say("pages-sending-close-title"), self._target().environment
+        return await self._around.dialogs.ask(self.window(), environment, title, text, answers) or STAY
+
+    async def close_upload(self) -> None:
+        """Pauses what is being sent, waits until nothing is in flight, and lets go of the journal."""
+        if self.wizard is None:
+            return
+        if self.is_sending:
+            self.wizard.sending.stop_sending()
+            await self.wizard.sending.wait_until_still()
+        await self.wizard.close_run()
+
+    def _open(self, flow: UploadFlow, step: Step) -> UploadWizard:
+        self._put_away()
+        self.wizard = UploadWizard(self._around, flow, self._target)
+        self.wizard.left.connect(self.show_list)
+        self.wizard.finished.connect(self._on_finished)
+        self.wizard.progressed.connect(self._on_progressed)
+        self.wizard.remedy_wanted.connect(self.remedy_wanted)
+        self._stack.addWidget(self.wizard)
+        self._stack.setCurrentWidget(self.wizard)
+        self.wizard.show_step(step)
+        return self.wizard
+
+    def _put_away(self) -> None:
+        if self.wizard is None:
+            return
+        wizard, self.wizard, self._progress = self.wizard, None, None
+        self._around.runner.start(wizard.close_run())
+        self._stack.removeWidget(wizard)
+        wizard.deleteLater()
+
+    def _on_finished(self) -> None:
+        self._put_away()
+        self.show_list()
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self._progress = progress
+        self.progressed.emit(progress)
+        if self._stack.currentWidget() is self.list:
+            self._show_open()
+
+    def _show_open(self) -> None:
+        say = self._around.wording.text
+        if self.wizard is None:
+            self.list.show_open("", "")
+        elif self.is_sending and self._progress is not None:
+            words = say("pages-records-running", done=self._progress.done, total=self._progress.total)
+            self.list.show_open(words, say("pages-records-running-open"))
+        else:
+            reading, run = self.wizard.flow.reading, self.wizard.flow.run
+            name = reading.opened.file.name if reading else run.file_name if run else ""
+            words = say("pages-records-draft", file=name) if name else ""
+            self.list.show_open(words, say("pages-records-draft-open"))
+
+    def _start(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._around.runner.start(self._done(work), self)
+
+    async def _done(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        emptied(self.list.trouble)
+        try:
+            await work()
+        except ProgramError as error:
+            self._tell(error)
+
+    def _tell(self, error: ProgramError) -> None:
+        bar = error_bar(self._around.wording, error, "uploads-error")
+        bar.remedied.connect(lambda: self.remedy_wanted.emit(error.remedy))
+        self.list.trouble.addWidget(bar)
+
+    async def _load(self) -> None:
+        records = await self._uploads.records()
+        own = self.wizard.flow.run.id if self.wizard and self.wizard.flow.run else ""
+        records = tuple(record for record in records if record.id != own)
+        self.list.show_records(records)
+        self.interrupted.emit(tuple(record for record in records if record.state is RecordState.INTERRUPTED))
+
+    async def _continue(self, record: UploadRecord) -> None:
+        flow = await self._reopened(record)
+        if flow is None:
+            return
+        wizard = self._open(flow, Step.RESULTS)
+        if await wizard.confirm_sending(record.total - record.settled):
+            wizard.show_step(Step.SENDING)
+
+    async def _look(self, record: UploadRecord) -> None:
+        if (flow := await self._reopened(record)) is not None:
+            self._open(flow, Step.RESULTS)
+
+    async def _stop(self, record: UploadRecord) -> None:
+        say = self._around.wording.text
+        answers = (
+            Answer("keep", say("pages-back"), focus=True),
+            Answer("stop", say("pages-records-stop"), "primary"),
+        )
+        title = say("pages-records-stop-title")
+        text = say("pages-records-stop-text", count=record.total - record.settled)
+        environment = self._target().environment
+        if await self._around.dialogs.ask(self.window(), environment, title, text, answers) == "stop":
+            await self._uploads.stop_here(record.id)
+            await self._load()
+
+    async def _reopened(self, record: UploadRecord) -> UploadFlow | None:
+        """The flow of an earlier upload; asks for its file where the contents were not kept."""
+        again: Opened | None = None
+        if record.needs_file:
+            say = self._around.wording.text
+            kinds = (say("pages-file-kinds"), say("pages-file-kinds-all"))
+            path = await self._around.dialogs.file_to_open(self.window(), say("pages-file-choose-title"), kinds)
+            if path is None:
+                return None
+            again = await aside(lambda _: open_source(path))
+        run = await self._uploads.reopen(record.id, again)
+        return UploadFlow.of_run(run, self._uploads, self._memory)

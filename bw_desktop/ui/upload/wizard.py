@@ -1,0 +1,134 @@
+"""The upload pages with their list of steps: leads from page to page as far as the flow has come (product.md 6.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from bw_desktop.ui.dialogs import Answer
+from bw_desktop.ui.kit import QuietButton, StepList, Surface, column, row
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.check_page import CheckPage
+from bw_desktop.ui.upload.file_page import FilePage
+from bw_desktop.ui.upload.flow import Step, UploadFlow
+from bw_desktop.ui.upload.match_page import MatchPage
+from bw_desktop.ui.upload.page import UploadPage
+from bw_desktop.ui.upload.preview_page import PreviewPage
+from bw_desktop.ui.upload.results_page import ResultsPage
+from bw_desktop.ui.upload.results_view import not_sent
+from bw_desktop.ui.upload.send_page import SendPage
+from bw_desktop.ui.upload.send_view import Target
+from bw_desktop.ui.upload.sending_page import SendingPage
+
+_STEPS = tuple(Step)
+
+
+class UploadWizard(QWidget):
+    """One upload. `left` is emitted to go to the list of uploads, `finished` when it is done with.
+
+    `progressed` carries each `Progress` while sending, `remedy_wanted` the id of an action that helps.
+    """
+
+    left = Signal()
+    finished = Signal()
+    progressed = Signal(object)
+    remedy_wanted = Signal(str)
+
+    def __init__(self, around: Surroundings, flow: UploadFlow, target: Callable[[], Target]) -> None:
+        super().__init__()
+        self._around, self.flow, self._target = around, flow, target
+        say = around.wording.text
+        self.setObjectName("upload-wizard")
+        self.file = FilePage(around, flow)
+        self.sending = SendingPage(around, flow, target)
+        self.results = ResultsPage(around, flow, target)
+        self.pages: dict[Step, UploadPage] = {
+            Step.FILE: self.file,
+            Step.MATCH: MatchPage(around, flow),
+            Step.CHECK: CheckPage(around, flow),
+            Step.PREVIEW: PreviewPage(around, flow),
+            Step.SEND: SendPage(around, flow, target),
+            Step.SENDING: self.sending,
+            Step.RESULTS: self.results,
+        }
+        self.steps = StepList(around.wording, [say(f"pages-step-{step.value}") for step in _STEPS], "upload-steps")
+        self.steps.setAccessibleName(say("pages-steps"))
+        self.steps.step_chosen.connect(lambda place: self.show_step(_STEPS[place]))
+        self._stack = QStackedWidget()
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+            page.went_back.connect(self._on_back)
+            page.went_on.connect(self._on_on)
+            page.changed.connect(self._show_steps)
+            page.remedy_wanted.connect(self.remedy_wanted)
+        self.sending.progressed.connect(self.progressed)
+        self.results.rest_wanted.connect(lambda: around.runner.start(self._send_rest(), self))
+        self._lay_out()
+        self.step = Step.FILE
+        self._show_steps()
+
+    def show_step(self, step: Step) -> None:
+        """Shows a page the flow has reached."""
+        if not self.flow.reached(step):
+            return
+        self.pages[self.step].cancel()
+        self.step = step
+        page = self.pages[step]
+        page.refresh()
+        self._stack.setCurrentWidget(page)
+        self._show_steps()
+        page.enter()
+        page.take_focus()
+
+    async def confirm_sending(self, count: int) -> bool:
+        """Asks before an interrupted or stopped upload goes on; the focus stands on the answer that sends nothing."""
+        say = self._around.wording.text
+        target = self._target()
+        environment = say(f"environment-{target.environment}")
+        answers = (
+            Answer("no", say("pages-back"), focus=True),
+            Answer("yes", say("pages-send-button", count=count), "primary"),
+        )
+        title = say("pages-continue-title")
+        text = say("pages-continue-text", count=count, workspace=target.workspace, environment=environment)
+        return await self._around.dialogs.ask(self.window(), target.environment, title, text, answers) == "yes"
+
+    def refresh(self) -> None:
+        """Shows the page anew: the workspace has changed, look-only was switched."""
+        self.pages[self.step].refresh()
+
+    async def close_run(self) -> None:
+        """Lets go of the journal."""
+        if self.flow.run is not None:
+            await self.flow.run.close()
+
+    def _on_back(self) -> None:
+        self.show_step(_STEPS[max(0, _STEPS.index(self.step) - 1)])
+
+    def _on_on(self) -> None:
+        if self.step is Step.RESULTS:
+            self.finished.emit()
+        else:
+            self.show_step(_STEPS[_STEPS.index(self.step) + 1])
+
+    async def _send_rest(self) -> None:
+        results = self.results.results
+        if results is not None and await self.confirm_sending(not_sent(results)):
+            self.show_step(Step.SENDING)
+
+    def _show_steps(self) -> None:
+        self.steps.show_step(_STEPS.index(self.step), can_go_back=self.flow.run is None)
+
+    def _lay_out(self) -> None:
+        side = Surface("side", "upload-side")
+        side.setFixedWidth(216)
+        inside = column(side, margin=12, space=8)
+        home = QuietButton(self._around.wording.text("pages-records"), "upload-home", icon="left")
+        home.clicked.connect(self.left)
+        inside.addWidget(home)
+        inside.addWidget(self.steps, 1)
+        layout = row(self, space=0)
+        layout.addWidget(side)
+        layout.addWidget(self._stack, 1)
