@@ -269,7 +269,7 @@ class Journal:
                 return packing.unpack_said(self._cipher.open(sealed))
             except ValueError:
                 pass
-        return (Message(f"{reason}") if reason else None), ""
+        return (Message("upload-not-accepted-words-not-kept") if reason else None), ""
 
     def _content(self, name: str) -> bytes | None:
         if self._cipher is None:

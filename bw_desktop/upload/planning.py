@@ -47,12 +47,15 @@ def remake_plan(checked: Checked, host: str, decisions: Iterable[Decision]) -> P
         positions[row] for row, one in decided.items() if one.fate is Fate.LEFT_OUT and row in positions
     )
     draft = table.subject.drafting(checked.facts, stopped)
+    blocking = _blocking(checked)
     items = []
     for row, one in decided.items():
         item = Item(row, one.fate, {}, None, one.parent_row, one.parent_id, one.target_id, one.equals)
         if one.fate is Fate.NEW and row in positions:
             drafted = draft(positions[row])
             item = replace(item, values=drafted.values, check_in=drafted.check_in)
+        elif row in blocking:
+            item = replace(item, reason=blocking[row].message)
         items.append(item)
     return Plan.of(table.subject.id, host, items)
 

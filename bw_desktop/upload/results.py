@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bw_desktop.messages import Message
 from bw_desktop.upload.journal import Journal
 from bw_desktop.upload.outcome import Outcome
+from bw_desktop.upload.outcomes import state_of
 from bw_desktop.upload.plan import Plan
 
 
@@ -26,22 +28,43 @@ class RowResult:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All rows in the order of the file."""
+    """All rows in the order of the file. `is_complete` is false while sending may go on."""
 
     rows: tuple[RowResult, ...]
+    is_complete: bool
 
     @property
     def counts(self) -> Mapping[Outcome, int]:
         """Rows per outcome, only those that occur, in the order of `Outcome`."""
-        found = [row.outcome for row in self.rows]
-        return {outcome: found.count(outcome) for outcome in Outcome if outcome in found}
+        found = Counter(row.outcome for row in self.rows)
+        return {outcome: found[outcome] for outcome in Outcome if outcome in found}
 
     @property
     def headline(self) -> Message:
         """The outcome in one line, the number first."""
-        raise NotImplementedError
+        counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
+        return Message("upload-headline" if self.is_complete else "upload-headline-open", counts)
+
+    @property
+    def summary(self) -> Message:
+        """The outcome for an e-mail, without personal data (row I5)."""
+        counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
+        return Message("upload-summary", {**counts, "rows": len(self.rows)})
 
 
 def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Results:
     """The results so far. `link` makes a goal's web address from its id."""
-    raise NotImplementedError
+    states = {item.row: state_of(plan, journal, item.row) for item in plan.items}
+    rows = tuple(
+        RowResult(
+            row,
+            state.outcome,
+            state.goal_id,
+            link(state.goal_id) if state.goal_id else "",
+            state.reason,
+            state.step.server_text if state.step else "",
+            state.step.request_id if state.step else "",
+        )
+        for row, state in states.items()
+    )
+    return Results(rows, all(state.is_settled for state in states.values()))
