@@ -19,7 +19,7 @@ _ROW = b'<row r="'
 _CELL = b'<c r="'
 _CELL_TAG = re.compile(rb'<c r="([A-Z]{1,3}[0-9]{1,7})"([^>]*)>')
 _ROW_NUMBER = re.compile(rb'<row r="([0-9]{1,7})"')
-_WIDE_VALUE = re.compile(rb'<c r="([A-Z]{2,3})[0-9]+"[^>]*[^/]>')
+_WIDE_VALUE = re.compile(rb'<c r="([A-Z]{2,3})[0-9]+"[^>]*(?<!/)>')
 _HIDDEN_ROW = re.compile(rb'<row r="([0-9]{1,7})"[^>]* (?:hidden="(?:1|true)"|ht="0(?:\.0*)?")')
 _UNRESOLVED = re.compile(rb"<f(?: [^>]*)?(?:/>|>[^<]*</f>)\s*+(?!<v(?: [^>]*)?>[^<])")
 _ERROR_TEXT = re.compile(rb"(?:(?!</c>).)*?<v(?: [^>]*)?>([^<]+)", re.DOTALL)
