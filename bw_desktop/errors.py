@@ -12,7 +12,9 @@ ProgramError
 │   ├── CertificateUnknown     the server's certificate is not trusted by this computer
 │   ├── FileUnreadable         a workbook or CSV that cannot be read, and why
 │   ├── FileUnwritable         a file that cannot be written, and why
-│   └── KeychainUnavailable    the password store of this computer cannot be used
+│   ├── KeychainUnavailable    the password store of this computer cannot be used
+│   ├── JournalInUse           an upload that another window or program is working on
+│   └── JournalDamaged         an upload's journal that cannot be read; it is set aside
 ├── TryLater                   it may work later; `wait` says when, if known
 │   ├── Unreachable            nothing was sent: no network, refused connection, unknown name
 │   ├── AnswerLost             it was sent, and no complete answer came back

@@ -75,7 +75,8 @@ class GoalReader:
             goal = self._goal(record, nested_in, RawRecord(packed, index))
             before = found.get(goal.id, goal)
             fuller = goal if nested_in is None else before
-            found[goal.id] = replace(fuller, parent_id=fuller.parent_id or before.parent_id or goal.parent_id)
+            parent_id = fuller.parent_id or before.parent_id or goal.parent_id
+            found[goal.id] = fuller if fuller.parent_id == parent_id else replace(fuller, parent_id=parent_id)
         return list(found.values())
 
     def _unfolded(
