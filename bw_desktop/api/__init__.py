@@ -29,7 +29,6 @@ from bw_desktop.api.pace import Pace, Verdict, Waiting
 from bw_desktop.api.pages import Page
 from bw_desktop.api.probe import Access, Finding, Findings, Identity, probe
 from bw_desktop.api.proxies import ProxyFinder, environment_proxy, no_proxy
-from bw_desktop.api.redaction import RedactingFilter
 from bw_desktop.api.reports import ReportFiles, ReportRun, ReportRunner, RunState
 
 __all__ = [
@@ -52,7 +51,6 @@ __all__ = [
     "Patience",
     "ProxyFinder",
     "Reason",
-    "RedactingFilter",
     "ReportFiles",
     "ReportRun",
     "ReportRunner",

@@ -15,7 +15,16 @@ from bw_desktop.messages import Message
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 """Exceptions after which nothing of the request can have reached the server."""
 
-_NO_NETWORK = (errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH, errno.EHOSTDOWN, errno.EADDRNOTAVAIL)
+_WINDOWS_NETWORK_UNREACHABLE, _WINDOWS_HOST_UNREACHABLE = 1231, 1232
+_NO_NETWORK = {
+    errno.ENETUNREACH,
+    errno.ENETDOWN,
+    errno.EHOSTUNREACH,
+    errno.EHOSTDOWN,
+    errno.EADDRNOTAVAIL,
+    _WINDOWS_NETWORK_UNREACHABLE,
+    _WINDOWS_HOST_UNREACHABLE,
+}
 
 
 def not_sent(error: BaseException, details: Details) -> ProgramError:
@@ -40,7 +49,7 @@ def _why(causes: list[BaseException]) -> Message:
             return Message.of("error-unreachable-offline") if offline else Message.of("error-unreachable-name")
         if isinstance(cause, httpx.ProxyError | ssl.SSLError):
             return Message.of("error-unreachable-proxy")
-        if isinstance(cause, OSError) and cause.errno in _NO_NETWORK:
+        if isinstance(cause, OSError) and {cause.errno, getattr(cause, "winerror", None)} & _NO_NETWORK:
             return Message.of("error-unreachable-offline")
     return Message.of("error-unreachable")
 

@@ -126,7 +126,7 @@ class Exchange:
         )
 
     def _tell(self, request: Planned, request_id: str, status: int | None, elapsed: float) -> None:
-        _LOG.debug("%s %s %s %s %.0f ms", request_id, request.method, request.shown, status, elapsed * 1000)
+        _LOG.info("%s %s %s %s %.0f ms", request_id, request.method, request.shown, status, elapsed * 1000)
         if self._observe is not None:
             self._observe(Exchanged(request.method, request.url, request.shown, request_id, status, elapsed))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import ssl
 from typing import Any
 
@@ -15,7 +16,9 @@ from bw_desktop.api.key import Key
 from bw_desktop.api.limits import Limits
 from bw_desktop.api.pace import CEILING
 from bw_desktop.api.proxies import ProxyFinder, ProxyRouter, no_proxy
-from bw_desktop.api.redaction import quiet_http_loggers
+
+_IDLE_SECONDS = 4.0
+"""Shorter than servers wait (5 seconds and more): a write must not meet a connection that is just being closed."""
 
 
 def tls_context() -> ssl.SSLContext:
@@ -39,7 +42,7 @@ def open_gate(
 
 def open_http(gate: Gate, limits: Limits) -> httpx.AsyncClient:
     """A client whose every request passes the gate."""
-    quiet_http_loggers()
+    _quiet_http_loggers()
     return httpx.AsyncClient(
         transport=gate,
         timeout=httpx.Timeout(limits.silence, connect=limits.connect),
@@ -54,7 +57,9 @@ def _open_transport(proxy: str | None) -> httpx.AsyncBaseTransport:
         verify=tls_context(),
         trust_env=False,
         proxy=_proxy(proxy) if proxy else None,
-        limits=httpx.Limits(max_connections=4 * CEILING, max_keepalive_connections=CEILING),
+        limits=httpx.Limits(
+            max_connections=4 * CEILING, max_keepalive_connections=CEILING, keepalive_expiry=_IDLE_SECONDS
+        ),
     )
 
 
@@ -68,3 +73,9 @@ def _proxy(address: str) -> httpx.Proxy:
 def in_process(app: Any) -> httpx.AsyncBaseTransport:
     """A transport to an ASGI application in this process: the sample mode has no network."""
     return httpx.ASGITransport(app=app, raise_app_exceptions=False)
+
+
+def _quiet_http_loggers() -> None:
+    """Below WARNING the HTTP libraries would log whole addresses, and headers at DEBUG."""
+    for name in ("httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -41,7 +41,7 @@ class Waiting:
     @property
     def message(self) -> Message:
         """What the user is told meanwhile."""
-        time = self.until.astimezone().strftime("%H:%M:%S")
+        time = self.until.astimezone()
         if self.why is Verdict.SLOW_DOWN:
             return Message.of("api-waiting-slow-down", time=time)
         if self.why is Verdict.TROUBLE:
@@ -80,11 +80,6 @@ class Pace:
     def limit(self) -> int:
         """How many requests may be in flight now."""
         return self._limit
-
-    @property
-    def in_flight(self) -> int:
-        """How many requests are in flight now."""
-        return self._in_flight
 
     @property
     def wait(self) -> float:

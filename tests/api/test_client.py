@@ -86,6 +86,38 @@ async def test_a_cut_list_is_told(open_client: OpenClient, sandbox: Sandbox) -> 
     assert pages[0].warning.id == "api-list-perhaps-cut"
 
 
+async def test_a_next_page_on_another_host_is_not_fetched_and_the_first_page_stays(
+    open_client: OpenClient, sandbox: Sandbox
+) -> None:
+    sandbox.set_faults("next-url-other-host")
+    got = 0
+    async with open_client() as client, aclosing(client.pages("users.list")) as pages:
+        got += len((await anext(pages)).records)
+        with pytest.raises(errors.WrongHost) as caught:
+            await anext(pages)
+    assert got == 30
+    assert caught.value.details.path == "users/"
+
+
+async def test_a_key_revoked_while_a_list_is_read_is_told_after_what_arrived(
+    open_client: OpenClient, sandbox: Sandbox
+) -> None:
+    sandbox.set_faults("key-revoked:after=1")
+    async with open_client(role="admin") as client, aclosing(client.pages("users.list")) as pages:
+        assert (await anext(pages)).more
+        with pytest.raises(errors.KeyNotAccepted):
+            await anext(pages)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+async def test_a_slow_answer_is_waited_for(open_client: OpenClient, sandbox: Sandbox, when: str) -> None:
+    sandbox.set_faults(f"slow:seconds=0.4,when={when},count=1")
+    before = len(sandbox.requests())
+    async with open_client() as client:
+        assert (await client.call("users.me")).elapsed > 0.3
+    assert len(sandbox.requests()) == before + 1
+
+
 async def test_the_loop_gets_its_turn_between_pages(open_client: OpenClient) -> None:
     turns = 0
 
@@ -296,14 +328,14 @@ async def test_stopping_takes_effect_at_once_when_no_byte_has_arrived(
     async with open_client(pace=pace, clock=clock) as client:
         calls = [asyncio.create_task(client.call("goals.read", id=number)) for number in range(1, 6)]
         await asyncio.sleep(0.3)
-        assert pace.in_flight == 2
+        assert pace._in_flight == 2
         began = time.monotonic()
         for call in calls:
             call.cancel()
         results = await asyncio.gather(*calls, return_exceptions=True)
         assert time.monotonic() - began < 1
         assert all(isinstance(result, asyncio.CancelledError) for result in results)
-        assert pace.in_flight == 0
+        assert pace._in_flight == 0
         assert (await client.call("users.me")).status == 200
 
 

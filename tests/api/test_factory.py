@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import logging
 import ssl
 import sys
 from pathlib import Path
@@ -88,6 +89,14 @@ async def test_the_client_follows_nothing_and_takes_nothing_from_the_environment
         assert not http.trust_env
         assert http.timeout == httpx.Timeout(60.0, connect=15.0)
         assert KEY not in str(http.headers)
+
+
+async def test_the_http_libraries_are_quiet() -> None:
+    for name in ("httpx", "httpcore"):
+        logging.getLogger(name).setLevel(logging.DEBUG)
+    async with client_of("https://one.example/api/v1/"):
+        assert not logging.getLogger("httpx").isEnabledFor(logging.INFO)
+        assert not logging.getLogger("httpcore.connection").isEnabledFor(logging.DEBUG)
 
 
 def test_no_other_place_makes_an_http_client_and_none_turns_checks_off() -> None:

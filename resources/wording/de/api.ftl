@@ -1,8 +1,8 @@
 # Warten, Listen, Berichte und der Verbindungstest.
 
-api-waiting-slow-down = Betterworks bittet uns, langsamer zu machen; weiter um { $time }
-api-waiting-trouble = Bei Betterworks gibt es eine Störung; neuer Versuch um { $time }
-api-waiting-network = Die Verbindung war unterbrochen; neuer Versuch um { $time }
+api-waiting-slow-down = Betterworks bittet uns, langsamer zu machen; weiter um { DATETIME($time, timeStyle: "medium") }
+api-waiting-trouble = Bei Betterworks gibt es eine Störung; neuer Versuch um { DATETIME($time, timeStyle: "medium") }
+api-waiting-network = Die Verbindung war unterbrochen; neuer Versuch um { DATETIME($time, timeStyle: "medium") }
 
 # Zweifel an einer gelesenen Liste
 api-list-without-next-page = Betterworks sagt, dass noch mehr folgt, aber nicht wo. Diese Liste ist vielleicht nicht vollständig.

@@ -1,8 +1,8 @@
 # Waiting, lists, reports, and the connection test.
 
-api-waiting-slow-down = Betterworks asks us to slow down; continuing at { $time }
-api-waiting-trouble = Betterworks has a problem at its end; trying again at { $time }
-api-waiting-network = The connection was interrupted; trying again at { $time }
+api-waiting-slow-down = Betterworks asks us to slow down; continuing at { DATETIME($time, timeStyle: "medium") }
+api-waiting-trouble = Betterworks has a problem at its end; trying again at { DATETIME($time, timeStyle: "medium") }
+api-waiting-network = The connection was interrupted; trying again at { DATETIME($time, timeStyle: "medium") }
 
 # Doubts about a list that was read
 api-list-without-next-page = Betterworks said that more follows, but not where. This list may not be complete.
