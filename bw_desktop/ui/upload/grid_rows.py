@@ -74,5 +74,5 @@ class FileColumns:
         return Grid(self.columns, tuple(rows))
 
 
-ROW = (Message("pages-column-row"), Kind.NUMBER, 64)
+ROW = (Message("pages-column-row"), Kind.IDENTIFIER, 64)
 """Excel's row number: the first column of every grid."""

@@ -142,9 +142,9 @@ class UploadPage(QWidget):
     def _show_busy(self, busy: bool) -> None:
         self._busy.setVisible(busy)
         self._inside.setEnabled(not busy)
-        for widget in (self.back, self.primary):
+        self.back.setVisible(not busy and self._can_go_back)
+        for widget in (self.primary, self._more):
             widget.setVisible(not busy)
-        self._more.setVisible(not busy)
 
     def _busy_line(self) -> QWidget:
         say = self.around.wording.text
@@ -173,6 +173,7 @@ class UploadPage(QWidget):
         say = self.around.wording.text
         self.back = QuietButton(say("pages-back"), f"upload-{self.step.value}-back", icon="left")
         self.back.clicked.connect(self.went_back)
+        self._can_go_back = can_go_back
         self.back.setVisible(can_go_back)
         line.addWidget(self.back)
         line.addStretch(1)

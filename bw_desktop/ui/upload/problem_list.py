@@ -58,7 +58,7 @@ class ProblemList(QListWidget):
 
     def _add(self, group: ProblemGroup) -> None:
         title = self._wording.say(group.title)
-        item = QListWidgetItem(theme.current().icon(*_ICONS[group.severity]), f"{title}  {group.count}")
+        item = QListWidgetItem(theme.current().icon(*_ICONS[group.severity]), f"{group.count}   {title}")
         severity = self._wording.text(f"pages-check-severity-{group.severity.value}")
         spoken = self._wording.text("pages-check-group-spoken", severity=severity, title=title, count=group.count)
         item.setData(_GROUP, group)

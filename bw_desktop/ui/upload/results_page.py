@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QButtonGroup
+from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from bw_desktop.ui.kit import Caption, LinkButton, SecondaryButton, Surface, Tile, column, emptied, row
 from bw_desktop.ui.surroundings import Surroundings
@@ -31,6 +31,8 @@ _ICONS = {
     Outcome.LEFT_OUT: ("stop", "muted"),
 }
 
+_IN_ONE_ROW = 5
+
 
 class ResultsPage(UploadPage):
     """`went_on` leaves the upload, `rest_wanted` asks to send what is left."""
@@ -46,7 +48,8 @@ class ResultsPage(UploadPage):
         self.outcome: Outcome | None = None
         self.tiles: dict[Outcome | None, Tile] = {}
         self._group = QButtonGroup(self)
-        self._tiles = row(space=12)
+        self._tiles = QGridLayout()
+        self._tiles.setSpacing(12)
         self._said = column(space=8)
         self.rows = RowTable(around.speech, "results-rows", say("pages-results"))
         self.rows.row_chosen.connect(self._on_row)
@@ -119,7 +122,8 @@ class ResultsPage(UploadPage):
         tile.clicked.connect(lambda: self.show_rows(outcome))
         self._group.addButton(tile)
         self.tiles[outcome] = tile
-        self._tiles.addWidget(tile, 1)
+        place = len(self.tiles) - 1
+        self._tiles.addWidget(tile, place // _IN_ONE_ROW, place % _IN_ONE_ROW)
 
     def _on_row(self, place: int) -> None:
         chosen = self.rows.chosen_row() if place >= 0 else None

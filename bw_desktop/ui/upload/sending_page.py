@@ -43,6 +43,7 @@ class SendingPage(UploadPage):
         self.troubles = Muted("", "sending-troubles")
         self.list = named(QListWidget(), "sending-problems", say("pages-sending-problems"))
         self.list.setWordWrap(True)
+        self.nothing = Muted(say("pages-sending-no-problems"), "sending-no-problems")
         self.pause = SecondaryButton(say("pages-sending-pause"), "sending-pause", icon="pause")
         self.resume = PrimaryButton(say("pages-sending-resume"), "sending-resume", icon="play")
         self.stop = SecondaryButton(say("pages-sending-stop"), "sending-stop", icon="stop")
@@ -137,6 +138,8 @@ class SendingPage(UploadPage):
             return
         wording = self.around.wording
         self.list.clear()
+        self.list.show()
+        self.nothing.hide()
         for one in troubles(await run.results(), _MOST_TROUBLES):
             reason = wording.say(one.reason) if one.reason else ""
             self.list.addItem(
@@ -177,6 +180,9 @@ class SendingPage(UploadPage):
         self.content.addLayout(parts)
         self.content.addSpacing(8)
         self.content.addWidget(Strong(self.around.wording.text("pages-sending-problems"), "sending-problems-title"))
+        self.content.addWidget(self.nothing)
         self.content.addWidget(self.list, 1)
+        self.list.hide()
+        self.content.addStretch(1)
         for widget in (self.resume, self.replace, self.primary):
             widget.hide()

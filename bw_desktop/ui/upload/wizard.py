@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bw_desktop.ui.dialogs import Answer
@@ -127,7 +127,7 @@ class UploadWizard(QWidget):
         inside = column(side, margin=12, space=8)
         home = QuietButton(self._around.wording.text("pages-records"), "upload-home", icon="left")
         home.clicked.connect(self.left)
-        inside.addWidget(home)
+        inside.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self.steps, 1)
         layout = row(self, space=0)
         layout.addWidget(side)

@@ -3,8 +3,6 @@
 pages-back = Back
 pages-go-on = Go on
 pages-cancel = Cancel
-pages-close = Close
-pages-try-again = Try again
 pages-working = Working…
 pages-steps = Steps of the upload
 
@@ -58,7 +56,6 @@ pages-file-sheet = Sheet
 pages-file-sheet-hidden = { $name } (hidden)
 pages-file-picture = First rows of { $sheet }
 pages-file-picture-hint = The highlighted row has the column titles. If another row has them, click it, or go there with the arrow keys and press Enter.
-pages-file-header-row = Row { $row } has the column titles.
 pages-file-row-spoken = Row { $row }
 pages-file-row-header-spoken = Row { $row }, column titles
 pages-file-row-hidden-spoken = Row { $row }, hidden in the file
@@ -74,7 +71,6 @@ pages-file-no-rows = There are no rows below the column titles. Choose the row w
 pages-file-safe = Taken as long as you do not choose.
 pages-file-notes = What this file hides
 pages-file-open = Open
-pages-file-show = Show in folder
 
 # Page 2: Match columns
 pages-match = Match columns
@@ -84,7 +80,6 @@ pages-match-missing = { $field } is missing. Choose the column that holds it.
 pages-match-missing-one-of = One of these is missing: { $fields }. Choose the column that holds it.
 pages-match-or = { $first }, { $second }
 pages-match-missing-choose = Choose a column…
-pages-match-missing-spoken = Column for { $field }
 pages-match-column = Column { $letter }
 pages-match-no-header = no title
 pages-match-no-samples = no values
@@ -161,7 +156,6 @@ pages-check-go-on-without = { $stop ->
     [one] Go on without this { $stop } row
    *[other] Go on without these { $stop } rows
 }
-pages-check-again = Checking again…
 
 # Page 4: Preview
 pages-preview = Preview
@@ -189,7 +183,6 @@ pages-preview-time = About { $minutes ->
 pages-preview-time-unknown = How long sending takes shows after the first rows.
 pages-preview-nothing = Nothing would be sent.
 pages-preview-rows = Rows: { $fate }
-pages-preview-empty = No row of this kind.
 pages-preview-save = Save for approval…
 pages-preview-save-title = Save the exact requests
 pages-preview-save-name = Approval
@@ -252,7 +245,6 @@ pages-sending-close-text = { $done } of { $total } rows are settled. Nothing is 
 pages-sending-close-background = Keep sending in the background
 pages-sending-close-pause = Pause and quit
 pages-sending-close-stay = Stay here
-pages-sending-line = Uploading: { $done } of { $total }
 
 # Results
 pages-results = Results
@@ -288,7 +280,6 @@ pages-records-empty-about = Load { -goals } and { -milestones } from an Excel fi
 pages-records-earlier = Earlier uploads
 pages-records-draft = An upload is being prepared: { $file }
 pages-records-draft-open = Continue
-pages-records-draft-drop = Put away
 pages-records-running = Sending: { $done } of { $total }
 pages-records-running-open = Show
 pages-records-interrupted = An upload was interrupted at { $done } of { $total }. Nothing is lost.
@@ -310,9 +301,6 @@ pages-records-state-in-use = Open in another window
 pages-records-state-damaged = Cannot be read
 pages-records-count = { $count } { $outcome }
 pages-records-spoken = { $file }, { $time }, { $state }, { $counts }
-pages-records-sample = Work on a made-up example file
-pages-records-leave-title = Leave this upload?
-pages-records-leave-text = The file, its matching and your corrections are kept while the program is open.
 
 # Going on with an earlier upload
 pages-continue-title = Continue this upload?
