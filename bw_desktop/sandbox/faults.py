@@ -43,6 +43,9 @@ NAMES: Mapping[str, str] = {
 }
 """Every fault, with what it does and its own keys."""
 
+_NUMBERS = ("count", "share", "after", "seconds", "retry_after", "rows", "row")
+_TEXTS = ("method", "path", "key", "host", "field", "when")
+
 
 @dataclass(slots=True)
 class Fault:
@@ -89,11 +92,18 @@ def parse(spec: str) -> Fault:
     if name not in NAMES:
         raise ValueError(f"unknown fault {name!r}; known are: {', '.join(NAMES)}")
     pairs = [part.partition("=") for part in rest.split(",") if part]
-    if bad := [key for key, sign, _ in pairs if not sign]:
-        raise ValueError(f"{spec!r}: {bad[0]!r} has no value")
-    fault = Fault(spec, name, {key.strip(): value.strip() for key, _, value in pairs})
-    for number in ("count", "share", "after", "seconds", "retry_after", "rows", "row"):
-        fault.number(number, 0)
+    if bad := [key for key, sign, _ in pairs if not sign or key not in _NUMBERS + _TEXTS]:
+        raise ValueError(f"{spec!r}: {bad[0]!r} is no argument, or has no value")
+    arguments = {key: value.strip() for key, _, value in pairs}
+    if name == "key-revoked":
+        # A key is revoked once; when it is restored it works again.
+        arguments.setdefault("count", "1")
+    fault = Fault(spec, name, arguments)
+    for number in _NUMBERS:
+        try:
+            fault.number(number, 0)
+        except ValueError:
+            raise ValueError(f"{spec!r}: {number} must be a number") from None
     return fault
 
 

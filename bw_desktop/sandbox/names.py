@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from bw_desktop.sandbox.dice import coprime
+from bw_desktop.sandbox.dice import Dice, coprime
 from bw_desktop.sandbox.words import Language, NamePart, Words
 
 _INITIALS = 26
@@ -29,14 +29,14 @@ class FullName:
 
 
 class Names:
-    """All names the words allow, numbered from 0 without end."""
+    """All names the words allow, numbered from 0 without end; the seed says in which order."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, seed: int) -> None:
         self._domain = words.domain
         self._languages = words.languages
         self._ends = list(accumulate(len(language.first) * len(language.last) for language in words.languages))
         self._count = self._ends[-1]
-        self._step = coprime(self._count, 618)
+        self._step = coprime(self._count, 100 + Dice(seed, "names").below(800))
         self._back = pow(self._step, -1, self._count)
         self._last_names = {
             part.slug: (language, place)

@@ -17,6 +17,10 @@ _PARAMETERS = {"cursor": "cursor", "page": "page", "offset": "offset"}
 Item = TypeVar("Item")
 
 
+class NoSuchPage(ValueError):
+    """A request asks for a place in a list that is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paging:
     """Pages of `size` items; `kind` is one of `KINDS`, `shape` one of `SHAPES`."""
@@ -30,7 +34,7 @@ class Paging:
     ) -> Json:
         """The answer to a request for a list. `address` is the request's without its query.
 
-        Raises `ValueError` for a place that is none.
+        Raises `NoSuchPage`.
         """
         if self.shape == "array":
             return [write(item) for item in items]
@@ -46,12 +50,14 @@ class Paging:
     def _start(self, text: str) -> int:
         if not text:
             return 0
-        if self.kind == "cursor":
-            return int(urlsafe_b64decode(text.encode()).removeprefix(b"from:"))
-        number = int(text)
-        if number < 0:
-            raise ValueError(text)
-        return (number - 1) * self.size if self.kind == "page" else number
+        try:
+            number = int(urlsafe_b64decode(text).removeprefix(b"from:") if self.kind == "cursor" else text)
+        except ValueError:
+            raise NoSuchPage(text) from None
+        start = (number - 1) * self.size if self.kind == "page" else number
+        if start < 0:
+            raise NoSuchPage(text)
+        return start
 
     def _address(self, address: str, query: Mapping[str, str], start: int) -> str:
         place = {

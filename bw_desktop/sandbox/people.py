@@ -30,7 +30,7 @@ class People:
         self._organisation = organisation
         self._today = today
         self._words = words
-        self._names = Names(words)
+        self._names = Names(words, seed)
         self.count = organisation.people
         self._step = coprime(self.count, 382)
         self._back = pow(self._step, -1, self.count)

@@ -10,7 +10,7 @@ from bw_desktop.endpoints import EndpointMap, Json, Operation
 from bw_desktop.sandbox.access import Viewer
 from bw_desktop.sandbox.answers import Answers
 from bw_desktop.sandbox.faults import Fault
-from bw_desktop.sandbox.paging import Paging
+from bw_desktop.sandbox.paging import NoSuchPage, Paging
 from bw_desktop.sandbox.report_runs import ReportRuns
 from bw_desktop.sandbox.store import Store
 
@@ -61,7 +61,7 @@ class Call:
         """The page of a list that was asked for."""
         try:
             return Answer(200, self.paging.page(items, write, self.address, self.query))
-        except ValueError:
+        except NoSuchPage:
             raise Rejection(404, {"detail": "Invalid page."}) from None
 
     def object_body(self) -> dict[str, Any]:
