@@ -8,6 +8,7 @@ from typing import Any
 from bw_desktop.endpoints import Field
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
+from bw_desktop.records.pool import Pool
 
 
 class ExtraFields:
@@ -21,6 +22,7 @@ class ExtraFields:
         opened = {path.split(".")[0] for path in paths if "." in path} | {"custom_fields"}
         self._known = frozenset(paths - opened)
         self._places: dict[str, int] = {}
+        self._pool = Pool()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -48,7 +50,10 @@ class ExtraFields:
                 if (inner := f"{name}.{key}") not in self._known:
                     self._take(inner, item, found)
             return
-        if (plain := _plain_value(value)) is None:
+        plain = _plain_value(value)
+        if isinstance(plain, str):
+            plain = self._pool.text(plain)
+        if plain is None:
             return
         place = self._places.setdefault(name, len(self._places))
         found.extend([None] * (place + 1 - len(found)))

@@ -10,6 +10,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records import values
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.goals import Goal
+from bw_desktop.records.pool import Pool
 from bw_desktop.records.raw import RawPage, RawRecord
 from bw_desktop.records.sheet import CellValue, Sheet, column_letter
 
@@ -78,6 +79,7 @@ class GoalReportReader:
     def __init__(self, endpoints: EndpointMap) -> None:
         self._endpoints = endpoints
         self.extra = ExtraFields(())
+        self._pool = Pool()
 
     def goals(self, sheet: Sheet, layout: ReportLayout) -> Iterable[list[Goal]]:
         """The sheet's goals in slices, so that the caller can pause between them."""
@@ -92,6 +94,7 @@ class GoalReportReader:
         def cell(name: str) -> CellValue:
             return _cell(row, layout, name)
 
+        pool = self._pool
         percent = values.number(cell("percent"))
         owner_kind = (values.text(cell("owner_kind")) or "").casefold()
         visibility = (values.text(cell("visibility")) or "").casefold()
@@ -105,16 +108,16 @@ class GoalReportReader:
             parent_id=values.identifier(cell("parent_id")),
             parent=values.text(cell("parent_name")),
             owner_id=None,
-            owner=values.shared(cell("owner_name")),
+            owner=pool.text(cell("owner_name")),
             owner_email=values.text(cell("owner_email")),
             owner_kind=owner_kind if owner_kind in ("person", "department", "team") else None,
-            department=values.shared(cell("department_name")),
-            manager_email=values.shared(cell("manager_email")),
-            start=values.calendar_date(cell("start")),
-            end=values.calendar_date(cell("end")),
+            department=pool.text(cell("department_name")),
+            manager_email=pool.text(cell("manager_email")),
+            start=pool.calendar_date(cell("start")),
+            end=pool.calendar_date(cell("end")),
             progress=None if percent is None else percent / 100,
             status=_STATUS_WORDS.get((values.text(cell("status")) or "").casefold()),
-            unit=values.shared(cell("unit")),
+            unit=pool.text(cell("unit")),
             metric_start=None,
             metric_target=None,
             metric_value=None,

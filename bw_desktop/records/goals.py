@@ -12,6 +12,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records import values
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.extra import ExtraFields
+from bw_desktop.records.pool import Pool
 from bw_desktop.records.raw import RawPage, RawRecord
 from bw_desktop.records.reading import readers
 from bw_desktop.records.tree import Forest, forest
@@ -62,6 +63,7 @@ class GoalReader:
         fields = endpoints.fields["goal"]
         self.extra = ExtraFields(fields.values())
         self._read = readers(fields)
+        self._pool = Pool()
 
     def page(self, records: Sequence[Mapping[str, Any]]) -> list[Goal]:
         """The goals of a page and all that are nested in them, in the order they are met, each id once.
@@ -91,7 +93,7 @@ class GoalReader:
                 yield from self._unfolded(nested, own_id)
 
     def _goal(self, record: Mapping[str, Any], nested_in: str | None, raw: RawRecord) -> Goal:
-        read = self._read
+        read, pool = self._read, self._pool
         group = values.text(read["group_name"](record))
         is_team = values.flag(read["group_is_team"](record))
         owner_id = values.identifier(read["owner_id"](record))
@@ -104,16 +106,16 @@ class GoalReader:
             parent_id=values.identifier(read["parent_id"](record)) or nested_in,
             parent=values.text(read["parent_name"](record)),
             owner_id=owner_id or values.identifier(read["group_id"](record)),
-            owner=values.shared(group or read["owner_name"](record)),
+            owner=pool.text(group or read["owner_name"](record)),
             owner_email=None,
             owner_kind=("team" if is_team else "department") if group else ("person" if owner_id else None),
             department=None,
             manager_email=None,
-            start=values.calendar_date(read["start"](record)),
-            end=values.calendar_date(read["end"](record)),
+            start=pool.calendar_date(read["start"](record)),
+            end=pool.calendar_date(read["end"](record)),
             progress=values.number(read["progress"](record)),
-            status=values.shared(read["status"](record)),
-            unit=values.shared(read["unit"](record)),
+            status=pool.text(read["status"](record)),
+            unit=pool.text(read["unit"](record)),
             metric_start=values.number(read["metric_start"](record)),
             metric_target=values.number(read["metric_target"](record)),
             metric_value=values.number(read["metric_value"](record)),

@@ -12,6 +12,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records import values
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.extra import ExtraFields
+from bw_desktop.records.pool import Pool
 from bw_desktop.records.raw import RawPage, RawRecord
 from bw_desktop.records.reading import readers
 
@@ -58,6 +59,7 @@ class PeopleReader:
         fields = endpoints.fields["user"]
         self.extra = ExtraFields(fields.values())
         self._read = readers(fields)
+        self._pool = Pool()
         self._paths = department_paths
         self._today = today
 
@@ -67,11 +69,11 @@ class PeopleReader:
         return [self._person(record, RawRecord(packed, index)) for index, record in enumerate(records)]
 
     def _person(self, record: Mapping[str, Any], raw: RawRecord) -> Person:
-        read = self._read
+        read, pool = self._read, self._pool
         first, last = values.text(read["first_name"](record)), values.text(read["last_name"](record))
         department_id = values.identifier(read["department_id"](record))
-        department = values.shared(read["department_name"](record))
-        leaves = values.calendar_date(read["deactivation_date"](record))
+        department = pool.text(read["department_name"](record))
+        leaves = pool.calendar_date(read["deactivation_date"](record))
         return Person(
             id=values.identifier(read["id"](record)) or "",
             extra=self.extra.read(record),
@@ -79,24 +81,24 @@ class PeopleReader:
             name=values.text(read["name"](record)) or " ".join(part for part in (first, last) if part),
             email=values.text(read["email"](record)),
             employee_id=values.identifier(read["employee_id"](record)),
-            title=values.shared(read["title"](record)),
-            department_id=values.shared(department_id),
+            title=pool.text(read["title"](record)),
+            department_id=pool.text(department_id),
             department=department,
             department_path=self._paths.get(department_id or "", (department,) if department else ()),
-            manager_id=values.shared(values.identifier(read["manager_id"](record))),
-            manager=values.shared(read["manager_name"](record)),
-            manager_email=values.shared(read["manager_email"](record)),
-            location=values.shared(read["location"](record)),
-            hire_date=values.calendar_date(read["hire_date"](record)),
+            manager_id=pool.text(values.identifier(read["manager_id"](record))),
+            manager=pool.text(read["manager_name"](record)),
+            manager_email=pool.text(read["manager_email"](record)),
+            location=pool.text(read["location"](record)),
+            hire_date=pool.calendar_date(read["hire_date"](record)),
             deactivation_date=leaves,
             status=self._status(values.flag(read["is_active"](record)), leaves, values.flag(read["on_leave"](record))),
-            role=values.shared(read["role"](record)),
+            role=pool.text(read["role"](record)),
             last_login=values.instant(read["last_login"](record)),
-            first_name=values.shared(first),
-            last_name=last,
+            first_name=pool.text(first),
+            last_name=pool.text(last),
             preferred_name=values.text(read["preferred_name"](record)),
             phone=values.text(read["phone"](record)),
-            locale=values.shared(read["locale"](record)),
+            locale=pool.text(read["locale"](record)),
             uuid=values.text(read["uuid"](record)),
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, date, datetime
-from sys import intern
 from typing import Any
 
 _MILLISECONDS_FROM = 1e11
@@ -19,12 +18,6 @@ def text(value: Any) -> str | None:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value) or None
-
-
-def shared(value: Any) -> str | None:
-    """`text` that many rows have in common: it is kept once."""
-    found = text(value)
-    return intern(found) if found else None
 
 
 def identifier(value: Any) -> str | None:

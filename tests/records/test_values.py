@@ -28,7 +28,6 @@ ZONES = ("UTC", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Kiritimati", "
     ("parser", "kinds"),
     [
         (values.text, str),
-        (values.shared, str),
         (values.identifier, str),
         (values.number, (int, float)),
         (values.flag, bool),
@@ -199,9 +198,3 @@ print([str(values.calendar_date(value)) for value in dates], [str(values.instant
 )
 def test_names(value: object, expected: tuple[str, ...]) -> None:
     assert values.names(value) == expected
-
-
-def test_shared_text_is_kept_once() -> None:
-    first, second = (values.shared(f"Finance {word}") for word in ("Manager", "Manager"))
-    assert first is second
-    assert values.shared("") is None

@@ -1,0 +1,44 @@
+"""What many rows have in common is kept once, and reads as it would alone."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bw_desktop.records import values
+from bw_desktop.records.pool import Pool
+
+anything: st.SearchStrategy[Any] = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.text(max_size=4),
+    st.dates().map(str),
+    st.dates(),
+    st.just([]),
+    st.just({}),
+)
+
+
+@given(st.lists(anything))
+def test_the_pool_reads_as_the_parsers_do(sent: list[Any]) -> None:
+    pool = Pool()
+    assert [pool.text(value) for value in sent] == [values.text(value) for value in sent]
+    assert [pool.calendar_date(value) for value in sent] == [values.calendar_date(value) for value in sent]
+
+
+def test_texts_and_dates_are_kept_once() -> None:
+    pool = Pool()
+    first, second = (pool.text(f"Finance {word}") for word in ("Manager", "Manager"))
+    assert first is second
+    earlier, later = (pool.calendar_date(f"2026-03-{day:02}") for day in (1, 1))
+    assert earlier is later
+    assert earlier == date(2026, 3, 1)
+
+
+def test_what_is_no_date_stays_none() -> None:
+    pool = Pool()
+    assert [pool.calendar_date(value) for value in ("soon", "soon", "")] == [None, None, None]
