@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.raw import RawRecord
-from bw_desktop.records.sheet import CellValue
-from bw_desktop.upload import Table
+from bw_desktop.records.sheet import CellValue, column_letter
+from bw_desktop.upload.workbooks import Originals
 
 Say = Callable[[Message], str]
 SayCell = Callable[[CellValue], str]
@@ -43,31 +43,33 @@ def grid_column(index: int, title: Message, kind: Kind = Kind.TEXT, width: int =
 
 
 class FileColumns:
-    """The used columns of a file, with the file's own titles, after some columns of ours.
+    """The columns of a file, with the file's own titles, after some columns of ours.
 
     Args:
-        table: the file's rows, or None where they are not at hand: then there are none of its columns.
+        originals: the file's rows, or None where they are not at hand: then there are none of its columns.
         ours: our columns as (title, kind, width).
+        say_cell: puts a cell into words.
     """
 
-    def __init__(self, table: Table | None, ours: Sequence[tuple[Message, Kind, int]], say_cell: SayCell) -> None:
-        self._table = table
+    def __init__(
+        self, originals: Originals | None, ours: Sequence[tuple[Message, Kind, int]], say_cell: SayCell
+    ) -> None:
+        self._originals = originals
         self._say_cell = say_cell
-        used = [(place, column) for place, column in enumerate(table.matching.columns if table else ()) if column.field]
-        self._places = [place for place, _ in used]
         own = [grid_column(index, *column) for index, column in enumerate(ours)]
+        headers = originals.headers if originals is not None else ()
         theirs = [
-            grid_column(len(ours) + place, Message("column-other", {"name": column.header or column.letter}))
-            for place, (_, column) in enumerate(used)
+            grid_column(len(ours) + place, Message("column-other", {"name": header or column_letter(place)}))
+            for place, header in enumerate(headers)
         ]
         self.columns = tuple(own + theirs)
 
     def row(self, number: int, ours: Iterable[Value], id: str = "") -> GridRow:
         """A row of the file, by Excel's number."""
-        if self._table is None:
+        if self._originals is None:
             return grid_row(number, ours, id)
-        cells = self._table.original(number)
-        return grid_row(number, (*ours, *(self._say_cell(cells[place]) or None for place in self._places)), id)
+        cells = (self._say_cell(cell) or None for cell in self._originals.original(number))
+        return grid_row(number, (*ours, *cells), id)
 
     def grid(self, rows: Iterable[GridRow]) -> Grid:
         """The grid of these rows."""

@@ -7,21 +7,22 @@ import math
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell, grid_column, grid_row
-from bw_desktop.upload import Fate, Plan, Table
+from bw_desktop.upload import Fate, Plan
 from bw_desktop.upload.problems import field_title
+from bw_desktop.upload.workbooks import Originals
 
 _WHY = (Message("pages-column-why"), Kind.LONG_TEXT, 360)
 
 
-def rows_of(plan: Plan, fate: Fate, table: Table | None, say: Say, say_cell: SayCell) -> Grid:
+def rows_of(plan: Plan, fate: Fate, originals: Originals | None, say: Say, say_cell: SayCell) -> Grid:
     """The rows with one fate; of changed rows every field that would change, from what to what."""
     items = [item for item in plan.items if item.fate is fate]
     if fate is Fate.CHANGED:
         return _changes(plan, say)
     if fate is Fate.NEW:
-        columns = FileColumns(table, (ROW,), say_cell)
+        columns = FileColumns(originals, (ROW,), say_cell)
         return columns.grid(columns.row(item.row, (item.row,)) for item in items)
-    columns = FileColumns(table, (ROW, _WHY), say_cell)
+    columns = FileColumns(originals, (ROW, _WHY), say_cell)
     return columns.grid(columns.row(item.row, (item.row, say(item.reason) if item.reason else None)) for item in items)
 
 

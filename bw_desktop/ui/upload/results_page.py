@@ -104,9 +104,9 @@ class ResultsPage(UploadPage):
         self.show_rows(None)
 
     async def _show_rows(self, results: Results, outcome: Outcome | None) -> None:
-        table = self.flow.run.table if self.flow.run else None
+        originals = self.flow.run.originals if self.flow.run else None
         say = self.around.wording.say
-        grid = await aside(lambda _: rows_of(results, outcome, table, say, self._say_cell))
+        grid = await aside(lambda _: rows_of(results, outcome, originals, say, self._say_cell))
         if results is not self.results or outcome is not self.outcome:
             return
         word = say(outcome.word) if outcome else self.around.wording.text("pages-results-all")

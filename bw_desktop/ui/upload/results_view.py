@@ -6,7 +6,8 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
 from bw_desktop.ui.upload.send_view import Target
-from bw_desktop.upload import Outcome, Results, RowResult, Table
+from bw_desktop.upload import Outcome, Results, RowResult
+from bw_desktop.upload.workbooks import Originals
 
 _OURS = (
     ROW,
@@ -18,9 +19,11 @@ _OURS = (
 IN_PROBLEM_LIST = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.DONT_KNOW)
 
 
-def rows_of(results: Results, outcome: Outcome | None, table: Table | None, say: Say, say_cell: SayCell) -> Grid:
+def rows_of(
+    results: Results, outcome: Outcome | None, originals: Originals | None, say: Say, say_cell: SayCell
+) -> Grid:
     """The rows with one outcome, or all, in the order of the file."""
-    columns = FileColumns(table, _OURS, say_cell)
+    columns = FileColumns(originals, _OURS, say_cell)
     return columns.grid(
         columns.row(row.row, (row.row, say(row.outcome.word), _why(row, say), row.goal_id or None))
         for row in results.rows
@@ -52,10 +55,7 @@ def summary(results: Results, file_name: str, target: Target, say: Say) -> str:
         workspace=target.workspace,
         environment=Message(f"environment-{target.environment}"),
     )
-    lines = [say(title), "", say(results.headline), ""]
-    for outcome, count in results.counts.items():
-        lines.append(say(Message("pages-summary-line", {"outcome": outcome.word, "count": count})))
-    return "\n".join(lines)
+    return f"{say(title)}\n\n{say(results.summary)}"
 
 
 def _why(row: RowResult, say: Say) -> str | None:

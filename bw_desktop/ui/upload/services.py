@@ -16,6 +16,7 @@ from typing import Protocol
 from bw_desktop.records.sheet import SourceFile
 from bw_desktop.spreadsheet import Opened
 from bw_desktop.upload import Answers, Live, Outcome, Plan, Progress, Results, Table
+from bw_desktop.upload.workbooks import Originals
 
 Counted = Callable[[int, int | None], None]
 """Told while something is loaded: how many so far, and of how many (None: not known)."""
@@ -62,8 +63,8 @@ class Run(Protocol):
     def plan(self) -> Plan: ...
 
     @property
-    def table(self) -> Table | None:
-        """The rows as they stand in the file; None where they are no longer at hand."""
+    def originals(self) -> Originals | None:
+        """The rows as they stand in the file; None where they were not kept."""
         ...
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:

@@ -269,7 +269,6 @@ pages-results-server = Betterworks sagte: { $text }
 pages-results-loading = Das Protokoll wird gelesen …
 
 pages-summary-title = Upload von { $file } nach { $workspace } – { $environment }
-pages-summary-line = { $outcome }: { $count }
 
 # Der Reiter „Uploads“
 pages-records = Uploads

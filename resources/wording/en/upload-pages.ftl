@@ -269,7 +269,6 @@ pages-results-server = Betterworks said: { $text }
 pages-results-loading = Reading the journal…
 
 pages-summary-title = Upload of { $file } to { $workspace } – { $environment }
-pages-summary-line = { $outcome }: { $count }
 
 # The Uploads tab
 pages-records = Uploads
