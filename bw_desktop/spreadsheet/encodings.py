@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -16,7 +17,10 @@ _MARKS = (
 )
 
 _WESTERN = frozenset("äöüßÄÖÜàâæçèéêëîïôœùûÀÂÇÈÉÊËÎÏÔÙÛáíñóúÁÍÑÓÚ¿¡ìòãõåøÅØÆëïœŒ€§°ªº–—‘’‚“”„…•«»·½¼²³µ×®©™£ \xa0")
-"""What western European texts hold beyond ASCII: if there is nothing else, Windows-1252 is right."""
+"""What western European texts hold beyond ASCII: where there is nothing else, a western encoding is right."""
+
+_INSIDE_A_WORD = re.compile(r"[a-z][¿¡²³§°«»½¼µ][a-z]")
+"""Signs no western word has inside: there, they are letters of another alphabet misread."""
 
 _GUESSES = [
     "cp1252",
@@ -70,9 +74,15 @@ def _without_mark(content: bytes) -> str:
 
 
 def _guessed(content: bytes) -> Decoded:
-    text = content.decode("cp1252", "replace")
-    if _WESTERN.issuperset(character for character in set(text) if ord(character) > 127):
-        return Decoded(text, _NAMES["cp1252"], True)
+    for codec in ("cp1252", "mac_roman"):
+        text = content.decode(codec, "replace")
+        if _is_western(text):
+            return Decoded(text, _NAMES[codec], True)
     best = from_bytes(content[:_GUESS_BYTES], cp_isolation=_GUESSES).best()
     codec = best.encoding if best else "cp1252"
     return Decoded(content.decode(codec, "replace"), _NAMES.get(codec, codec.replace("cp", "Windows-")), True)
+
+
+def _is_western(text: str) -> bool:
+    beyond = {character for character in set(text) if ord(character) > 127}
+    return beyond <= _WESTERN and not _INSIDE_A_WORD.search(text)

@@ -54,7 +54,7 @@ def traps_of(facts: SheetFacts, columns: Columns, rows: int) -> Iterator[Trap]:
         yield Trap(TrapKind.HIDDEN_ROWS, places.rows(hidden), len(hidden), (), FILTER if facts.is_filtered else "")
     if columns_hidden := {index for index in facts.hidden_columns if index < len(columns)}:
         yield Trap(TrapKind.HIDDEN_COLUMNS, places.columns(columns_hidden), len(columns_hidden))
-    if merges := [area for area in facts.merges if area[0] <= rows and area[1] < len(columns)]:
+    if merges := sorted(area for area in facts.merges if area[0] <= rows and area[1] < len(columns)):
         covered = dict(_covered(merges, rows, len(columns)))
         origins = tuple(covered.values())
         yield Trap(TrapKind.MERGED_CELLS, places.areas(merges), len(merges), tuple(covered), origins=origins)

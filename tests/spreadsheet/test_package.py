@@ -1,0 +1,142 @@
+"""Zip and XML bombs are refused within bounds of time and memory, whatever the zip says about its sizes."""
+
+from __future__ import annotations
+
+import io
+import struct
+import tracemalloc
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bw_desktop.errors import FileUnreadable
+from bw_desktop.spreadsheet import read_sheet
+from bw_desktop.spreadsheet.package import Package
+from bw_desktop.spreadsheet.refusals import Unreadable
+from tests.spreadsheet.workbooks import MAIN, PACKAGE, RELATIONS, opened, raw_workbook, sheet_xml
+
+ONE_CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c></row>'
+MEGABYTE = 1024 * 1024
+
+
+def _refusal(tmp_path: Path, content: bytes) -> str:
+    with pytest.raises(FileUnreadable) as refusal:
+        read_sheet(opened(tmp_path / "goals.xlsx", content))
+    return refusal.value.message.id
+
+
+def _archive(name: str, content: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, content)
+    return target.getvalue()
+
+
+def test_a_bomb_is_stopped_at_its_limit_and_needs_little_memory() -> None:
+    package = Package(_archive("bomb.xml", bytes(64 * MEGABYTE)), "goals.xlsx")
+    tracemalloc.start()
+    with pytest.raises(FileUnreadable) as refusal:
+        for _ in package.slices("bomb.xml", 8 * MEGABYTE):
+            pass
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert refusal.value.message.id == Unreadable.TOO_LARGE
+    assert peak < 8 * MEGABYTE
+
+
+def test_declared_sizes_are_not_believed() -> None:
+    content = bytearray(_archive("bomb.xml", bytes(20 * MEGABYTE)))
+    entry = content.rindex(b"PK\x01\x02")
+    struct.pack_into("<L", content, entry + 24, 10)  # the size it will have, in the table of contents
+    struct.pack_into("<L", content, 22, 10)  # and before the content
+    with pytest.raises(FileUnreadable) as refusal:
+        Package(bytes(content), "goals.xlsx").small("bomb.xml")
+    assert refusal.value.message.id == Unreadable.TOO_LARGE
+
+
+def test_a_large_part_another_library_would_read_whole_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bw_desktop.spreadsheet.package.PART_LIMIT", 4 * MEGABYTE)
+    strings = f'<sst xmlns="{MAIN}">' + " " * 8 * MEGABYTE + "</sst>"
+    relations = (
+        f'<Relationships xmlns="{PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/>'
+        f'<Relationship Id="rId2" Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    )
+    parts = {"xl/_rels/workbook.xml.rels": relations, "xl/sharedStrings.xml": strings}
+    assert _refusal(tmp_path, raw_workbook(sheet_xml(ONE_CELL), parts)) == Unreadable.TOO_LARGE
+
+
+LAUGHS = '<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "_rels/.rels"])
+def test_entities_are_refused_wherever_they_stand(part: str, tmp_path: Path) -> None:
+    sheet = LAUGHS + sheet_xml(ONE_CELL).partition("?>")[2]
+    parts = {} if part.endswith("sheet1.xml") else {part: LAUGHS + "<a>&c;</a>"}
+    content = raw_workbook(sheet if part.endswith("sheet1.xml") else sheet_xml(ONE_CELL), parts)
+    assert _refusal(tmp_path, content) == Unreadable.SUSPICIOUS
+
+
+def test_a_value_far_from_the_table_is_refused_before_room_is_made_for_all_between(tmp_path: Path) -> None:
+    far = ONE_CELL + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    assert _refusal(tmp_path, raw_workbook(sheet_xml(far))) == Unreadable.FAR_CELL
+
+
+def test_a_row_that_never_ends_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bw_desktop.spreadsheet.scan.ROW_LIMIT", 2 * MEGABYTE)
+    endless = ONE_CELL.replace("name", "x" * 6 * MEGABYTE)
+    assert _refusal(tmp_path, raw_workbook(sheet_xml(endless))) == Unreadable.TOO_LARGE
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_part_named_twice_is_refused(tmp_path: Path) -> None:
+    target = io.BytesIO(raw_workbook(sheet_xml(ONE_CELL)))
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr("XL/Worksheets/sheet1.xml", sheet_xml(""))
+    assert _refusal(tmp_path, target.getvalue()) == Unreadable.SUSPICIOUS
+
+
+def _cut(content: bytes) -> bytes:
+    return content.replace(zlib.compress(b"")[:2], b"", 1)[: len(content) // 2]
+
+
+def _garbled(content: bytes) -> bytes:
+    start = content.index(b"xl/worksheets/sheet1.xml") + 30
+    return content[:start] + bytes(60) + content[start + 60 :]
+
+
+@pytest.mark.parametrize("damage", [_cut, _garbled])
+def test_damage_is_told_as_damage(damage: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    cells = "".join(f'<row r="{row}"><c r="A{row}"><v>{row * 7919 % 1009}</v></c></row>' for row in range(1, 300))
+    assert _refusal(tmp_path, damage(raw_workbook(sheet_xml(cells)))) == Unreadable.DAMAGED
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"xl/workbook.xml": "<workbook"},
+        {"xl/workbook.xml": b"\xff\xff"},
+        {"xl/worksheets/sheet1.xml": "<worksheet><sheetData><row r='x'><c/></row></sheetData></worksheet>"},
+        {"xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><!-- '},
+    ],
+)
+def test_xml_that_is_none_is_damage(parts: dict[str, str | bytes], tmp_path: Path) -> None:
+    assert _refusal(tmp_path, raw_workbook(sheet_xml(ONE_CELL), parts)) == Unreadable.DAMAGED
+
+
+def test_a_workbook_without_a_sheet_of_cells_says_so(tmp_path: Path) -> None:
+    chart = f'<workbook xmlns="{MAIN}"><sheets/></workbook>'
+    assert _refusal(tmp_path, raw_workbook(sheet_xml(ONE_CELL), {"xl/workbook.xml": chart})) == Unreadable.NO_SHEET
+
+
+def test_a_part_encrypted_inside_the_zip_is_a_password() -> None:
+    content = bytearray(_archive("part.xml", b"x"))
+    content[content.rindex(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(FileUnreadable) as refusal:
+        Package(bytes(content), "goals.xlsx").small("part.xml")
+    assert refusal.value.message.id == Unreadable.ENCRYPTED
