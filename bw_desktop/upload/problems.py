@@ -8,6 +8,7 @@ from dataclasses import field as attribute
 from enum import StrEnum
 
 from bw_desktop.messages import Argument, Message
+from bw_desktop.upload.remedies import REMEDIES
 
 
 class Severity(StrEnum):
@@ -95,6 +96,3 @@ def grouped(problems: Iterable[Problem]) -> tuple[ProblemGroup, ...]:
     ]
     gravity = list(Severity)
     return tuple(sorted(groups, key=lambda group: (gravity.index(group.severity), -group.count, group.code)))
-
-
-REMEDIES: Mapping[str, str] = {}
