@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from bw_desktop.records.columns import Kind
 from bw_desktop.records.folding import folded
 from bw_desktop.ui import theme
-from bw_desktop.ui.tables.model import RIGHT_KINDS, Index, RecordsModel
+from bw_desktop.ui.tables.model import RIGHT_KINDS, Cell, Index
 
+CellReader = Callable[[Index], Cell]
 PADDING = 8
 _BAR = 56
 _MARK = 12
@@ -33,10 +34,11 @@ MARKS = {
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws every cell of a table itself: it knows the model, so that a cell costs few calls."""
+    """Draws every cell of a table itself; `read` gives a cell's column, text and value in one call."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, read: CellReader, parent: QObject) -> None:
         super().__init__(parent)
+        self._read = read
         self._words: tuple[str, ...] = ()
         theme.current().changed.connect(self._take_theme)
         self._take_theme()
@@ -46,17 +48,13 @@ class CellDelegate(QStyledItemDelegate):
         self._words = tuple(word for word in folded(text).split() if word)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        if not isinstance(model, RecordsModel):
-            super().paint(painter, option, index)
-            return
         rect, state = _rect(option), _state(option)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, self._selection)
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._content(painter, rect.adjusted(PADDING, 0, -PADDING, -1), model, index.row(), index.column(), selected)
+        self._content(painter, rect.adjusted(PADDING, 0, -PADDING, -1), self._read(index), is_selected=selected)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._focus)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
@@ -66,33 +64,29 @@ class CellDelegate(QStyledItemDelegate):
         width = self._metrics.horizontalAdvance(str(index.data() or "")) + 2 * PADDING
         return QSize(width, theme.current().pixels(32))
 
-    def _content(
-        self, painter: QPainter, rect: QRect, model: RecordsModel, row: int, place: int, selected: bool
-    ) -> None:
-        column, text = model.columns[place], model.text(row, place)
+    def _content(self, painter: QPainter, rect: QRect, cell: Cell, *, is_selected: bool) -> None:
+        column, text, value = cell
         if not text:
             return
-        tabular = column.kind in _TABULAR
-        painter.setFont(self._tabular if tabular else self._font)
-        ink = self._on_selection if selected else self._text
+        painter.setFont(self._tabular if column.kind in _TABULAR else self._font)
+        ink = self._on_selection if is_selected else self._text
         if column.kind is Kind.PERCENT:
-            rect = self._bar(painter, rect, model.value(row, place))
-        elif column.kind is Kind.CHOICE and (mark := MARKS.get(str(model.value(row, place)))) is not None:
-            rect = self._mark(painter, rect, mark, ink if selected else None)
-        right = column.kind in RIGHT_KINDS
-        self._write(painter, rect, text, ink, right)
+            rect = self._bar(painter, rect, value)
+        elif column.kind is Kind.CHOICE and (mark := MARKS.get(str(value))) is not None:
+            rect = self._mark(painter, rect, mark, ink if is_selected else None)
+        self._write(painter, rect, text, ink, right=column.kind in RIGHT_KINDS)
 
-    def _write(self, painter: QPainter, rect: QRect, text: str, ink: QColor, right: bool) -> None:
+    def _write(self, painter: QPainter, rect: QRect, text: str, ink: QColor, *, right: bool) -> None:
         if len(text) * self._widest > rect.width():
             text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         if self._words:
-            self._underlay(painter, rect, text, right)
+            self._underlay(painter, rect, text, right=right)
         painter.setPen(ink)
         painter.drawText(
             rect, int((Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | _MIDDLE), text
         )
 
-    def _underlay(self, painter: QPainter, rect: QRect, text: str, right: bool) -> None:
+    def _underlay(self, painter: QPainter, rect: QRect, text: str, *, right: bool) -> None:
         start = rect.right() - self._metrics.horizontalAdvance(text) if right else rect.left()
         height = self._metrics.height()
         top = rect.center().y() - height // 2

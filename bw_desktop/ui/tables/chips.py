@@ -55,16 +55,17 @@ class Flow(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
-        left, top, tallest = rect.left(), rect.top(), 0
+        left, top = rect.left(), rect.top()
+        line = max((item.sizeHint().height() for item in self._items), default=0)
         for item in self._items:
             size = item.sizeHint()
             if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, tallest = rect.left(), top + tallest + self._space // 2, 0
+                left, top = rect.left(), top + line + self._space // 2
             if moves:
-                item.setGeometry(QRect(QPoint(left, top), size.boundedTo(QSize(rect.width(), size.height()))))
+                lower = top + (line - size.height()) // 2
+                item.setGeometry(QRect(QPoint(left, lower), size.boundedTo(QSize(rect.width(), size.height()))))
             left += size.width() + self._space
-            tallest = max(tallest, size.height())
-        return top + tallest - rect.top()
+        return top + line - rect.top()
 
 
 class ChipBar(QWidget):

@@ -69,7 +69,7 @@ class GridView(QTableView):
         self._staying_count = 1
         self._quiet = False
         self._covering: QWidget | None = None
-        self.cells = CellDelegate(self)
+        self.cells = CellDelegate(model.cell, self)
         self.header = FilterHeader(model, make_field, self)
         _prepare(self, model, self.header)
         self.setItemDelegate(self.cells)
@@ -207,7 +207,7 @@ class GridView(QTableView):
         return sum(self.columnWidth(place) for place in range(self._staying_count))
 
     def _lay_out(self) -> None:
-        width = min(self._staying_width(), max(120, self.width() // 2))
+        width = min(self._staying_width(), max(120, self.viewport().width() - 80))
         height = self.header.sizeHint().height() + self.viewport().height()
         self._staying.setGeometry(0, 0, width, height)
         self._edge.setGeometry(width, 0, 1, height)

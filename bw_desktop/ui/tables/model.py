@@ -12,6 +12,8 @@ from bw_desktop.records.dataset import Dataset
 from bw_desktop.ui.formatting import Speech
 
 Index = QModelIndex | QPersistentModelIndex
+Cell = tuple[Column[Any], str, Value]
+"""A cell's column, what it shows, and its native value."""
 _Role = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -94,6 +96,11 @@ class RecordsModel(QAbstractTableModel):
                 text = " ".join(text.split())
             self._texts[key] = text
         return text
+
+    def cell(self, index: Index) -> Cell:
+        """Everything a cell is drawn from."""
+        row, column = index.row(), index.column()
+        return self.columns[column], self.text(row, column), self.value(row, column)
 
     def title(self, column: int) -> str:
         """What a column is called."""

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from bw_desktop.errors import NotAllowed
-from bw_desktop.records.columns import Column, Kind, Value
 from bw_desktop.records.domains import Domain
-from bw_desktop.records.query import Condition, Order, Query
+from bw_desktop.records.query import Order, Query
 from bw_desktop.storage.settings import TableLayout
-from bw_desktop.ui.kit import EmptyState, MessageBar, ProgressLine, column, emptied, error_bar
+from bw_desktop.ui.kit import EmptyState, MessageBar, ProgressLine, Surface, column, emptied, error_bar
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables import arrangement, status
 from bw_desktop.ui.tables.chips import ChipBar
 from bw_desktop.ui.tables.clipboard import cells_as_mime
 from bw_desktop.ui.tables.column_chooser import ColumnChooser
-from bw_desktop.ui.tables.filter_field import FilterField
-from bw_desktop.ui.tables.filter_popup import MOST_TICKS, FilterPopup, RangePopup, TickPopup
-from bw_desktop.ui.tables.filter_text import DATES, NUMBERS, FilterReader
+from bw_desktop.ui.tables.filter_control import FilterControl
 from bw_desktop.ui.tables.filters import Filters
 from bw_desktop.ui.tables.grid import GridView
 from bw_desktop.ui.tables.loading import Loader, Source
@@ -33,6 +30,16 @@ from bw_desktop.ui.tables.states import State, state
 from bw_desktop.ui.tables.toolbar import Toolbar
 
 _SEARCH = "search"
+
+
+class OtherView(Protocol):
+    """Another way to show the rows of a page: a tree, say."""
+
+    @property
+    def widget(self) -> QWidget: ...
+
+    @property
+    def current(self) -> Any | None: ...
 
 
 class TablePage(QWidget):
@@ -59,12 +66,13 @@ class TablePage(QWidget):
         self.setObjectName(f"table-page-{domain.id}")
         self.domain, self.around, self.environment = domain, around, environment
         self._source: Source | None = None
+        self._instead: OtherView | None = None
         self.arrangement = arrangement.arranged(domain.columns, layout, domain.order)
         self.presenter = TablePresenter(domain.columns, around.speech, around.runner, self)
         self.model = self.presenter.model
         self.loader = Loader(self.presenter, around.runner, self)
         self.filters = Filters(self)
-        self._reader = FilterReader(around.speech.locale, around.speech.date_pattern)
+        self.filtering = FilterControl(around.speech, self.presenter, self.filters, lambda: self.query, self)
         self._build()
         self._connect()
         self._arrange()
@@ -99,8 +107,18 @@ class TablePage(QWidget):
     @property
     def current(self) -> Any | None:
         """The row the user stands on."""
+        if self._instead is not None:
+            return self._instead.current
         place = self.grid.currentIndex().row()
         return self.model.record(place) if 0 <= place < len(self.model.visible) else None
+
+    def show_instead(self, view: OtherView | None) -> None:
+        """Shows the rows in another way than as a grid, or as a grid again."""
+        self._instead = view
+        if view is not None and self._stack.indexOf(view.widget) < 0:
+            self._stack.addWidget(view.widget)
+        self._state_known = False
+        self._show_state()
 
     # ---- what the actions do -----------------------------------------------------------------
 
@@ -158,7 +176,22 @@ class TablePage(QWidget):
     def close_record(self) -> None:
         """Puts the record panel away."""
         self.panel.hide()
-        self.grid.setFocus()
+        self.focus_rows()
+
+    @property
+    def rows_widget(self) -> QWidget:
+        """What shows the rows now."""
+        return self._instead.widget if self._instead is not None else self.grid
+
+    @property
+    def side_regions(self) -> list[QWidget]:
+        """What a tab has put in front of the rows, for the keyboard."""
+        parts = (self.split.widget(place) for place in range(self.split.count() - 2))
+        return [part for part in parts if part is not None]
+
+    def focus_rows(self) -> None:
+        """Gives the keyboard to the rows."""
+        self.rows_widget.setFocus()
 
     def open_record(self) -> None:
         """Shows the details of the row the user stands on."""
@@ -180,7 +213,7 @@ class TablePage(QWidget):
         self.line = ProgressLine("table-progress", around.wording.text("table-progress"))
         self.line.hide()
         spoken = around.wording.text("table-of", tab=around.wording.text(f"tab-{self.domain.id}"))
-        self.grid = GridView(self.model, self._field, spoken)
+        self.grid = GridView(self.model, self.filtering.field, spoken)
         self.panel = RecordPanel(around.speech)
         self.panel.hide()
         self._stack = QStackedLayout()
@@ -190,14 +223,15 @@ class TablePage(QWidget):
         holder.setLayout(self._stack)
         self._over: EmptyState | None = None
         self._state: State | None = None
+        self._state_known = False
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(4)
         self.split.addWidget(holder)
         self.split.addWidget(self.panel)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([900, 380])
-        top = QWidget()
-        top.setObjectName("table-top")
+        top = Surface("plain", "table-top")
         above = column(top, space=0)
         above.addWidget(self.toolbar)
         above.addLayout(self.bars)
@@ -211,6 +245,7 @@ class TablePage(QWidget):
         self.toolbar.search.searched.connect(lambda _: self._ask())
         self.toolbar.search.left.connect(self.grid.setFocus)
         self.filters.changed.connect(self._ask)
+        self.filtering.left.connect(self.grid.setFocus)
         self.chips.dropped.connect(self._drop)
         self.chips.cleared.connect(self.clear_filters)
         self.grid.sort_asked.connect(lambda place, add: self.sort(place, add=add))
@@ -223,25 +258,6 @@ class TablePage(QWidget):
         self.panel.web_wanted.connect(lambda: self.web_wanted.emit(self.current))
         self.presenter.selected.connect(self._on_selected)
         self.loader.changed.connect(self._on_loading)
-
-    def _field(self, one: Column[Any], parent: QWidget) -> FilterField:
-        say, title = self.around.wording.text, self.around.wording.say(one.title)
-        kind = "number" if one.kind in NUMBERS else "date" if one.kind in DATES else "text"
-        example = self.around.speech.date_example
-        hint = say(f"table-filter-hint-{kind}", column=title, date=example)
-        field = FilterField(
-            one.id,
-            one.kind,
-            hint,
-            self._reader,
-            say("table-filter-field", column=title),
-            say("table-filter-more", column=title),
-            parent,
-        )
-        field.filtered.connect(self._filter)
-        field.opened.connect(self._open_popup)
-        field.left.connect(self.grid.setFocus)
-        return field
 
     # ---- what is asked -----------------------------------------------------------------------
 
@@ -256,41 +272,12 @@ class TablePage(QWidget):
         self.chips.show_chips(chips)
         self.presenter.ask(query)
 
-    def _filter(self, id: str, condition: Condition | None, words: str) -> None:
-        title = self.around.wording.say(self.presenter.dataset.column(id).title)
-        chip = self.around.wording.text("table-chip", column=title, words=words)
-        self.filters.set(id, condition, words, chip)
-
     def _drop(self, key: str) -> None:
         if key == _SEARCH:
             self.toolbar.search.clear()
             self._ask()
         else:
             self.filters.drop(key)
-
-    def _open_popup(self, id: str, where: QPoint) -> None:
-        one = self.presenter.dataset.column(id)
-        title = self.around.wording.say(one.title)
-        active = self.filters.active.get(id)
-        now = active.condition if active else None
-        popup: FilterPopup
-        if one.kind in NUMBERS or one.kind in DATES:
-            popup = RangePopup(self.around.speech, title, one.kind, self._reader, now, self)
-        elif one.kind is Kind.LONG_TEXT:
-            popup = FilterPopup(self.around.speech, title, self)
-        else:
-            counts = self.presenter.dataset.counts(id, Query(self.query.search, self.filters.for_query(without=id)))
-            popup = TickPopup(self.around.speech, title, self._ticks(one, counts), counts, now, self)
-        popup.chosen.connect(lambda condition, words: self._filter(id, condition, words))
-        popup.open_at(where)
-
-    def _ticks(self, one: Column[Any], counts: Mapping[Value, int]) -> dict[Value, str]:
-        """The values to tick: every choice, or the most frequent ones."""
-        values = list(counts)[:MOST_TICKS]
-        values += [choice for choice in one.choices if choice not in counts]
-        blank = self.around.wording.text("table-filter-blank")
-        spoken = ((value, self.around.speech(one, value)) for value in values)
-        return {value: words or blank for value, words in spoken}
 
     # ---- columns -----------------------------------------------------------------------------
 
@@ -377,8 +364,9 @@ class TablePage(QWidget):
             len(self.model.visible),
             len(self.presenter.dataset.rows),
         )
-        if now == self._state:
+        if now == self._state and self._state_known:
             return
+        self._state_known = True
         self._state = now
         if self._over is not None:
             self._over.hide()
@@ -386,11 +374,11 @@ class TablePage(QWidget):
             self._over.deleteLater()
             self._over = None
         if now is None:
-            self._stack.setCurrentWidget(self.grid)
+            self._stack.setCurrentWidget(self.rows_widget)
             return
         self._over = EmptyState(now.icon, now.title, now.sentence, "table-state", button=now.button)
         self._over.acted.connect(lambda: self.around.actions.trigger(now.action))
-        if now.covers:
+        if now.covers or self._instead is not None:
             self._stack.addWidget(self._over)
             self._stack.setCurrentWidget(self._over)
         else:

@@ -1,0 +1,248 @@
+"""The main window: environment band, tabs, the page in front, status line and menus (product.md 6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+
+from bw_desktop.storage.settings import WindowPlace, Workspace
+from bw_desktop.ui.actions import MENUS, Action
+from bw_desktop.ui.kit import Button, EnvironmentBand, Line, MessageBar, QuietButton, Surface, column, row, window_name
+from bw_desktop.ui.shell.status_line import StatusLine
+from bw_desktop.ui.shell.tab_bar import TabBar
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tables.page import TablePage
+
+SMALLEST = (960, 600)
+FIRST_SIZE = (1280, 800)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab: `page` is its table where it has one; `first_focus` gets the keyboard when the tab is opened."""
+
+    id: str
+    icon: str
+    widget: QWidget
+    page: TablePage | None = None
+    apart: bool = False
+
+
+class MainWindow(QMainWindow):
+    """Shows the tabs of one workspace.
+
+    `close_wanted` is emitted when the user closes the window; it closes only by `close_for_good`. `tab_opened`
+    carries the id of the tab in front.
+    """
+
+    close_wanted = Signal()
+    tab_opened = Signal(str)
+
+    def __init__(self, around: Surroundings, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.around = around
+        self._tabs: list[Tab] = []
+        self._may_close = False
+        self._build()
+        self.show_workspace(workspace)
+        self.setMinimumSize(*SMALLEST)
+
+    def _build(self) -> None:
+        say = self.around.wording.text
+        self.band = EnvironmentBand(self.around.wording)
+        self._owner = Line(name="band-owner")
+        self._lock = Button("", "band-look-only", icon="lock")
+        self._lock.icon_tint = "on_live"
+        self._lock.set_icon("lock", "on_live")
+        self._lock.clicked.connect(lambda: self.around.actions.trigger("look-only"))
+        self.band.right.addWidget(self._owner)
+        self.band.right.addWidget(self._lock)
+        self.tab_bar = TabBar(say("ui-tabs"))
+        self.tab_bar.currentChanged.connect(self._on_tab)
+        find = QuietButton(say("action-find-anything"), "find-anything-button", icon="search")
+        find.clicked.connect(lambda: self.around.actions.trigger("find-anything"))
+        self._find = find
+        top = Surface("top", "tabs-row")
+        beside = row(top, space=8)
+        beside.setContentsMargins(8, 0, 12, 0)
+        beside.addWidget(self.tab_bar, 1)
+        beside.addWidget(find)
+        self.bars = column(space=8)
+        self.pages = QStackedWidget()
+        self.pages.setObjectName("pages")
+        self.status = StatusLine()
+        inside = QWidget()
+        inside.setObjectName("main")
+        layout = column(inside, space=0)
+        for widget in (self.band, top):
+            layout.addWidget(widget)
+        layout.addLayout(self.bars)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(inside)
+
+    # ---- workspace ---------------------------------------------------------------------------
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Shows whose data this is, whose key, and whether it may be changed."""
+        say = self.around.wording.text
+        self.band.show_environment(workspace.environment, workspace.name)
+        spoken = window_name(self.around.wording, workspace.environment, say("ui-window", workspace=workspace.name))
+        self.setWindowTitle(spoken)
+        self.setAccessibleName(spoken)
+        self._owner.setText(say("ui-key-of", owner=workspace.key_owner) if workspace.key_owner else "")
+        self._owner.setVisible(bool(workspace.key_owner))
+        self._lock.set_text(say("ui-look-only" if workspace.look_only else "ui-may-change"))
+        self._lock.setToolTip(say("ui-look-only-why" if workspace.look_only else "ui-may-change-why"))
+        self._lock.set_icon("lock" if workspace.look_only else "unlock")
+        self._lock.setVisible(workspace.environment != "sample")
+
+    # ---- tabs --------------------------------------------------------------------------------
+
+    def add_tab(self, tab: Tab) -> None:
+        """Adds a tab at the end; its title is the message `tab-<id>`. This is where other rooms register pages."""
+        self._tabs.append(tab)
+        self.pages.addWidget(tab.widget)
+        if tab.page is not None:
+            tab.page.status_changed.connect(self._show_status)
+        self.tab_bar.add(tab.icon, self.around.wording.text(f"tab-{tab.id}"), apart=tab.apart)
+
+    @property
+    def tabs(self) -> Sequence[Tab]:
+        """The tabs from left to right."""
+        return self._tabs
+
+    @property
+    def current_tab(self) -> Tab | None:
+        """The tab in front."""
+        place = self.tab_bar.currentIndex()
+        return self._tabs[place] if 0 <= place < len(self._tabs) else None
+
+    @property
+    def current_page(self) -> TablePage | None:
+        """The table in front."""
+        return self.current_tab.page if self.current_tab is not None else None
+
+    def open_tab(self, id: str) -> None:
+        """Brings a tab to the front."""
+        for place, tab in enumerate(self._tabs):
+            if tab.id == id:
+                self.tab_bar.setCurrentIndex(place)
+
+    def _on_tab(self, place: int) -> None:
+        if 0 <= place < len(self._tabs):
+            self.pages.setCurrentWidget(self._tabs[place].widget)
+            self._show_status()
+            self.around.actions.refresh()
+            self.tab_opened.emit(self._tabs[place].id)
+
+    def _show_status(self) -> None:
+        page = self.current_page
+        if page is None:
+            self.status.show_facts("", "")
+        else:
+            self.status.show_facts(page.count_line, page.freshness_line)
+
+    # ---- bars and menus ------------------------------------------------------------------------
+
+    def show_bar(self, bar: MessageBar) -> None:
+        """Shows one calm message above the page."""
+        holder = QWidget()
+        holder.setObjectName(f"{bar.objectName()}-holder")
+        layout = column(holder)
+        layout.setContentsMargins(16, 8, 16, 0)
+        layout.addWidget(bar)
+        bar.closed.connect(holder.deleteLater)
+        bar.destroyed.connect(holder.deleteLater)
+        self.bars.addWidget(holder)
+
+    def build_menus(self) -> None:
+        """Makes the menu bar of what the registry has; call it when all actions are in."""
+        self.menuBar().clear()
+        for name in MENUS:
+            menu = QMenu(self.around.wording.text(f"menu-{name}"), self)
+            menu.setObjectName(f"menu-{name}")
+            for action in self.around.actions:
+                if action.menu == name:
+                    self._add_to(menu, action)
+            if menu.actions():
+                self.menuBar().addMenu(menu)
+            menu.aboutToShow.connect(self.around.actions.refresh)
+        for action in self.around.actions:
+            # What stands in no menu still has its shortcut.
+            self.addAction(self.around.actions.qaction(action.id))
+        keys = self.around.actions.shortcut("find-anything") if "find-anything" in self.around.actions else ""
+        self._find.setToolTip(keys)
+
+    def _add_to(self, menu: QMenu, action: Action) -> None:
+        if action.parted and menu.actions():
+            menu.addSeparator()
+        menu.addAction(self.around.actions.qaction(action.id))
+
+    # ---- regions, place, closing -----------------------------------------------------------------
+
+    def move_region(self, step: int) -> None:
+        """Gives the keyboard to the next region (F6), or the one before."""
+        regions = [widget for widget in self._regions() if widget.isVisible() and widget.isEnabled()]
+        if not regions:
+            return
+        focused: Any = QGuiApplication.focusObject()
+        at = next(
+            (
+                place
+                for place, region in enumerate(regions)
+                if region is focused or (isinstance(focused, QWidget) and region.isAncestorOf(focused))
+            ),
+            -1 if step > 0 else 0,
+        )
+        target = regions[(at + step) % len(regions)]
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        inside = target.nextInFocusChain()
+        if not target.hasFocus() and inside is not None:
+            inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _regions(self) -> list[QWidget]:
+        page = self.current_page
+        if page is not None:
+            return [self.tab_bar, page.toolbar.search, *page.side_regions, page.rows_widget, page.panel]
+        return [self.tab_bar, *([self.current_tab.widget] if self.current_tab else [])]
+
+    def place(self) -> WindowPlace:
+        """Where the window stands, to be remembered."""
+        rect = self.normalGeometry() if self.isMaximized() else self.geometry()
+        tab = self.current_tab.id if self.current_tab else ""
+        return WindowPlace(rect.x(), rect.y(), rect.width(), rect.height(), self.isMaximized(), tab)
+
+    def stand_at(self, place: WindowPlace | None) -> None:
+        """Stands where it stood before, as far as the screens of today have that place."""
+        screen = self.screen().availableGeometry()
+        if place is None:
+            size = (min(FIRST_SIZE[0], screen.width()), min(FIRST_SIZE[1], screen.height()))
+            self.resize(*size)
+            return
+        wanted = QRect(place.x, place.y, place.width, place.height)
+        if any(one.availableGeometry().intersects(wanted) for one in QGuiApplication.screens()):
+            self.setGeometry(wanted)
+        else:
+            self.resize(min(place.width, screen.width()), min(place.height, screen.height()))
+        if place.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.open_tab(place.tab)
+
+    def close_for_good(self) -> None:
+        """Closes the window."""
+        self._may_close = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            event.accept()
+        else:
+            event.ignore()
+            self.close_wanted.emit()

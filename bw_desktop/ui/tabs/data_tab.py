@@ -1,0 +1,88 @@
+"""What the tabs of data domains have in common: a table page, loaded when the tab is first shown."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from bw_desktop.errors import ProgramError
+from bw_desktop.records.domains import Domain
+from bw_desktop.storage.settings import TableLayout
+from bw_desktop.ui.kit import column
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tables.page import TablePage
+from bw_desktop.ui.tables.record_panel import Section, sections
+
+WebAddress = Callable[[str, str], str]
+"""The address of an object in the browser: from an entry of the endpoint map's web addresses, and the object's id."""
+
+
+class DataTab(QWidget):
+    """Holds the `page` of a domain. A subclass says what is loaded, and may add to the record panel."""
+
+    def __init__(
+        self,
+        domain: Domain[Any],
+        around: Surroundings,
+        environment: str,
+        web: WebAddress,
+        layout: TableLayout | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"tab-{domain.id}")
+        self.around = around
+        self.page = TablePage(domain, around, environment, layout)
+        self._web = web
+        self._has_loaded = False
+        self._reading: asyncio.Task[None] | None = None
+        self.page.record_wanted.connect(self._show_record)
+        self.page.web_wanted.connect(self._open_web)
+        box = column(self, space=0)
+        box.addWidget(self.page)
+
+    def load(self) -> None:
+        """Loads the rows; by a subclass."""
+        raise NotImplementedError
+
+    async def live_sections(self, record: Any) -> tuple[Any, list[Section]]:
+        """The record as the server has it now, and what is to be told beside its fields. Raises what a call raises."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first look loads: no tab asks for anything before somebody looks at it."""
+        super().showEvent(event)
+        if not self._has_loaded:
+            self._has_loaded = True
+            self.load()
+
+    def _show_record(self, record: Any) -> None:
+        """At once what the table knows, then the live record."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._fill(record, [], note=self.around.wording.text("record-loading"))
+        self._reading = self.around.runner.start(self._read_live(record), self)
+
+    async def _read_live(self, record: Any) -> None:
+        await asyncio.sleep(0.2)  # whoever runs through the rows by keyboard asks for none of them
+        try:
+            live, more = await self.live_sections(record)
+        except ProgramError as error:
+            said = self.around.wording.say(error.message)
+            self._fill(record, [], note=self.around.wording.text("record-not-live", why=said))
+        else:
+            self._fill(live, more)
+
+    def _fill(self, record: Any, more: list[Section], note: str = "") -> None:
+        columns = self.page.presenter.dataset.columns
+        parts = [*more, *sections(self.around.speech, columns, record)]
+        has_web = bool(self.page.domain.web and record.id)
+        self.page.panel.show_record(record.name, parts, record.raw.fields(), has_web=has_web, note=note)
+
+    def _open_web(self, record: Any) -> None:
+        if record is not None:
+            self.around.dialogs.open_web(self._web(self.page.domain.web, record.id))

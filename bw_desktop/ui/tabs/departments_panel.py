@@ -1,0 +1,123 @@
+"""Departments as a tree with head counts, to filter people by (row Q1)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QTreeView, QWidget
+
+from bw_desktop.records.departments import DepartmentTree, HeadCount
+from bw_desktop.ui import theme
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.kit import Muted, Strong, Surface, column
+from bw_desktop.ui.naming import named
+
+_ID = Qt.ItemDataRole.UserRole
+_COUNT = Qt.ItemDataRole.UserRole + 1
+
+
+class _CountDelegate(QStyledItemDelegate):
+    """The name at the left, the head count at the right in a quieter colour."""
+
+    def paint(self, painter: QPainter, option: object, index: object) -> None:
+        super().paint(painter, option, index)  # type: ignore[arg-type]
+        count = index.data(_COUNT)  # type: ignore[attr-defined]
+        if not count:
+            return
+        current = theme.current()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        painter.save()
+        painter.setFont(current.font(theme.CAPTION, tabular=True))
+        painter.setPen(current.colour("on_selection" if selected else "muted"))
+        rect = option.rect.adjusted(0, 0, -8, 0)  # type: ignore[attr-defined]
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), count)
+        painter.restore()
+
+    def sizeHint(self, option: object, index: object) -> QSize:
+        size: QSize = super().sizeHint(option, index)  # type: ignore[arg-type]
+        return QSize(size.width() + 72, max(size.height(), theme.current().pixels(30)))
+
+
+class DepartmentsPanel(Surface):
+    """`chosen` carries a department's id, empty for all people."""
+
+    chosen = Signal(str)
+
+    def __init__(self, speech: Speech, parent: QWidget | None = None) -> None:
+        super().__init__("side", "departments", parent)
+        self._speech, say = speech, speech.wording.text
+        self.setAccessibleName(say("users-departments"))
+        self.setMinimumWidth(200)
+        layout = column(self, space=4)
+        layout.setContentsMargins(8, 12, 0, 0)
+        heading = Strong(say("users-departments"), "departments-title")
+        heading.setContentsMargins(8, 0, 8, 4)
+        layout.addWidget(heading)
+        self._model = QStandardItemModel(self)
+        self.tree = named(QTreeView(), "departments-tree", say("users-departments"))
+        self.tree.setProperty("plain", True)
+        self.tree.setModel(self._model)
+        self.tree.setHeaderHidden(True)
+        self.tree.setItemDelegate(_CountDelegate(self.tree))
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setUniformRowHeights(True)
+        self.tree.setIndentation(16)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.selectionModel().currentChanged.connect(self._on_chosen)
+        layout.addWidget(self.tree, 1)
+        self._note = Muted("", "departments-note")
+        self._note.setContentsMargins(8, 0, 8, 8)
+        self._note.hide()
+        layout.addWidget(self._note)
+        self._items: dict[str, QStandardItem] = {}
+
+    def show_tree(self, tree: DepartmentTree) -> None:
+        """Shows the departments; counts come by `show_counts`."""
+        self._model.clear()
+        self._items.clear()
+        everybody = QStandardItem(self._speech.wording.text("users-all-departments"))
+        everybody.setData("", _ID)
+        self._items[""] = everybody
+        self._model.appendRow(everybody)
+        for root in sorted(
+            tree.forest.roots, key=lambda key: (tree.by_id[key].is_team, tree.by_id[key].name.casefold())
+        ):
+            self._model.appendRow(self._branch(tree, root))
+        for row in range(self._model.rowCount()):
+            self.tree.expand(self._model.index(row, 0))
+        self.tree.setCurrentIndex(everybody.index())
+
+    def show_counts(self, counts: dict[str, HeadCount], total: int) -> None:
+        """Head counts: a department's own people, and with those of its children where they differ."""
+        number, say = self._speech.number, self._speech.wording.text
+        for key, item in self._items.items():
+            own = counts.get(key, HeadCount(0, 0)) if key else HeadCount(total, total)
+            both = own.own != own.with_children
+            short = f"{number(own.own)} / {number(own.with_children)}" if both else number(own.own)
+            item.setData(short, _COUNT)
+            spoken = "users-department-both" if both else "users-department-own"
+            words = say(spoken, department=item.text(), own=number(own.own), all=number(own.with_children))
+            item.setToolTip(words)
+            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+
+    def show_note(self, sentence: str) -> None:
+        """Says why there is no tree."""
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+
+    def choose(self, id: str) -> None:
+        """Marks a department as chosen."""
+        if (item := self._items.get(id)) is not None:
+            self.tree.setCurrentIndex(item.index())
+
+    def _branch(self, tree: DepartmentTree, id: str) -> QStandardItem:
+        item = QStandardItem(tree.by_id[id].name)
+        item.setData(id, _ID)
+        self._items[id] = item
+        for child in sorted(tree.forest.children.get(id, ()), key=lambda key: tree.by_id[key].name.casefold()):
+            item.appendRow(self._branch(tree, child))
+        return item
+
+    def _on_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(str(index.data(_ID)))

@@ -1,0 +1,99 @@
+"""The Users tab: people, and departments with head counts beside them (row Q1)."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from PySide6.QtWidgets import QWidget
+
+from bw_desktop.errors import ProgramError
+from bw_desktop.lookup.batch import Batch
+from bw_desktop.records.departments import NO_DEPARTMENTS, DepartmentTree, head_counts
+from bw_desktop.records.domains import USERS
+from bw_desktop.records.people import Person
+from bw_desktop.records.query import OneOf
+from bw_desktop.storage.settings import TableLayout
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tables.record_panel import Section
+from bw_desktop.ui.tabs.data_tab import DataTab, WebAddress
+from bw_desktop.ui.tabs.departments_panel import DepartmentsPanel
+from bw_desktop.ui.tabs.sources import People
+
+_PATH = "department_path"
+_SIDE = 240
+
+
+class UsersTab(DataTab):
+    """People of a workspace."""
+
+    def __init__(
+        self,
+        people: People,
+        around: Surroundings,
+        environment: str,
+        web: WebAddress,
+        layout: TableLayout | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(USERS, around, environment, web, layout, parent)
+        self._people = people
+        self._tree: DepartmentTree = NO_DEPARTMENTS
+        self._counted = -1
+        self.departments = DepartmentsPanel(around.speech)
+        self.departments.hide()
+        self.page.split.insertWidget(0, self.departments)
+        self.page.split.setStretchFactor(0, 0)
+        self.page.split.setStretchFactor(1, 1)
+        self.page.split.setSizes([_SIDE, 900, 380])
+        self.departments.chosen.connect(self._on_department)
+        self.page.filters.changed.connect(self._on_filters)
+        self.page.loader.changed.connect(self._count)
+
+    def load(self) -> None:
+        """Loads people, and departments beside them."""
+        self.page.load(self._rows)
+
+    async def _rows(self) -> AsyncIterator[Batch[Person]]:
+        self._counted = -1
+        self.around.runner.start(self._load_departments(), self)
+        async for batch in self._people.rows():
+            yield batch
+
+    async def _load_departments(self) -> None:
+        try:
+            self._tree = await self._people.departments()
+        except ProgramError:
+            # The look-up says in its notes what is missing; people come all the same.
+            self._tree = NO_DEPARTMENTS
+        self.departments.setVisible(bool(self._tree.by_id))
+        self.departments.show_tree(self._tree)
+        self._counted = -1
+        self._count()
+
+    async def live_sections(self, record: Person) -> tuple[Person, list[Section]]:
+        return await self._people.record(record.id), []
+
+    def _on_department(self, id: str) -> None:
+        filters = self.page.filters
+        if not id:
+            filters.drop(_PATH)
+            return
+        below = self._tree.with_children(id)
+        paths = frozenset(" › ".join(self._tree.path(one)) for one in below)
+        say = self.around.wording.text
+        name, others = self._tree.by_id[id].name, len(below) - 1
+        words = say("users-department-with", department=name, count=others) if others else name
+        chip = say("table-chip", column=say("people-department"), words=words)
+        filters.set(_PATH, OneOf(paths), words, chip)
+
+    def _on_filters(self) -> None:
+        if _PATH not in self.page.filters.active:
+            self.departments.choose("")
+
+    def _count(self) -> None:
+        rows = self.page.presenter.dataset.rows
+        if not self._tree.by_id or len(rows) == self._counted or self.page.loader.is_loading:
+            return
+        self._counted = len(rows)
+        present = sum(1 for person in rows if person.status != "deactivated")
+        self.departments.show_counts(head_counts(self._tree, rows), present)
