@@ -1,0 +1,81 @@
+"""What sending needs from outside (`upload.ports`), made of the client and the clock of this computer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from bw_desktop.api import Client
+from bw_desktop.endpoints import Json
+from bw_desktop.errors import AnswerLost, Details
+from bw_desktop.records.goals import GoalReader
+from bw_desktop.upload import LiveGoal
+
+
+class SystemClock:
+    """The time of day of this computer, in UTC."""
+
+    def now(self) -> datetime:
+        """Now, aware."""
+        return datetime.now(UTC)
+
+    async def sleep(self, seconds: float) -> None:
+        """Waits."""
+        await asyncio.sleep(seconds)
+
+
+class GoalSender:
+    """Creates goals and checks in on them through the client; the fields' names come from the endpoint map."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    @property
+    def width(self) -> int:
+        """How many requests the pace lets out at once now."""
+        return self._client.width
+
+    async def create(self, values: Mapping[str, Json], request_id: str) -> str:
+        """Creates a goal; its id. An answer without an id leaves open what became of it: `AnswerLost`."""
+        endpoints = self._client.endpoints
+        answer = await self._client.call(
+            "goals.create", body=endpoints.body("goals.create", values), request_id=request_id
+        )
+        created = endpoints.fields["goal"]["id"].read(answer.data if isinstance(answer.data, dict) else {})
+        if created is None:
+            path = endpoints.operations["goals.create"].path
+            raise AnswerLost(details=Details("POST", path, request_id, answer.status))
+        return str(created)
+
+    async def check_in(self, id: str, value: float, request_id: str) -> None:
+        """Checks a value in, in the metric's own unit (section 3.3 of the API notes)."""
+        body = self._client.endpoints.body("goals.checkin", {"value": value})
+        await self._client.call("goals.checkin", id=id, body=body, request_id=request_id)
+
+
+class GoalFinder:
+    """Reads goals as they are now."""
+
+    def __init__(self, client: Client, *, sees_private: bool) -> None:
+        self._client = client
+        self.sees_private = sees_private
+
+    def link(self, id: str) -> str:
+        """Where a goal stands in Betterworks itself."""
+        return self._client.endpoints.web["goal"].format(host=self._client.connection.host, id=id)
+
+    async def goals_of(self, owner_id: str) -> Sequence[LiveGoal]:
+        """All goals and milestones of a person, nested ones too."""
+        reader = GoalReader(self._client.endpoints)
+        found: dict[str, LiveGoal] = {}
+        async for page in self._client.pages("goals.filter", {"owner": owner_id}):
+            for goal in reader.page(page.records):
+                found.setdefault(goal.id, LiveGoal.of(goal))
+        return [goal for goal in found.values() if goal.owner_id == owner_id]
+
+    async def goal(self, id: str) -> tuple[LiveGoal, Sequence[LiveGoal]]:
+        """One goal with its direct children. Raises `NotFound`."""
+        answer = await self._client.call("goals.read", id=id)
+        goals = [LiveGoal.of(goal) for goal in GoalReader(self._client.endpoints).page([answer.record()])]
+        return goals[0], [goal for goal in goals[1:] if goal.parent_id == id]

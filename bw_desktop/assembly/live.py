@@ -1,0 +1,80 @@
+"""Reads what Betterworks holds now, as far as a check needs it (row F2): all people, the goals of a file's owners."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bw_desktop.api import Client
+from bw_desktop.assembly.adapters import GoalFinder
+from bw_desktop.errors import NotAllowed, NotFound
+from bw_desktop.lookup import PeopleLookup
+from bw_desktop.lookup.side_by_side import side_by_side
+from bw_desktop.records.values import names
+from bw_desktop.upload import Answers, Directory, Live, LiveGoal, Person, Table, needs
+
+Counted = Callable[[int, int | None], None]
+"""Told while something is loaded: how many so far, and of how many (None: not known)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """People and categories of the workspace, as they were at `loaded`. `categories` is None where they are refused."""
+
+    people: Directory
+    emails: tuple[str, ...]
+    categories: tuple[str, ...] | None
+    loaded: datetime
+
+
+class LiveReader:
+    """Reads live data for checks and templates; people and categories are kept until fresh ones are asked for."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+        self._people = PeopleLookup(client)
+        self._finder = GoalFinder(client, sees_private=False)
+        self._lists: Lists | None = None
+
+    async def lists(self, counted: Counted, fresh: bool = False) -> Lists:
+        """People and categories. Raises what a call raises."""
+        if self._lists is None or fresh:
+            loaded = datetime.now(UTC)
+            people: list[Person] = []
+            async for batch in self._people.rows():
+                people.extend(Person.of(row) for row in batch.rows)
+                counted(len(people), batch.facts.total)
+            emails = tuple(sorted(person.email for person in people if person.email and person.is_active))
+            self._lists = Lists(Directory(people), emails, await self._categories(), loaded)
+        return self._lists
+
+    async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
+        """The live data for one file: the goals of its owners, and those it refers to. Raises what a call raises."""
+        lists = await self.lists(counted, fresh)
+        wanted = needs(table, lists.people, answers)
+        goals: dict[str, tuple[LiveGoal, ...]] = {}
+        async for owner_id, found in side_by_side(wanted.owner_ids, self._goals_of):
+            goals[owner_id] = found
+            counted(len(goals), len(wanted.owner_ids))
+        by_id: dict[str, LiveGoal] = {}
+        async for goal in side_by_side(wanted.goal_ids, self._goal):
+            if goal is not None:
+                by_id[goal.id] = goal
+        return Live(lists.people, lists.loaded, lists.categories, goals, by_id)
+
+    async def _goals_of(self, owner_id: str) -> tuple[str, tuple[LiveGoal, ...]]:
+        return owner_id, tuple(await self._finder.goals_of(owner_id))
+
+    async def _goal(self, id: str) -> LiveGoal | None:
+        try:
+            goal, _ = await self._finder.goal(id)
+        except NotFound:
+            return None
+        return goal
+
+    async def _categories(self) -> tuple[str, ...] | None:
+        try:
+            return names(list(await self._client.records("categories.list")))
+        except (NotAllowed, NotFound):
+            return None

@@ -1,0 +1,83 @@
+"""One upload with an open journal: it can be sent, looked at, and saved as a workbook."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from bw_desktop.assembly.adapters import GoalFinder, GoalSender, SystemClock
+from bw_desktop.assembly.workbooks import write_sheets
+from bw_desktop.upload import Journal, Outcome, Plan, Progress, Results, Sending, make_results, results_content
+from bw_desktop.upload.workbooks import Originals
+from bw_desktop.wording import Wording
+
+
+class Run:
+    """An upload. `ended` is called with the outcomes each time sending came to an end, for the activity log."""
+
+    def __init__(
+        self,
+        id: str,
+        plan: Plan,
+        journal: Journal,
+        originals: Originals | None,
+        sender: GoalSender,
+        finder: GoalFinder,
+        wording: Callable[[], Wording],
+        ended: Callable[[Run, Results], None],
+    ) -> None:
+        self.id = id
+        self.plan = plan
+        self.originals = originals
+        self.file_name = journal.file_name
+        self.fingerprint = journal.binding.fingerprint
+        self._journal = journal
+        self._sender = sender
+        self._finder = finder
+        self._wording = wording
+        self._ended = ended
+        self._sending: Sending | None = None
+
+    async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
+        """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress."""
+        self._sending = Sending(self.plan, self._journal, self._sender, self._finder, SystemClock(), on_progress)
+        try:
+            progress = await self._sending.run()
+        finally:
+            self._sending = None
+        self._ended(self, await self.results())
+        return progress
+
+    def pause(self) -> None:
+        """Keeps its place; what is in flight is finished."""
+        if self._sending is not None:
+            self._sending.pause()
+
+    def resume(self) -> None:
+        """Goes on after a pause, whatever its reason."""
+        if self._sending is not None:
+            self._sending.resume()
+
+    def stop(self) -> None:
+        """Finishes what is in flight; the rest stays Not sent."""
+        if self._sending is not None:
+            self._sending.stop()
+
+    async def results(self) -> Results:
+        """What became of each row so far."""
+        return await asyncio.to_thread(make_results, self.plan, self._journal, self._finder.link)
+
+    async def save_results(self, path: Path) -> None:
+        """Writes the results workbook (row I2). Raises `FileUnwritable`."""
+        contents = results_content(self.plan, await self.results(), self.originals)
+        await asyncio.to_thread(write_sheets, path, contents, self._wording())
+
+    async def close(self) -> None:
+        """Lets go of the journal; the upload can be continued later."""
+        await asyncio.to_thread(self._journal.close)
+
+
+def counts_of(results: Results) -> dict[str, int]:
+    """Rows per outcome by its word in the code, for the activity log."""
+    return {outcome.value: results.counts.get(outcome, 0) for outcome in Outcome}

@@ -1,0 +1,37 @@
+"""One workspace in use: a client with its key, look-ups and uploads."""
+
+from __future__ import annotations
+
+from bw_desktop.api import Client
+from bw_desktop.api.reports import ReportRunner
+from bw_desktop.assembly.uploads import Uploads
+from bw_desktop.lookup import GoalLookup, PeopleLookup
+from bw_desktop.storage.settings import Workspace
+
+
+class Session:
+    """What the tabs and the commands work with. `workspace` is kept up with the settings."""
+
+    def __init__(self, workspace: Workspace, client: Client, reports: ReportRunner, uploads: Uploads) -> None:
+        self.workspace = workspace
+        self.client = client
+        self.people = PeopleLookup(client)
+        self.goals = GoalLookup(client, reports, self.people)
+        self.uploads = uploads
+
+    def web_address(self, kind: str, id: str) -> str:
+        """Where a person or goal stands in Betterworks itself, for the browser."""
+        return self.client.endpoints.web[kind].format(host=self.client.connection.host, id=id)
+
+    def replace_key(self, secret: str) -> None:
+        """Uses a new key for the same host from the next request on (row A7). Raises `KeyNotAccepted`."""
+        self.client.key.replace(secret)
+
+    def set_look_only(self, workspace: Workspace) -> None:
+        """Takes over the workspace's look-only from the next request on."""
+        self.workspace = workspace
+        self.client.set_look_only(workspace.look_only)
+
+    async def aclose(self) -> None:
+        """Closes every connection."""
+        await self.client.close()

@@ -1,0 +1,220 @@
+"""Uploads of one workspace: live data, templates, approvals, and journals to start, list and continue."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bw_desktop.api import Client
+from bw_desktop.assembly.adapters import GoalFinder, GoalSender, SystemClock
+from bw_desktop.assembly.live import Counted, LiveReader
+from bw_desktop.assembly.preparing import checked_file, matched
+from bw_desktop.assembly.run import Run, counts_of
+from bw_desktop.assembly.workbooks import write_sheets
+from bw_desktop.errors import FileUnreadable, JournalDamaged, JournalInUse, ProgramError
+from bw_desktop.messages import Message
+from bw_desktop.records.sheet import Sheet, SourceFile
+from bw_desktop.spreadsheet import Opened, TemplateLists, write_template
+from bw_desktop.storage.activity import ActivityLog, Deed, Fact
+from bw_desktop.storage.settings import Workspace
+from bw_desktop.upload import (
+    Answers,
+    Binding,
+    Checked,
+    Ending,
+    Journal,
+    KeptRows,
+    Live,
+    Matching,
+    Plan,
+    Results,
+    Table,
+    approval_content,
+    remake_plan,
+)
+from bw_desktop.upload.past import RecordState, UploadRecord, record_of
+from bw_desktop.upload.ports import Cipher
+from bw_desktop.wording import Wording
+
+_ENDING = ".journal"
+_STAMP = "%Y%m%d-%H%M%S"
+
+
+class Uploads:
+    """Uploads in one workspace. Without a cipher, contents are not kept and continuing asks for the file again."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        client: Client,
+        folder: Path,
+        cipher: Cipher | None,
+        activity: ActivityLog,
+        wording: Callable[[], Wording],
+    ) -> None:
+        self._workspace = workspace
+        self._client = client
+        self._folder = folder
+        self._cipher = cipher
+        self._activity = activity
+        self._wording = wording
+        self._reader = LiveReader(client)
+        self._clock = SystemClock()
+        self._sees_private: bool | None = None
+        self.per_minute: float | None = None
+
+    @property
+    def host(self) -> str:
+        """What a plan is bound to: scheme, host and port."""
+        return self._client.connection.origin
+
+    @property
+    def keeps_contents(self) -> bool:
+        """Whether an upload can be continued without its file."""
+        return self._cipher is not None
+
+    async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
+        """What Betterworks holds now, as far as this table needs it; lists are kept until `fresh` is asked for."""
+        return await self._reader.live(table, answers, counted, fresh)
+
+    async def check(self, sheet: Sheet, matching: Matching, answers: Answers) -> Checked:
+        """The rows of a sheet checked against live data. Raises what a call raises."""
+        return await checked_file(sheet, matching, answers, self._reader, _not_counted)
+
+    async def save_template(self, path: Path, counted: Counted) -> None:
+        """Writes the template with this workspace's people and categories; without a network its lists are empty."""
+        try:
+            lists = await self._reader.lists(counted)
+            offered = TemplateLists(lists.emails, lists.categories or ())
+        except ProgramError:
+            offered = TemplateLists()
+        await asyncio.to_thread(write_template, path, offered, wording=self._wording())
+
+    async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
+        """Writes the exact requests as a workbook; nothing is sent (row G2). Raises `FileUnwritable`."""
+        contents = approval_content(plan, table, self._client.endpoints)
+        await asyncio.to_thread(write_sheets, path, contents, self._wording())
+
+    async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
+        """Opens a new journal for a plan. Nothing is sent yet."""
+        stamp = datetime.now(UTC).strftime(_STAMP)
+        binding = Binding(plan.host, file.fingerprint, plan.checksum)
+        new_id = f"{stamp}-{_digest(binding)}-{secrets.token_hex(2)}"
+        kept = KeptRows(table.headers, {item.row: table.original(item.row) for item in plan.items})
+        journal = await asyncio.to_thread(
+            Journal.start,
+            self._path(new_id),
+            plan,
+            file.fingerprint,
+            self._clock,
+            self._cipher,
+            file_name=file.name,
+            originals=kept,
+        )
+        return await self._run(new_id, journal, plan, table)
+
+    async def records(self) -> tuple[UploadRecord, ...]:
+        """Journals of this workspace, newest first."""
+        ids = sorted((path.stem for path in self._folder.glob(f"*{_ENDING}")), reverse=True)
+        found = [await asyncio.to_thread(self._record, one) for one in ids]
+        return tuple(record for record in found if record is not None)
+
+    async def reopen(self, id: str, again: Opened | None = None, answers: Answers | None = None) -> Run:
+        """An earlier upload, to continue or to look. `again` is its file where the contents were not kept.
+
+        `answers` are those that were given then. Raises `FileUnreadable` where the file is another one or is missing,
+        `JournalInUse` and `JournalDamaged`.
+        """
+        journal = await asyncio.to_thread(Journal.open, self._path(id), self._clock, self._cipher)
+        try:
+            if (plan := journal.plan) is not None:
+                return await self._run(id, journal, plan, journal.originals)
+            plan, table = await self._made_again(journal, again, answers or Answers())
+            return await self._run(id, journal, plan, table)
+        except BaseException:
+            journal.close()
+            raise
+
+    async def begun(self, fingerprint: str, checksum: str) -> str | None:
+        """The id of the newest upload of a file and plan to this workspace, or None."""
+        digest = _digest(Binding(self.host, fingerprint, checksum))
+        return max((path.stem for path in self._folder.glob(f"*-{digest}-*{_ENDING}")), default=None)
+
+    async def stop_here(self, id: str) -> None:
+        """Marks an interrupted upload as stopped: what was not sent stays Not sent."""
+        await asyncio.to_thread(self._stop_here, id)
+
+    async def _made_again(self, journal: Journal, again: Opened | None, answers: Answers) -> tuple[Plan, Table]:
+        """The plan from the same file, for a journal that kept no contents."""
+        if again is None:
+            raise FileUnreadable(Message.of("assembly-file-needed"))
+        if again.file.fingerprint != journal.binding.fingerprint:
+            raise FileUnreadable(Message.of("assembly-other-file"))
+        sheet, matching = await asyncio.to_thread(matched, again)
+        checked = await self.check(sheet, matching, answers)
+        plan = remake_plan(checked, self.host, journal.decisions)
+        if plan.checksum != journal.binding.checksum:
+            raise FileUnreadable(Message.of("assembly-other-plan"))
+        return plan, checked.table
+
+    async def _run(self, id: str, journal: Journal, plan: Plan, originals: Table | KeptRows | None) -> Run:
+        finder = GoalFinder(self._client, sees_private=await self._sees_all())
+        return Run(id, plan, journal, originals, GoalSender(self._client), finder, self._wording, self._ended)
+
+    async def _sees_all(self) -> bool:
+        """Whether the key surely sees everybody's private goals: a Super Admin's does (section 6 of the API notes)."""
+        if self._sees_private is None:
+            try:
+                answer = await self._client.call("users.me")
+            except ProgramError:
+                return False
+            role = self._client.endpoints.fields["user"]["role"].read(answer.record())
+            self._sees_private = role == "super_admin"
+        return self._sees_private
+
+    def _record(self, id: str) -> UploadRecord | None:
+        """What a journal tells; None where it belongs to another workspace. Runs in a thread."""
+        try:
+            with Journal.open(self._path(id), self._clock, self._cipher) as journal:
+                return record_of(id, journal) if journal.binding.host == self.host else None
+        except JournalInUse:
+            return UploadRecord(id, _started(id), RecordState.IN_USE)
+        except JournalDamaged:
+            return UploadRecord(id, _started(id), RecordState.DAMAGED)
+
+    def _stop_here(self, id: str) -> None:
+        with Journal.open(self._path(id), self._clock, self._cipher) as journal:
+            journal.end(Ending.STOPPED)
+
+    def _ended(self, run: Run, results: Results) -> None:
+        fact = Fact(
+            Deed.UPLOADED,
+            self._clock.now(),
+            self._workspace.id,
+            self._workspace.environment,
+            counts=counts_of(results),
+            files=(run.fingerprint,),
+            journal=run.id,
+            private={"file": run.file_name},
+        )
+        self._activity.append(fact)
+
+    def _path(self, id: str) -> Path:
+        return self._folder / f"{id}{_ENDING}"
+
+
+def _digest(binding: Binding) -> str:
+    """What journals of the same host, file and plan have in common in their names; it tells nothing of them."""
+    return hashlib.sha256(f"{binding.host} {binding.fingerprint} {binding.checksum}".encode()).hexdigest()[:16]
+
+
+def _started(id: str) -> datetime:
+    return datetime.strptime(id[:15], _STAMP).replace(tzinfo=UTC)
+
+
+def _not_counted(done: int, total: int | None) -> None:
+    """Nobody watches."""

@@ -1,0 +1,83 @@
+"""`upload FILE --plan-checksum C`: sends exactly that plan; the same command again continues it (rows H4, J1)."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from argparse import Namespace
+
+from bw_desktop.assembly import Run, Session
+from bw_desktop.commands.exit_codes import ExitCode
+from bw_desktop.commands.preparing import answers_of, prepare
+from bw_desktop.errors import LookOnly
+from bw_desktop.messages import Message
+from bw_desktop.spreadsheet import Opened, open_source
+from bw_desktop.upload import Fate, Outcome, PauseReason, Progress, Results, RunState
+from bw_desktop.wording import Wording
+
+_GOOD = frozenset({Outcome.CREATED, Outcome.CHANGED, Outcome.SAME})
+
+
+async def upload_file(session: Session, chosen: Namespace, wording: Wording) -> ExitCode:
+    """Sends the plan with the checksum given, or goes on with it."""
+    if session.workspace.environment == "live" and not chosen.live:
+        raise LookOnly(Message.of("command-live-not-allowed"))
+    if session.workspace.look_only:
+        raise LookOnly
+    opened = await asyncio.to_thread(open_source, chosen.file)
+    run = await _run(session, opened, chosen, wording)
+    if run is None:
+        return ExitCode.WRONG_USAGE
+    try:
+        progress = await run.send(_Reporter(run, wording))
+        results = await run.results()
+        if chosen.results is not None:
+            await run.save_results(chosen.results)
+            print(wording.text("command-results-saved"))
+    finally:
+        await run.close()
+    print(wording.say(results.headline))
+    return _code(progress, results, run)
+
+
+async def _run(session: Session, opened: Opened, chosen: Namespace, wording: Wording) -> Run | None:
+    """The upload begun earlier, or a new one; None where the plan is not the one that was asked for."""
+    uploads = session.uploads
+    begun = await uploads.begun(opened.file.fingerprint, chosen.plan_checksum)
+    if begun is not None:
+        return await uploads.reopen(begun, opened, answers_of(chosen))
+    prepared = await prepare(session, opened, chosen)
+    if prepared.plan.checksum != chosen.plan_checksum:
+        print(wording.text("command-plan-differs", checksum=prepared.plan.checksum), file=sys.stderr)
+        return None
+    if changed := prepared.plan.count(Fate.CHANGED):
+        print(wording.text("command-changed-not-sent", count=changed), file=sys.stderr)
+    if not uploads.keeps_contents:
+        print(wording.text("command-unencrypted-note"), file=sys.stderr)
+    return await uploads.start(prepared.plan, prepared.file, prepared.checked.table)
+
+
+class _Reporter:
+    """Tells how far sending is, and stops where only a person could go on: nobody sits here."""
+
+    def __init__(self, run: Run, wording: Wording) -> None:
+        self._run = run
+        self._wording = wording
+        self._told = -1
+
+    def __call__(self, progress: Progress) -> None:
+        if progress.done != self._told:
+            self._told = progress.done
+            line = self._wording.text("command-progress", done=progress.done, total=progress.total)
+            print(line, file=sys.stderr, flush=True)
+        if progress.pause is PauseReason.NEW_KEY:
+            print(self._wording.say(progress.pause.message), file=sys.stderr)
+            self._run.stop()
+
+
+def _code(progress: Progress, results: Results, run: Run) -> ExitCode:
+    if progress.state is not RunState.DONE:
+        return ExitCode.KEY_REFUSED if progress.pause is PauseReason.NEW_KEY else ExitCode.NOT_SETTLED
+    planned = {item.row for item in run.plan.items if item.fate is Fate.NEW}
+    all_well = all(row.outcome in _GOOD for row in results.rows if row.row in planned)
+    return ExitCode.ALL_WELL if all_well else ExitCode.WITH_PROBLEMS

@@ -1,0 +1,71 @@
+"""Uploads of the past, each as its journal tells it: for the list of uploads, and to continue (row J1)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from bw_desktop.upload.journal import Ending, Journal
+from bw_desktop.upload.outcome import Outcome
+from bw_desktop.upload.outcomes import state_of
+from bw_desktop.upload.plan import Item, Plan
+
+
+class RecordState(StrEnum):
+    """How an upload of the past stands."""
+
+    INTERRUPTED = "interrupted"
+    STOPPED = "stopped"
+    DONE = "done"
+    IN_USE = "in-use"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class UploadRecord:
+    """One journal of a workspace.
+
+    `file_name` is empty, and `needs_file` set, where the contents were not kept: to continue, the file is asked for.
+    `settled` of `total` rows to be sent have their outcome; `counts` are those rows by outcome.
+    """
+
+    id: str
+    started: datetime
+    state: RecordState
+    total: int = 0
+    settled: int = 0
+    counts: Mapping[Outcome, int] = field(default_factory=dict)
+    file_name: str = ""
+    needs_file: bool = False
+
+
+_STATES = {
+    Ending.OPEN: RecordState.INTERRUPTED,
+    Ending.STOPPED: RecordState.STOPPED,
+    Ending.DONE: RecordState.DONE,
+}
+
+
+def record_of(id: str, journal: Journal) -> UploadRecord:
+    """What an open journal tells; where contents were not kept, rows with progress still to send count as created."""
+    plan = journal.plan
+    shown = plan or _outline(journal)
+    states = [state_of(shown, journal, row) for row in shown.order]
+    return UploadRecord(
+        id=id,
+        started=journal.started,
+        state=_STATES[journal.ending],
+        total=len(states),
+        settled=sum(state.is_settled for state in states),
+        counts=Counter(state.outcome for state in states),
+        file_name=journal.file_name,
+        needs_file=plan is None,
+    )
+
+
+def _outline(journal: Journal) -> Plan:
+    items = [Item(one.row, one.fate, parent_row=one.parent_row, target_id=one.target_id) for one in journal.decisions]
+    return Plan.of("", journal.binding.host, items)

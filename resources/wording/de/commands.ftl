@@ -1,0 +1,44 @@
+# Die Befehle ohne Fenster.
+
+command-about = Prüft und lädt Arbeitsmappen mit { -goals-dative } ohne Fenster.
+command-check = Eine Datei prüfen und zeigen, was gesendet würde. Es wird nichts gesendet.
+command-upload = Genau den Plan mit der Prüfsumme senden, die „check“ gezeigt hat. Derselbe Befehl setzt ihn fort.
+command-json = Als JSON für ein anderes Programm antworten.
+command-plan-checksum = Die Prüfsumme, die „check“ gezeigt hat.
+command-live = Das Senden an LIVE erlauben, also an echte Mitarbeiterdaten.
+command-results = Die Ergebnisse als Arbeitsmappe speichern.
+command-demo = Die eingebaute erfundene Firma verwenden.
+command-workspace = Einen Arbeitsbereich des Programms verwenden, mit seinem Schlüssel aus dem Passwortspeicher.
+command-address = Diese Betterworks-Adresse verwenden; den Schlüssel mit --key-stdin übergeben.
+command-key-stdin = Den API-Schlüssel von der Standardeingabe lesen.
+command-profile = Einstellungen und Uploads in diesem Ordner ablegen.
+command-file = Die Arbeitsmappe oder CSV-Datei.
+command-rows = Bei ausgeblendeten Zeilen: nur die sichtbaren oder alle.
+command-dates = Die Reihenfolge von Tag, Monat und Jahr in Datumsangaben, die als Text getippt sind.
+command-mapping = Eine JSON-Datei, die sagt, welche Spalte welches Feld ist.
+command-duplicates = Was mit Zeilen geschieht, deren Eintrag es schon gibt.
+
+command-interrupted = Unterbrochen. Nichts ist verloren: Derselbe Befehl setzt fort.
+command-mapping-unreadable = Die Datei bei --mapping ist kein JSON-Objekt aus Spaltentiteln und Feldern.
+command-safe-answer = So gilt es, solange Sie nichts anderes sagen: { $answer }
+command-more-problems =
+    { $count ->
+        [one] Und ein weiteres. Mit --json sehen Sie es.
+       *[other] Und { $count } weitere. Mit --json sehen Sie alle.
+    }
+command-count = { $word }: { $count }
+command-checksum = Prüfsumme des Plans: { $checksum }
+command-workspace-unknown = Auf diesem Computer gibt es keinen Arbeitsbereich mit dem Namen „{ $name }“.
+command-key-missing = Der Schlüssel dieses Arbeitsbereichs steht nicht im Passwortspeicher. Übergeben Sie ihn mit --key-stdin.
+command-key-stdin-empty = Über die Standardeingabe kam kein Schlüssel.
+command-live-not-allowed = Das ist LIVE, also echte Mitarbeiterdaten. Mit --live erlauben Sie das Senden.
+command-plan-differs = Der Plan ist nicht der mit dieser Prüfsumme: Die Datei, die Antworten oder Betterworks haben sich seitdem geändert. Es wurde nichts gesendet. Führen Sie „check“ noch einmal aus. Die Prüfsumme ist jetzt: { $checksum }
+command-changed-not-sent =
+    { $count ->
+        [one] Eine Zeile würde einen vorhandenen Eintrag ändern. Änderungen werden noch nicht gesendet.
+       *[other] { $count } Zeilen würden vorhandene Einträge ändern. Änderungen werden noch nicht gesendet.
+    }
+command-progress = { $done } von { $total }
+command-results-saved = Die Ergebnisse sind gespeichert.
+command-not-settled = Noch ist nicht alles geklärt. Derselbe Befehl setzt fort.
+command-unencrypted-note = Die Inhalte dieses Uploads werden auf diesem Computer nicht aufbewahrt, weil sein Passwortspeicher nicht nutzbar ist. Zum Fortsetzen führen Sie denselben Befehl mit derselben Datei aus.

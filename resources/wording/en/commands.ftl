@@ -1,0 +1,44 @@
+# The headless commands.
+
+command-about = Check and upload workbooks of { -goals } without a window.
+command-check = Check a file and show what would be sent. Nothing is sent.
+command-upload = Send exactly the plan with the checksum that “check” showed. The same command again continues it.
+command-json = Answer as JSON for another program.
+command-plan-checksum = The checksum that “check” showed.
+command-live = Allow sending to LIVE, real employee data.
+command-results = Save the results as a workbook.
+command-demo = Use the built-in fictitious company.
+command-workspace = Use a workspace of the program, with its key from the password store.
+command-address = Use this Betterworks address; give the key with --key-stdin.
+command-key-stdin = Read the API key from standard input.
+command-profile = Keep settings and uploads in this folder.
+command-file = The workbook or CSV file.
+command-rows = Where rows are hidden: only the visible ones, or all.
+command-dates = The order of day, month and year in dates typed as text.
+command-mapping = A JSON file that says which column is which field.
+command-duplicates = What to do with a row whose { -goal } exists already.
+
+command-interrupted = Interrupted. Nothing is lost: run the same command again to continue.
+command-mapping-unreadable = The file given with --mapping is no JSON object of column titles and fields.
+command-safe-answer = Taken as long as you do not say otherwise: { $answer }
+command-more-problems =
+    { $count ->
+        [one] And one more. Use --json to see it.
+       *[other] And { $count } more. Use --json to see them all.
+    }
+command-count = { $word }: { $count }
+command-checksum = Checksum of the plan: { $checksum }
+command-workspace-unknown = There is no workspace named “{ $name }” on this computer.
+command-key-missing = The key of this workspace is not in the password store. Give it with --key-stdin.
+command-key-stdin-empty = No key came on standard input.
+command-live-not-allowed = This is LIVE, real employee data. Add --live to send to it.
+command-plan-differs = The plan is not the one with that checksum: the file, the answers or Betterworks changed since. Nothing was sent. Run “check” again. Its checksum now: { $checksum }
+command-changed-not-sent =
+    { $count ->
+        [one] One row would change an existing { -goal }. Changes are not sent yet.
+       *[other] { $count } rows would change existing { -goals }. Changes are not sent yet.
+    }
+command-progress = { $done } of { $total }
+command-results-saved = Results saved.
+command-not-settled = Not everything is settled yet. Run the same command again to continue.
+command-unencrypted-note = The contents of this upload are not kept on this computer, because its password store can’t be used. To continue, run the same command with the same file.
