@@ -46,6 +46,8 @@ def _listener(port: int) -> socket.socket:
     if sys.platform != "win32":
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((HOST, port))
+    # From here on nobody is turned away, though nobody is answered yet.
+    listener.listen(256)
     # Whoever reads the address may connect at once, before the server accepts.
     listener.listen(128)
     return listener
@@ -62,6 +64,8 @@ def _serve(app: Starlette, listener: socket.socket, tls: list[str] | None) -> No
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=1,
+            # Longer than a client keeps a connection: else the two may close and use it at the same moment.
+            timeout_keep_alive=75,
             ssl_certfile=certificate,
             ssl_keyfile=key,
         )

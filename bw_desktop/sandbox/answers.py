@@ -87,6 +87,7 @@ class Answers:
             "goal",
             {
                 **{name: getattr(goal, name) for name in _GOAL_FIELDS},
+                "updated": float(goal.updated),
                 "start": _day(goal.start),
                 "end": _day(goal.end),
                 "status": statuses[min(status(goal, self._store.today), len(statuses) - 1)],
@@ -174,6 +175,6 @@ _PERSON_FIELDS = (
     "location", "locale", "on_leave", "role", "last_login",
 )  # fmt: skip
 _GOAL_FIELDS = (
-    "id", "uuid", "name", "is_milestone", "description", "is_private", "progress", "created", "updated",
+    "id", "uuid", "name", "is_milestone", "description", "is_private", "progress", "created",
     "last_checkin",
 )  # fmt: skip

@@ -20,6 +20,7 @@ from bw_desktop.sandbox.report_rows import HEADER_ROW, GoalReport
 from bw_desktop.sandbox.workbook import Cell
 
 FIRST_RUN = 990
+LINK_PATH = "/_files/reports/"
 _RUNS_KEPT = 8
 
 
@@ -43,7 +44,7 @@ class Run:
 
     def link(self, origin: str, part: int) -> str:
         """The signed address of one of its workbooks."""
-        return f"{origin}/_files/reports/{self.id}-{part}.xlsx?signature={self.signature}"
+        return f"{origin}{LINK_PATH}{self.id}-{part}.xlsx?signature={self.signature}"
 
 
 class ReportRuns:
@@ -57,8 +58,7 @@ class ReportRuns:
 
     def start(self, report: GoalReport, rows_per_file: int, header_row: int = HEADER_ROW, error: str = "") -> Run:
         """Begins a run; its workbooks are written in a thread of the running loop."""
-        run = Run(FIRST_RUN + len(self._runs) + 1, report, rows_per_file, header_row, error)
-        run.id = max(self._runs, default=FIRST_RUN) + 1
+        run = Run(max(self._runs, default=FIRST_RUN) + 1, report, rows_per_file, header_row, error)
         self._runs[run.id] = run
         if error:
             run.is_done = True

@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -198,7 +197,7 @@ class Server:
             self.log.answered(exchange.entry, 0, fault.name)
             await (wire.reset if fault.name == "reset-after-write" else wire.close)(scope, receive)
             return
-        response = _response(answer, exchange.fidelity)
+        response = response_of(answer, X_Sim_Fidelity=exchange.fidelity)
         if answer.status < 400 and len(response.body) > 1 and self._fault(exchange, "cut-body"):
             self.log.answered(exchange.entry, 0, "cut-body")
             await failing.half(response, scope, receive, send)
@@ -207,8 +206,9 @@ class Server:
         await response(scope, receive, send)
 
 
-def _response(answer: Answer, fidelity: str) -> Response:
-    headers: Mapping[str, str] = {**answer.headers, "X-Sim-Fidelity": fidelity}
+def response_of(answer: Answer, **headers: str) -> Response:
+    """An answer as it goes over the wire."""
+    headers = {**answer.headers, **{name.replace("_", "-"): value for name, value in headers.items()}}
     if answer.status == 204:
         return Response(status_code=204, headers=headers)
     if isinstance(answer.body, str):

@@ -28,7 +28,7 @@ _DATES = ("start", "end", "hire_date", "deactivation_date")
 
 
 class StateFile:
-    """The file, open for appending. `size` is the company it belongs to: its own, once it has been written."""
+    """The file, open for appending. `size` is the company it belongs to: the file's own, once anything was written."""
 
     def __init__(self, path: Path, size: Size) -> None:
         self._path = path
@@ -36,7 +36,7 @@ class StateFile:
         self._mend()
         self._file: BinaryIO = path.open("ab", buffering=0)
         if not path.stat().st_size:
-            self._append({"company": {**asdict(size), "today": size.today.isoformat()}})
+            self._append({"company": asdict(size)})
 
     def records(self) -> Iterator[tuple[int, Record | None]]:
         """Everything written so far, in order: the id it is about, and the record; None for a deleted goal."""
@@ -66,13 +66,15 @@ class StateFile:
         return [line for line in self._path.read_bytes().splitlines(keepends=True) if line.endswith(b"\n")]
 
     def _mend(self) -> None:
-        whole = b"".join(self._lines())
+        """Drops a line that was cut off, and a first line without any other: that company may begin anew."""
+        lines = self._lines()
+        whole = b"".join(lines) if len(lines) > 1 else b""
         if self._path.exists() and len(whole) != self._path.stat().st_size:
             self._path.write_bytes(whole)
 
     def _kept_size(self) -> Size | None:
         lines = self._lines()
-        if not lines:
+        if len(lines) < 2:
             return None
         kept = json.loads(lines[0])["company"]
         return Size(kept["seed"], kept["people"], kept["goals"], date.fromisoformat(kept["today"]))

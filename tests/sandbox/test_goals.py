@@ -195,4 +195,5 @@ async def test_categories_are_listed(connect: Connect) -> None:
 async def test_dates_and_instants_have_the_forms_of_the_notes(connect: Connect) -> None:
     goal = (await all_goals(await connect()))[0]
     assert date.fromisoformat(goal["start"]) <= date.fromisoformat(goal["end"])
-    assert isinstance(goal["updated"], int)
+    assert isinstance(goal["updated"], float)
+    assert isinstance(goal["created"], int)

@@ -124,6 +124,16 @@ async def test_the_link_needs_no_key_and_refuses_one(connect: Connect) -> None:
     assert [entry["is_leak"] for entry in log if entry["path"].startswith("/_files/")] == [False, True, False, False]
 
 
+async def test_faults_reach_the_link_too(connect: Connect) -> None:
+    client = await connect()
+    url = (await run(client))["result"]["url"]
+    await client.control("faults", {"faults": ["403:path=_files,count=1", "cut-body:path=_files,count=1"]})
+    assert (await download(client, url)).status_code == 403
+    with pytest.raises(ConnectionError):
+        await download(client, url)
+    assert (await download(client, url)).headers["Content-Type"].endswith("spreadsheetml.sheet")
+
+
 async def test_more_rows_than_the_limit_come_in_several_links(connect: Connect) -> None:
     client = await connect(faults=("report-split:rows=50",))
     result = (await run(client))["result"]

@@ -119,6 +119,18 @@ def test_a_line_cut_off_by_a_crash_is_left_out_and_written_over(tmp_path: Path) 
     last.close()
 
 
+def test_a_company_nobody_wrote_to_begins_anew_with_the_dates_of_today(tmp_path: Path) -> None:
+    file = tmp_path / "state.jsonl"
+    Store(SIZE, file).close()
+    later = Store(replace(SIZE, today=date(2027, 3, 1)), file)
+    assert later.today == date(2027, 3, 1)
+    new_goal(later)
+    later.close()
+    again = Store(SIZE, file)
+    assert again.today == date(2027, 3, 1)
+    again.close()
+
+
 def test_departments_within_one_are_all_below_it(store: Store) -> None:
     root = store.company.scope_root
     within = store.departments_within(root)
