@@ -1,0 +1,210 @@
+"""Made for the tests of the upload pages: a workbook with known mistakes, live data, and an `Uploads` in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import openpyxl
+
+from bw_desktop.messages import Message
+from bw_desktop.records.sheet import CellValue, SourceFile
+from bw_desktop.spreadsheet import Opened
+from bw_desktop.ui.upload.services import Counted, UploadRecord
+from bw_desktop.upload import (
+    Answers,
+    Directory,
+    Fate,
+    Live,
+    Outcome,
+    Person,
+    Plan,
+    Progress,
+    Results,
+    RowResult,
+    RunState,
+    Table,
+)
+from bw_desktop.upload.workbooks import Originals
+
+NOW = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
+HEADER = ("Goal", "Type", "Owner e-mail", "Start", "Due date", "Category", "Remarks")
+PEOPLE = tuple(
+    Person(str(number), f"Person {number}", f"person{number}@example.org", f"00{number}", True, "Sales", "Rep")
+    for number in range(6)
+)
+TWINS = (
+    Person("20", "Anna Schmidt", "anna.schmidt@example.org", "0020", True, "Sales", "Rep"),
+    Person("21", "Anna Schmidt", "a.schmidt@example.org", "0021", True, "Finance", ""),
+)
+
+
+def rows(count: int = 8) -> list[list[CellValue]]:
+    """Goals without mistakes."""
+    return [
+        [
+            f"Win {number + 3} customers",
+            "goal",
+            f"person{number % 6}@example.org",
+            date(2027, 1, 1),
+            date(2027, 3, 31),
+            "Growth",
+            "internal",
+        ]
+        for number in range(count)
+    ]
+
+
+def faulty() -> list[list[CellValue]]:
+    """Eight goals; rows 3 and 4 of the file have the same unknown category, row 5 an unknown owner, row 6 a blank title."""
+    made = rows()
+    made[1][5] = made[2][5] = "Growht"
+    made[3][2] = "persn3@example.org"
+    made[4][0] = None
+    return made
+
+
+def workbook(path: Path, data: list[list[CellValue]], header: tuple[str, ...] = HEADER, hidden: tuple[int, ...] = ()) -> Path:
+    """Writes a workbook: header in row 1, then the data."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Goals"
+    for row in [list(header), *data]:
+        sheet.append(row)
+    for number in hidden:
+        sheet.row_dimensions[number].hidden = True
+    book.save(path)
+    return path
+
+
+@dataclass
+class MadeRun:
+    """A run that settles all rows at once, or waits where `waits`; row 2 is not accepted."""
+
+    plan: Plan
+    originals: Originals | None
+    id: str = "run"
+    file_name: str = "Goals.xlsx"
+    waits: bool = False
+    calls: list[str] = field(default_factory=list)
+    sent: int = 0
+    going: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
+        self.calls.append("send")
+        total = len(self.plan.order)
+        on_progress(Progress(RunState.RUNNING, 0, total, {}))
+        if self.waits:
+            await self.going.wait()
+        self.sent = total
+        outcomes = {Outcome.CREATED: total - 1, Outcome.NOT_ACCEPTED: 1}
+        last = Progress(RunState.DONE, total, total, outcomes)
+        on_progress(last)
+        return last
+
+    def pause(self) -> None:
+        self.calls.append("pause")
+
+    def resume(self) -> None:
+        self.calls.append("resume")
+
+    def stop(self) -> None:
+        self.calls.append("stop")
+        self.going.set()
+
+    async def results(self) -> Results:
+        return results(self.plan, complete=self.sent > 0)
+
+    async def save_results(self, path: Path) -> None:
+        path.write_text("results", "utf-8")
+
+    async def close(self) -> None:
+        self.calls.append("close")
+
+
+def results(plan: Plan, *, complete: bool = True) -> Results:
+    """The first row to be sent was not accepted, the others were created; or nothing was sent yet."""
+    found = []
+    for item in plan.items:
+        outcome = {Fate.SAME: Outcome.SAME, Fate.LEFT_OUT: Outcome.LEFT_OUT}.get(item.fate, Outcome.CREATED)
+        if item.row in plan.order and not complete:
+            outcome = Outcome.NOT_SENT
+        elif item.row == plan.order[0]:
+            outcome = Outcome.NOT_ACCEPTED
+        created = outcome is Outcome.CREATED
+        said = "End date must not be before start date." if outcome is Outcome.NOT_ACCEPTED else ""
+        reason = item.reason or (Message("error-refused") if said else None)
+        address = f"https://betterworks.invalid/{item.row}" if created else ""
+        found.append(RowResult(item.row, outcome, "77" if created else "", address, reason, said, "request-1"))
+    return Results(tuple(found), complete)
+
+
+@dataclass
+class MadeUploads:
+    """An `Uploads` whose workspace has six people and the category Growth."""
+
+    people: tuple[Person, ...] = PEOPLE
+    records_: tuple[UploadRecord, ...] = ()
+    host: str = "https://betterworks.invalid"
+    per_minute: float | None = 60.0
+    waits: bool = False
+    saved: list[Path] = field(default_factory=list)
+    asked: list[bool] = field(default_factory=list)
+    runs: list[MadeRun] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
+    plan: Plan | None = None
+
+    async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
+        self.asked.append(fresh)
+        counted(len(self.people), len(self.people))
+        return Live(Directory(self.people), NOW, ("Growth",))
+
+    async def save_template(self, path: Path, counted: Counted) -> None:
+        counted(1, None)
+        path.write_text("template", "utf-8")
+        self.saved.append(path)
+
+    async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
+        path.write_text("approval", "utf-8")
+        self.saved.append(path)
+
+    async def start(self, plan: Plan, file: SourceFile, table: Table) -> MadeRun:
+        run = MadeRun(plan, table, waits=self.waits)
+        self.runs.append(run)
+        return run
+
+    async def records(self) -> tuple[UploadRecord, ...]:
+        return self.records_
+
+    async def reopen(self, id: str, again: Opened | None = None) -> MadeRun:
+        assert self.plan is not None
+        run = MadeRun(self.plan, None, id=id, waits=self.waits)
+        self.runs.append(run)
+        return run
+
+    async def stop_here(self, id: str) -> None:
+        self.stopped.append(id)
+
+
+@dataclass
+class MadeMemory:
+    """A `Memory` in memory."""
+
+    files: list[Path] = field(default_factory=list)
+    matchings: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def recent_files(self) -> tuple[Path, ...]:
+        return tuple(self.files)
+
+    def note_file(self, path: Path) -> None:
+        self.files.insert(0, path)
+
+    def matching(self, signature: str) -> Mapping[str, str] | None:
+        return self.matchings.get(signature)
+
+    def keep_matching(self, signature: str, matching: Mapping[str, str]) -> None:
+        self.matchings[signature] = matching
