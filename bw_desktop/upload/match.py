@@ -123,7 +123,11 @@ def _by_need(claims: Sequence[_Claim], subject: Subject) -> None:
     for field in subject.fields:
         if not field.required or field.id in taken:
             continue
-        fitting = [claim for claim in claims if claim.chosen is None and field.id in claim.fields]
+        fitting = [
+            claim
+            for claim in claims
+            if claim.chosen is None and field.id in claim.fields and claim.reason is not MatchReason.CONTRADICTED
+        ]
         others = set(fitting[0].fields) - {field.id} if len(fitting) == 1 else None
         if others is not None and others <= served and not contents.looks_like_people(fitting[0].values):
             fitting[0].chosen = field.id
@@ -139,7 +143,7 @@ def _by_content(claims: Sequence[_Claim], subject: Subject) -> None:
             claim
             for claim in claims
             if claim.chosen is None
-            and claim.reason is not MatchReason.LAST_TIME
+            and claim.reason not in {MatchReason.LAST_TIME, MatchReason.CONTRADICTED}
             and not headers.is_about_others(claim.header)
             and len(claim.values) > 1
             and contents.share(field, claim.values) >= _CONVINCES_FROM
