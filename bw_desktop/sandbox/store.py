@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from bw_desktop.sandbox.state_file import Record, StateFile
 FIRST_NEW_PERSON = 900_000
 FIRST_NEW_GROUP = 90_000
 FIRST_NEW_GOAL = 20_000_000
+_LISTS_KEPT = 8
 
 
 class Store:
@@ -27,6 +28,7 @@ class Store:
         self.company = Company(self._file.size if self._file else size)
         self.today = self.company.size.today
         self.revision = 0
+        self._found: dict[tuple[Hashable, int], list[int]] = {}
         self._people: dict[int, Person] = {}
         self._addresses: dict[str, int] = {}
         self._groups: dict[int, Group] = {}
@@ -48,6 +50,15 @@ class Store:
         """The ids of all people, the oldest first."""
         new = [one for one in self._people if one >= FIRST_NEW_PERSON]
         return [*self.company.person_ids(), *new] if new else self.company.person_ids()
+
+    def people_where(self, name: Hashable, test: Callable[[Person], bool]) -> Sequence[int]:
+        """The ids of the people who pass a test. `name` stands for it: found once, and again after a write."""
+        if (name, self.revision) not in self._found:
+            if len(self._found) >= _LISTS_KEPT:
+                self._found.clear()
+            people = filter(None, map(self.person, self.person_ids()))
+            self._found[name, self.revision] = [person.id for person in people if test(person)]
+        return self._found[name, self.revision]
 
     def person(self, id: int | None) -> Person | None:
         """The person with an id."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
+import sys
 from typing import Any
 
 from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _EXTENSION = "bw_desktop.wire"
+_LINGER = "hh" if sys.platform == "win32" else "ii"
 
 
 class CuttableProtocol(H11Protocol):
@@ -37,7 +39,7 @@ async def reset(scope: Scope, receive: Receive) -> None:
     connection: socket.socket | None = transport.get_extra_info("socket")
     if connection is not None:
         # Lingering for no time makes the close a reset.
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(_LINGER, 1, 0))
     transport.abort()
     await until_gone(receive)
 

@@ -48,6 +48,19 @@ async def test_the_filters_narrow_the_list(connect: Connect) -> None:
         assert 0 < len(found) < len(people), name
 
 
+async def test_a_filtered_list_follows_what_is_written(connect: Connect) -> None:
+    client = await connect()
+    for count in (0, 1, 2):
+        assert len(await client.everything("users/", search="Newcomer")) == count
+        body = {"first_name": "Ada", "last_name": f"Newcomer{count}", "email": f"ada{count}@example.com"}
+        await client.post("users/", body)
+
+
+async def test_the_scope_is_no_filter_one_can_name(connect: Connect) -> None:
+    client = await connect()
+    assert len(await client.everything("users/", scope="x")) == 60
+
+
 async def test_updated_since_takes_dates_and_seconds(connect: Connect) -> None:
     client = await connect()
     assert len(await client.everything("users/", updated_since="1990-01-01")) == 60

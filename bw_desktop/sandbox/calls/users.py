@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from bw_desktop.endpoints import Json
@@ -26,10 +26,10 @@ def read(call: Call) -> Answer:
 def list_people(call: Call) -> Answer:
     """All people whom the viewer is for, narrowed by the filters of section 3.1."""
     store, tests = call.store, _tests(call)
-    ids: Sequence[int] = store.person_ids()
+    ids = store.person_ids()
     if tests:
-        people = filter(None, map(store.person, ids))
-        ids = [person.id for person in people if all(test(person) for test in tests)]
+        name = call.viewer.scope, frozenset((name, call.query[name]) for name in tests if name in call.query)
+        ids = store.people_where(name, lambda person: all(test(person) for test in tests.values()))
 
     def write(person_id: int) -> Json:
         person = store.person(person_id)
@@ -52,7 +52,7 @@ def find_person(call: Call, identifier: str) -> Person:
     return person
 
 
-def _tests(call: Call) -> list[Callable[[Person], bool]]:
+def _tests(call: Call) -> dict[str, Callable[[Person], bool]]:
     makers: Mapping[str, Callable[[str], Callable[[Person], bool]]] = {
         "active": lambda text: lambda person: person.is_active(call.store.today) is _TRUE.get(text.lower(), True),
         "on_leave": lambda text: lambda person: person.on_leave is _TRUE.get(text.lower(), True),
@@ -61,8 +61,8 @@ def _tests(call: Call) -> list[Callable[[Person], bool]]:
         "updated_since": _updated_since,
         "search": lambda text: lambda person: text.lower() in f"{person.name} {person.email}".lower(),
     }
-    tests = [makers[name](text) for name, text in call.query.items() if name in makers]
-    return tests if call.viewer.scope is None else [call.viewer.has_in_scope, *tests]
+    tests = {name: makers[name](text) for name, text in call.query.items() if name in makers}
+    return tests if call.viewer.scope is None else {"scope": call.viewer.has_in_scope, **tests}
 
 
 def _updated_since(text: str) -> Callable[[Person], bool]:
