@@ -24,7 +24,7 @@ from bw_desktop.ui.kit import (
     row,
 )
 from bw_desktop.ui.surroundings import Surroundings
-from bw_desktop.ui.upload.services import RecordState, UploadRecord
+from bw_desktop.upload.past import RecordState, UploadRecord
 
 _ICONS = {
     RecordState.INTERRUPTED: ("pause", "look"),

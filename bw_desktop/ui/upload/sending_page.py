@@ -22,6 +22,7 @@ from bw_desktop.upload import Progress, RunState
 
 _MOST_TROUBLES = 200
 _BETWEEN_LOOKS = 1.0
+_GRACE = 2.0
 REPLACE_KEY = "replace-key"
 
 
@@ -87,10 +88,14 @@ class SendingPage(UploadPage):
     def try_again(self) -> None:
         self.enter()
 
-    async def wait_until_still(self) -> None:
-        """Waits until nothing is in flight any more."""
-        if self._sending is not None:
-            await asyncio.wait({self._sending})
+    async def interrupt(self) -> None:
+        """Leaves off so that it can be continued at the next start; what is in flight has a moment to come back."""
+        if self._sending is None or self._sending.done():
+            return
+        self.pause_sending()
+        await asyncio.wait({self._sending}, timeout=_GRACE)
+        self._sending.cancel()
+        await asyncio.wait({self._sending})
 
     async def _send(self) -> None:
         run = self.flow.run

@@ -7,47 +7,17 @@ read and written off the window's thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from bw_desktop.records.sheet import SourceFile
 from bw_desktop.spreadsheet import Opened
-from bw_desktop.upload import Answers, Live, Outcome, Plan, Progress, Results, Table
+from bw_desktop.upload import Answers, Live, Plan, Progress, Results, Table
+from bw_desktop.upload.past import UploadRecord
 from bw_desktop.upload.workbooks import Originals
 
 Counted = Callable[[int, int | None], None]
 """Told while something is loaded: how many so far, and of how many (None: not known)."""
-
-
-class RecordState(StrEnum):
-    """How an upload of the past stands."""
-
-    INTERRUPTED = "interrupted"
-    STOPPED = "stopped"
-    DONE = "done"
-    IN_USE = "in-use"
-    DAMAGED = "damaged"
-
-
-@dataclass(frozen=True, slots=True)
-class UploadRecord:
-    """One journal of this workspace, for the Uploads tab (row J1).
-
-    `file_name` is empty, and `needs_file` set, where the contents were not kept: to continue, the file is asked for.
-    `settled` of `total` rows to be sent have their outcome.
-    """
-
-    id: str
-    started: datetime
-    state: RecordState
-    total: int
-    settled: int
-    counts: Mapping[Outcome, int] = field(default_factory=dict)
-    file_name: str = ""
-    needs_file: bool = False
 
 
 class Run(Protocol):

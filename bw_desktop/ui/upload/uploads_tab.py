@@ -18,9 +18,10 @@ from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.record_list import RecordList
 from bw_desktop.ui.upload.send_view import Target
-from bw_desktop.ui.upload.services import Memory, RecordState, UploadRecord, Uploads
+from bw_desktop.ui.upload.services import Memory, Uploads
 from bw_desktop.ui.upload.wizard import UploadWizard
 from bw_desktop.upload import Progress
+from bw_desktop.upload.past import RecordState, UploadRecord
 
 BACKGROUND, PAUSE, STAY = "background", "pause", "stay"
 """The answers to closing the window while rows are sent."""
@@ -113,13 +114,10 @@ class UploadsTab(QWidget):
         return await self._around.dialogs.ask(self.window(), environment, title, text, answers) or STAY
 
     async def close_upload(self) -> None:
-        """Pauses what is being sent, waits until nothing is in flight, and lets go of the journal."""
-        if self.wizard is None:
-            return
-        if self.is_sending:
-            self.wizard.sending.stop_sending()
-            await self.wizard.sending.wait_until_still()
-        await self.wizard.close_run()
+        """Pauses what is being sent, lets what is in flight come back, and lets go of the journal."""
+        if self.wizard is not None:
+            await self.wizard.sending.interrupt()
+            await self.wizard.close_run()
 
     def _open(self, flow: UploadFlow, step: Step) -> UploadWizard:
         self._put_away()

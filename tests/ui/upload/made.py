@@ -13,7 +13,7 @@ import openpyxl
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, SourceFile
 from bw_desktop.spreadsheet import Opened
-from bw_desktop.ui.upload.services import Counted, UploadRecord
+from bw_desktop.ui.upload.services import Counted
 from bw_desktop.upload import (
     Answers,
     Directory,
@@ -28,6 +28,7 @@ from bw_desktop.upload import (
     RunState,
     Table,
 )
+from bw_desktop.upload.past import UploadRecord
 from bw_desktop.upload.workbooks import Originals
 
 NOW = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
@@ -67,7 +68,9 @@ def faulty() -> list[list[CellValue]]:
     return made
 
 
-def workbook(path: Path, data: list[list[CellValue]], header: tuple[str, ...] = HEADER, hidden: tuple[int, ...] = ()) -> Path:
+def workbook(
+    path: Path, data: list[list[CellValue]], header: tuple[str, ...] = HEADER, hidden: tuple[int, ...] = ()
+) -> Path:
     """Writes a workbook: header in row 1, then the data."""
     book = openpyxl.Workbook()
     sheet = book.active

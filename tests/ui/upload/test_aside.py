@@ -1,3 +1,5 @@
+"""Work aside: its result, its errors, its end."""
+
 from __future__ import annotations
 
 import asyncio

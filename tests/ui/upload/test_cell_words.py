@@ -1,3 +1,5 @@
+"""Cells of a file in words."""
+
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta

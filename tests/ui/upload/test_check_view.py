@@ -1,3 +1,5 @@
+"""Page 3 without a window: kinds, rows, remedies."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Page 1 without a window: picture, questions, counts."""
+
 from __future__ import annotations
 
 from pathlib import Path

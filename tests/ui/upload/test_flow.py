@@ -1,3 +1,5 @@
+"""The state of an upload, from page to page."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -120,7 +122,9 @@ async def test_pasted_cells_come_in_like_a_file(flow: UploadFlow) -> None:
     assert flow.reading.opened.file.kind == "paste"
 
 
-async def test_what_cannot_be_read_leaves_the_flow_as_it_was(tmp_path: Path, flow: UploadFlow, faulty_file: Path) -> None:
+async def test_what_cannot_be_read_leaves_the_flow_as_it_was(
+    tmp_path: Path, flow: UploadFlow, faulty_file: Path
+) -> None:
     await flow.open_path(faulty_file)
     broken = tmp_path / "broken.xlsx"
     broken.write_bytes(b"no workbook at all")

@@ -1,3 +1,5 @@
+"""Page 2 without a window: columns, reasons, what is missing."""
+
 from __future__ import annotations
 
 from pathlib import Path

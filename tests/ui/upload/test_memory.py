@@ -1,3 +1,5 @@
+"""What is remembered from one upload to the next."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field

@@ -1,3 +1,5 @@
+"""Page 4 without a window: fates, changes, time."""
+
 from __future__ import annotations
 
 from pathlib import Path

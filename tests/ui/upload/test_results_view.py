@@ -1,3 +1,5 @@
+"""Results without a window: order, outcomes, summary."""
+
 from __future__ import annotations
 
 from bw_desktop.messages import Message

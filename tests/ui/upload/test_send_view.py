@@ -1,3 +1,5 @@
+"""Page 5 without a window: the sentence and the number that must be typed."""
+
 from __future__ import annotations
 
 import pytest
@@ -25,7 +27,8 @@ def test_the_sentence_names_counts_people_and_workspace() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "environment", "asks"), [(51, "live", True), (50, "live", False), (500, "test", False), (500, "sample", False)]
+    ("count", "environment", "asks"),
+    [(51, "live", True), (50, "live", False), (500, "test", False), (500, "sample", False)],
 )
 def test_the_number_is_asked_in_live_above_fifty_rows(count: int, environment: str, asks: bool) -> None:
     assert view(count, environment).asks_number is asks

@@ -1,3 +1,5 @@
+"""Page 6 without a window: what a progress says and allows."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime
