@@ -6,7 +6,9 @@ it was answered.
 
 from __future__ import annotations
 
+import csv
 import json
+import os
 import random
 import signal
 import subprocess
@@ -60,7 +62,7 @@ class Killer:
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         )
         assert process.stdin is not None
         process.stdin.write(self._sandbox.keys["super_admin"].encode() + b"\n")
@@ -110,8 +112,6 @@ def test_killed_forty_times_every_goal_is_there_once(
 
 
 def _environment(request: pytest.FixtureRequest, keychain_at_hand: bool) -> dict[str, str]:
-    import os
-
     reach = request.getfixturevalue("keychain") if keychain_at_hand else {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/none"}
     return {**os.environ, **reach, "LC_ALL": "C.UTF-8"}
 
@@ -126,8 +126,6 @@ def _checked(command: list[str], sandbox: Sandbox, environment: dict[str, str]) 
 
 
 def _rows(file: Path) -> list[dict[str, str]]:
-    import csv
-
     with file.open(encoding="utf-8-sig", newline="") as text:
         return list(csv.DictReader(text))
 
