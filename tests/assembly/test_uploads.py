@@ -1,0 +1,165 @@
+"""Uploads of the built-in company: sent, listed, looked at, continued, saved."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bw_desktop.assembly import Program, Run, Session
+from bw_desktop.assembly.preparing import matched
+from bw_desktop.errors import FileUnreadable, JournalInUse
+from bw_desktop.spreadsheet import Opened, open_source
+from bw_desktop.storage.vault import Vault
+from bw_desktop.upload import Answers, Outcome, Plan, Progress, RunState, Table, make_plan
+from bw_desktop.upload.past import RecordState
+
+HEADERS = ["name", "type", "progress", "start_date", "end_date", "owner_email"]
+
+
+async def emails(session: Session) -> list[str]:
+    batches = [batch async for batch in session.people.rows()]
+    return [row.email for batch in batches for row in batch.rows if row.email and row.status == "active"]
+
+
+async def goal_file(folder: Path, session: Session, count: int = 4) -> Opened:
+    owner = (await emails(session))[0]
+    path = folder / "goals.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(HEADERS)
+        for number in range(count):
+            kind = "milestone" if number % 2 else "goal"
+            writer.writerow([f"Quite new {number}", kind, "", "2027-01-01", "2027-03-31", owner])
+    return open_source(path)
+
+
+async def planned(session: Session, opened: Opened) -> tuple[Plan, Table]:
+    sheet, matching = matched(opened)
+    checked = await session.uploads.check(sheet, matching, Answers())
+    return make_plan(checked, session.uploads.host), checked.table
+
+
+async def started(session: Session, opened: Opened) -> Run:
+    plan, table = await planned(session, opened)
+    return await session.uploads.start(plan, opened.file, table)
+
+
+async def test_a_file_is_sent_listed_and_saved(session: Session, program: Program, tmp_path: Path) -> None:
+    opened = await goal_file(tmp_path, session)
+    run = await started(session, opened)
+    told: list[Progress] = []
+    progress = await run.send(told.append)
+    assert progress.state is RunState.DONE
+    assert told[-1].done == 4
+    results = await run.results()
+    assert results.counts == {Outcome.CREATED: 4}
+    assert all(row.link.startswith("https://sample.invalid/") for row in results.rows)
+
+    await run.save_results(tmp_path / "results.xlsx")
+    await run.close()
+    book = openpyxl.load_workbook(tmp_path / "results.xlsx")
+    created = list(book[book.sheetnames[1]].iter_rows(values_only=True))
+    assert len(created) == 5
+    assert "Quite new 0" in created[1]
+
+    (record,) = await session.uploads.records()
+    assert (record.state, record.total, record.settled) == (RecordState.DONE, 4, 4)
+    (fact,) = program.activity.read().facts
+    assert fact.counts["created"] == 4
+    assert fact.journal == record.id
+
+
+async def test_the_same_file_again_creates_nothing(session: Session, tmp_path: Path) -> None:
+    opened = await goal_file(tmp_path, session)
+    run = await started(session, opened)
+    await run.send(lambda _: None)
+    await run.close()
+    plan, _ = await planned(session, opened)
+    assert not plan.order
+
+
+async def test_an_open_journal_belongs_to_one(session: Session, tmp_path: Path) -> None:
+    run = await started(session, await goal_file(tmp_path, session))
+    (record,) = await session.uploads.records()
+    assert record.state is RecordState.IN_USE
+    with pytest.raises(JournalInUse):
+        await session.uploads.reopen(run.id)
+    await run.close()
+
+
+async def test_without_kept_contents_the_same_file_continues(session: Session, tmp_path: Path) -> None:
+    opened = await goal_file(tmp_path, session)
+    run = await started(session, opened)
+    await run.close()
+    (record,) = await session.uploads.records()
+    assert (record.state, record.needs_file, record.file_name) == (RecordState.INTERRUPTED, True, "")
+    with pytest.raises(FileUnreadable, match="assembly-file-needed"):
+        await session.uploads.reopen(run.id)
+    with pytest.raises(FileUnreadable, match="assembly-other-file"):
+        await session.uploads.reopen(run.id, await goal_file(tmp_path, session, count=2))
+
+    again = await session.uploads.reopen(run.id, opened)
+    await again.send(lambda _: None)
+    assert (await again.results()).counts == {Outcome.CREATED: 4}
+    await again.close()
+
+
+async def test_kept_contents_continue_without_the_file(program: Program, tmp_path: Path) -> None:
+    program.vault = Vault(b"k" * 32, b"12345678")
+    session = await program.open(program.sample.workspace("Sample"), "")
+    run = await started(session, await goal_file(tmp_path, session))
+    await run.close()
+    (record,) = await session.uploads.records()
+    assert (record.needs_file, record.file_name) == (False, "goals.csv")
+    again = await session.uploads.reopen(run.id)
+    await again.send(lambda _: None)
+    await again.save_results(tmp_path / "results.xlsx")
+    await again.close()
+    assert "Quite new 3" in str(list(openpyxl.load_workbook(tmp_path / "results.xlsx").worksheets[1].values))
+
+
+async def test_stopped_here_stays_not_sent(session: Session, tmp_path: Path) -> None:
+    run = await started(session, await goal_file(tmp_path, session))
+    await run.close()
+    await session.uploads.stop_here(run.id)
+    (record,) = await session.uploads.records()
+    assert record.state is RecordState.STOPPED
+    assert record.counts == {Outcome.NOT_SENT: 4}
+
+
+async def test_a_damaged_journal_is_listed_as_such(session: Session, tmp_path: Path) -> None:
+    run = await started(session, await goal_file(tmp_path, session))
+    await run.close()
+    (path,) = tmp_path.glob("profile/data/uploads/*.journal")
+    path.write_bytes(b"not a journal" * 100)
+    (record,) = await session.uploads.records()
+    assert record.state is RecordState.DAMAGED
+
+
+async def test_an_approval_names_every_request_and_sends_none(session: Session, tmp_path: Path) -> None:
+    opened = await goal_file(tmp_path, session)
+    plan, table = await planned(session, opened)
+    await session.uploads.save_approval(tmp_path / "approval.xlsx", plan, table)
+    book = openpyxl.load_workbook(tmp_path / "approval.xlsx")
+    text = str([list(sheet.values) for sheet in book.worksheets])
+    assert plan.checksum in text
+    assert text.count("POST") == 4
+    again, _ = await planned(session, opened)
+    assert again.checksum == plan.checksum
+
+
+async def test_the_template_offers_the_active_people(session: Session, tmp_path: Path) -> None:
+    counts: list[int] = []
+    await session.uploads.save_template(tmp_path / "template.xlsx", lambda done, _: counts.append(done))
+    opened = open_source(tmp_path / "template.xlsx")
+    assert opened.file.template_version
+    assert counts[-1] == 1200
+    lists = [
+        sheet
+        for sheet in openpyxl.load_workbook(tmp_path / "template.xlsx").worksheets
+        if sheet.sheet_state != "visible"
+    ]
+    assert (await emails(session))[0] in str(list(lists[0].values))

@@ -1,0 +1,149 @@
+"""The headless commands: their answers, exit codes, and that they ask nothing and send nothing unasked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bw_desktop.commands import run
+from bw_desktop.commands.exit_codes import ExitCode
+from tests.sandbox_server import Sandbox, running_sandbox
+
+HEADERS = ["name", "type", "start_date", "end_date", "owner_email"]
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with running_sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def owner(sandbox: Sandbox) -> str:
+    """The e-mail of somebody active."""
+    return next(str(user["email"]) for user in sandbox.state("users") if user["is_active"] and user["email"])
+
+
+@pytest.fixture
+def call(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    """Runs a command against the sandbox; gives exit code, standard output and standard error."""
+
+    def called(*arguments: str, key: str = "super_admin") -> tuple[ExitCode, str, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(sandbox.keys.get(key, key) + "\n"))
+        target = ["--address", sandbox.base_url, "--key-stdin", "--profile", str(tmp_path / "profile")]
+        code = run([*arguments, *target])
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return called
+
+
+def written(path: Path, rows: Sequence[Sequence[str]], headers: Sequence[str] = HEADERS) -> str:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([headers, *rows])
+    return str(path)
+
+
+def goal(name: str, owner: str, end: str = "2027-03-31") -> list[str]:
+    return [name, "goal", "2027-01-01", end, owner]
+
+
+def test_check_answers_as_json_and_sends_nothing(call: Any, sandbox: Sandbox, owner: str, tmp_path: Path) -> None:
+    before = len(sandbox.requests())
+    file = written(tmp_path / "goals.csv", [goal("Checked", owner), goal("Wrong", owner, "2026-12-31")])
+    code, out, _ = call("check", file, "--json")
+    answer = json.loads(out)
+    assert code == ExitCode.WITH_PROBLEMS
+    assert answer["plan"] == {"new": 1, "changed": 0, "same": 0, "left_out": 1}
+    stops = [one for one in answer["problems"] if one["severity"] == "stop"]
+    assert [(one["row"], one["column"]) for one in stops] == [(3, "D")]
+    assert "Row 3, column D" in stops[0]["text"]
+    assert [one["field"] for one in answer["columns"]] == ["name", "type", "start_date", "end_date", "owner_email"]
+    assert len(answer["checksum"]) == 64
+    assert {request["method"] for request in sandbox.requests()[before:]} == {"GET"}
+
+
+def test_a_clean_file_checks_with_zero_and_reads_as_sentences(call: Any, owner: str, tmp_path: Path) -> None:
+    code, out, _ = call("check", written(tmp_path / "goals.csv", [goal("Clean", owner)]))
+    assert code == ExitCode.ALL_WELL
+    assert "New: 1" in out
+
+
+def test_upload_sends_the_plan_with_the_checksum_and_no_other(
+    call: Any, sandbox: Sandbox, owner: str, tmp_path: Path
+) -> None:
+    file = written(tmp_path / "goals.csv", [goal("Sent by command", owner)])
+    checksum = json.loads(call("check", file, "--json")[1])["checksum"]
+    before = len(sandbox.state("goals"))
+
+    code, _, said = call("upload", file, "--plan-checksum", "0" * 64)
+    assert code == ExitCode.WRONG_USAGE
+    assert checksum in said
+    assert len(sandbox.state("goals")) == before
+
+    assert call("upload", file, "--plan-checksum", checksum)[0] == ExitCode.ALL_WELL
+    assert call("upload", file, "--plan-checksum", checksum)[0] == ExitCode.ALL_WELL
+    created = [one for one in sandbox.state("goals") if one["name"] == "Sent by command"]
+    assert len(created) == 1
+
+
+def test_a_wrong_key_is_told_in_words(call: Any, owner: str, tmp_path: Path) -> None:
+    code, _, said = call("check", written(tmp_path / "goals.csv", [goal("Any", owner)]), key="wrong-key")
+    assert code == ExitCode.KEY_REFUSED
+    assert "key" in said
+    assert "401" not in said
+    assert "wrong-key" not in said
+
+
+def test_a_file_that_is_no_table_is_told_in_words(call: Any, tmp_path: Path) -> None:
+    path = tmp_path / "picture.xlsx"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n")
+    code, _, said = call("check", str(path))
+    assert code == ExitCode.FILE_UNREADABLE
+    assert said.strip()
+
+
+def test_a_missing_column_is_named(call: Any, tmp_path: Path) -> None:
+    code, _, said = call("check", written(tmp_path / "goals.csv", [["Only a name"]], ["name"]))
+    assert code == ExitCode.FILE_UNREADABLE
+    assert "column" in said
+
+
+def test_a_mapping_says_which_column_is_which(call: Any, owner: str, tmp_path: Path) -> None:
+    headers = ["Zzz", "Yyy", "Xxx", "Www", "Vvv"]
+    file = written(tmp_path / "goals.csv", [goal("Mapped", owner)], headers)
+    mapping = tmp_path / "mapping.json"
+    mapping.write_text(json.dumps(dict(zip(headers, HEADERS, strict=True))))
+    code, out, _ = call("check", file, "--mapping", str(mapping), "--json")
+    assert code == ExitCode.ALL_WELL
+    assert json.loads(out)["plan"]["new"] == 1
+
+
+def test_an_address_that_is_neither_test_nor_here_needs_live(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("some-key\n"))
+    file = written(tmp_path / "goals.csv", [goal("Never", "a@example.com")])
+    target = ["--address", "https://app.example.com/api/v1/", "--key-stdin", "--profile", str(tmp_path / "profile")]
+    assert run(["upload", file, "--plan-checksum", "0" * 64, *target]) == ExitCode.FORBIDDEN
+    assert "--live" in capsys.readouterr().err
+
+
+def test_an_unknown_workspace_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = written(tmp_path / "goals.csv", [goal("Never", "a@example.com")])
+    code = run(["check", file, "--workspace", "Nowhere", "--profile", str(tmp_path / "profile")])
+    assert code == ExitCode.WRONG_USAGE
+    assert "Nowhere" in capsys.readouterr().err
+
+
+def test_wrong_usage_ends_with_two(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(["check"])
+    assert ended.value.code == ExitCode.WRONG_USAGE
+    assert "usage" in capsys.readouterr().err
