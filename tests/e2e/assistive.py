@@ -11,7 +11,7 @@ import sys
 import time
 from typing import Any
 
-import pyatspi  # type: ignore[import-not-found]
+import pyatspi
 
 _PAUSE = 0.05
 
@@ -34,7 +34,7 @@ def press(name: str, role: str = "", window: str = "", seconds: float = 10) -> s
     names = [action.getName(index) for index in range(action.nActions)]
     wanted = next((index for index, known in enumerate(names) if known in {"Press", "press", "Toggle"}), 0)
     action.doAction(wanted)
-    return names[wanted]
+    return str(names[wanted])
 
 
 def fill(name: str, text: str, role: str = "", window: str = "", seconds: float = 10) -> bool:
