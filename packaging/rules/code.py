@@ -21,9 +21,8 @@ TEXT_SETTERS = re.compile(
     r"QRadioButton|QGroupBox|QAction|QMenu)$"
 )
 MOCKING = frozenset({"mock", "unittest.mock", "pytest_mock", "respx", "pytest_httpx", "responses"})
-PRIVATE_PLACES = re.compile(
-    r"(--(extra-)?index-url|file:///(opt|tmp|home)|/home/[a-z]|/Users/[a-z]|/root/|" + "/wor" + r"k/)"
-)
+# Written so that this line is none of what it looks for.
+PRIVATE_PLACES = re.compile("--(extra-)?index-[u]rl|file:///(opt|tmp|home)|/(home|Users)/[a-z]|/(root|work)[/]")
 SAYS = frozenset({"raises", "warns", "fail", "deprecated_call", "fnmatch_lines"})
 
 
@@ -118,5 +117,5 @@ def no_private_places(root: Path, files: Iterable[Path]) -> Iterator[Violation]:
         except UnicodeDecodeError:
             continue
         for number, line in enumerate(lines, 1):
-            if PRIVATE_PLACES.search(line) and "PRIVATE_PLACES" not in line:
+            if PRIVATE_PLACES.search(line):
                 yield Violation(f"{file.relative_to(root).as_posix()}:{number}", "an address or path of one computer")
