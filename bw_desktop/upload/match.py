@@ -16,15 +16,29 @@ def match_columns(sheet: Sheet, layout: Layout, subject: Subject, last: Mapping[
     """Matches the columns of a sheet. `last` is what `Matching.remembered` gave for such a header before."""
     titles = sheet.rows[layout.header_row - 1] if layout.header_row else (None,) * sheet.width
     body = sheet.rows[layout.first_row - 1 :]
+    names = [_title(title) for title in titles]
+    vendor = _vendors_own(subject, names)
     claims = [
-        _claim(subject, index, _title(title), [row[index] for row in body], last or {})
-        for index, title in enumerate(titles)
+        _claim(subject, index, name, [row[index] for row in body], last or {}, vendor)
+        for index, name in enumerate(names)
     ]
     _settle(claims)
     _by_need(claims, subject)
     _by_content(claims, subject)
     used = [claim for claim in claims if claim.header or claim.values]
     return Matching(subject, layout, tuple(claim.result() for claim in used))
+
+
+def _vendors_own(subject: Subject, names: Sequence[str]) -> Mapping[str, str]:
+    """The vendor's own headers with their fields, where this is the vendor's own file: it has all that is needed.
+
+    One of them alone may be anybody's word.
+    """
+    wanted = {name for group in subject.one_of for name in group}
+    needed = {field.vendor for field in subject.fields if field.vendor and (field.required or field.id in wanted)}
+    if not needed.issubset(names):
+        return {}
+    return {field.vendor: field.id for field in subject.fields if field.vendor}
 
 
 def _title(cell: CellValue) -> str:
@@ -54,11 +68,18 @@ _CONTRADICTS_BELOW = 0.3
 _CONVINCES_FROM = 0.8
 
 
-def _claim(subject: Subject, index: int, header: str, column: Sequence[CellValue], last: Mapping[str, str]) -> _Claim:
+def _claim(
+    subject: Subject,
+    index: int,
+    header: str,
+    column: Sequence[CellValue],
+    last: Mapping[str, str],
+    vendor: Mapping[str, str],
+) -> _Claim:
     values = contents.sample(column)
     claim = _Claim(index, header, values, contents.first_values(column), [], MatchReason.NONE)
-    if vendor := next((field.id for field in subject.fields if field.vendor and field.vendor == header), None):
-        claim.fields, claim.reason = [vendor], MatchReason.VENDOR
+    if header in vendor:
+        claim.fields, claim.reason = [vendor[header]], MatchReason.VENDOR
         return claim
     if header in last:
         claim.reason = MatchReason.LAST_TIME
