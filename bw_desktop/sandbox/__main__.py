@@ -60,7 +60,7 @@ def _serve(app: Starlette, listener: socket.socket, tls: list[str] | None) -> No
             app,
             http=CuttableProtocol,
             ws="none",
-            log_level="critical",
+            log_level="error",
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=1,
@@ -104,11 +104,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bw_desktop.sandbox", description=__doc__)
     add = parser.add_argument
     add("--port", type=int, default=0, help="0 takes a free one")
-    add("--people", type=int, default=1200)
-    add("--goals", type=int, default=4000, help="milestones come on top")
+    add("--people", type=_count, default=1200)
+    add("--goals", type=_count, default=4000, help="milestones come on top")
     add("--seed", type=int, default=7, help="the same seed gives the same company")
     add("--today", type=date.fromisoformat, help="the day the company's dates lie around (YYYY-MM-DD)")
-    add("--page-size", type=int, default=30)
+    add("--page-size", type=_count, default=30)
     add("--paging", choices=paging.KINDS, default="cursor")
     add("--shape", choices=paging.SHAPES, default="results", help="of a page")
     add("--latency", type=_seconds, default=0.0, metavar="20ms")
@@ -127,6 +127,13 @@ def _fault_help() -> list[str]:
     return [f"{name}: {meaning}" for name, meaning in faults.NAMES.items()]
 
 
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
 def _seconds(text: str) -> float:
     for unit, factor in (("ms", 0.001), ("s", 1.0), ("", 1.0)):
         if text.endswith(unit):
@@ -135,7 +142,10 @@ def _seconds(text: str) -> float:
 
 
 def _per_minute(text: str) -> float:
-    return float(text.removesuffix("/min"))
+    rate = float(text.removesuffix("/min"))
+    if rate <= 0:
+        raise ValueError(text)
+    return rate
 
 
 if __name__ == "__main__":

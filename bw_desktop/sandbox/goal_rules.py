@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from math import isfinite
 from typing import Any
 
 from bw_desktop.endpoints import Field
 from bw_desktop.sandbox import access
-from bw_desktop.sandbox.calls.call import Call, Complaints, whole_number
+from bw_desktop.sandbox.calls.call import Call, Complaints, finite_number, whole_number
 from bw_desktop.sandbox.entities import Goal, Metric
 from bw_desktop.sandbox.goals import PERCENT
 
@@ -191,10 +190,10 @@ class GoalRules:
             if default is None:
                 self._complain(name, "Target is required.")
             return default
-        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        number = finite_number(value)
+        if number is None:
             self._complain(name, "A valid number is required.")
-            return None
-        return value
+        return number
 
     def _check_whole(self, goal: Goal) -> None:
         if goal.end < goal.start:

@@ -167,6 +167,8 @@ class Server:
             body = json.loads(exchange.body or b"null")
         except ValueError as error:
             raise Rejection(400, {"detail": f"JSON parse error - {error}"}) from None
+        if not _can_be_kept(body):
+            raise Rejection(400, {"non_field_errors": ["Null and surrogate characters are not allowed."]})
         fault = self._fault(exchange, "field-dropped")
         return tampering.drop_field(fault, body) if fault else body
 
@@ -204,6 +206,15 @@ class Server:
             return
         self.log.answered(exchange.entry, answer.status)
         await response(scope, receive, send)
+
+
+def _can_be_kept(body: Any) -> bool:
+    """Whether no text in a body has characters that a database refuses."""
+    if isinstance(body, str):
+        return "\0" not in body and not any("\ud800" <= letter <= "\udfff" for letter in body)
+    if isinstance(body, dict):
+        return all(map(_can_be_kept, body.values()))
+    return not isinstance(body, list) or all(map(_can_be_kept, body))
 
 
 def response_of(answer: Answer, **headers: str) -> Response:

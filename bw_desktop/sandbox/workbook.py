@@ -16,6 +16,7 @@ from typing import TypeAlias
 Cell: TypeAlias = str | int | float | date | datetime | None
 
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  Excel's day 0, which has no time zone
+_FIRST_YEAR = 1901
 _DAY, _INSTANT = 1, 2
 _ROWS_AT_ONCE = 500
 _SPECIAL = re.compile(r"[&<>\x00-\x1f]")
@@ -52,7 +53,7 @@ _PARTS = {
 
 
 def write(path: Path, rows: Iterable[Sequence[Cell]]) -> None:
-    """Writes the rows from row 1 on. Text stays text; None leaves the cell out."""
+    """Writes the rows from row 1 on. Text stays text, dates Excel cannot hold become it; None leaves the cell out."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for name, text in _PARTS.items():
             archive.writestr(name, _HEAD + text)
@@ -83,6 +84,8 @@ def _cell(place: str, value: Cell) -> str:
         elapsed = value.replace(tzinfo=None) - _EPOCH
         return f'<c r="{place}" s="{_INSTANT}"><v>{elapsed.days + elapsed.seconds / 86_400}</v></c>'
     if isinstance(value, date):
+        if value.year < _FIRST_YEAR:
+            return _cell(place, value.isoformat())
         return f'<c r="{place}" s="{_DAY}"><v>{value.toordinal() - _EPOCH.toordinal()}</v></c>'
     return f'<c r="{place}"><v>{value}</v></c>'
 

@@ -142,6 +142,8 @@ def test_it_speaks_tls_and_cuts_there_too(tmp_path: Path) -> None:
         ["--rights", "/no/such/file"],
         ["--latency", "soon"],
         ["--rate", "fast"],
+        ["--rate", "0/min"],
+        ["--page-size", "0"],
         ["--today", "tomorrow"],
     ],
 )

@@ -42,6 +42,8 @@ COMPANY_GOAL, ITS_MILESTONE = 5_000_008, 5_000_009
         ({**GOAL, "measurement": {"unit": "EUR"}}, "measurement"),
         ({**GOAL, "measurement": {"unit": "EUR", "start": 5, "target": 5}}, "measurement"),
         ({**GOAL, "measurement": {"unit": "EUR", "start": "0", "target": 5}}, "measurement"),
+        ({**GOAL, "measurement": {"unit": "EUR", "start": 0, "target": 10**400}}, "measurement"),
+        ({**GOAL, "name": "with a \0"}, "non_field_errors"),
     ],
 )
 async def test_a_broken_rule_is_named_and_nothing_is_written(connect: Connect, body: object, field: str) -> None:
@@ -107,7 +109,7 @@ async def test_a_goal_cannot_come_below_itself(connect: Connect) -> None:
     assert (await client.put(f"goals/{bottom}/", GOAL | {"parent": top})).status_code == 200
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"7", b'"x"', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"7", b'"x"', b"\xff", b'{"name": "half \\ud83d"}'])
 async def test_a_body_that_is_no_object_is_refused(connect: Connect, content: bytes) -> None:
     client = await connect()
     assert (await client.http.post("goals/", content=content)).status_code == 400

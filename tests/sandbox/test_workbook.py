@@ -36,6 +36,11 @@ def test_text_is_never_a_formula(tmp_path: Path) -> None:
     assert cell.data_type == "s"
 
 
+def test_a_date_before_excel_is_text(tmp_path: Path) -> None:
+    workbook.write(tmp_path / "a.xlsx", [[date(1850, 1, 2)]])
+    assert read(tmp_path / "a.xlsx")[0] == ("1850-01-02",)
+
+
 def test_columns_beyond_z_and_many_rows_keep_their_places(tmp_path: Path) -> None:
     workbook.write(tmp_path / "a.xlsx", ([row, *[None] * 27, f"AC{row}"] for row in range(1, 1203)))
     sheet = CalamineWorkbook.from_path(str(tmp_path / "a.xlsx")).get_sheet_by_index(0).to_python()

@@ -16,6 +16,8 @@ from bw_desktop.sandbox.store import Store
 
 Item = TypeVar("Item")
 
+_LARGEST = 1e100
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -89,6 +91,13 @@ def whole_number(value: object) -> int | None:
     if isinstance(value, str) and value.isascii() and value.isdigit():
         return int(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def finite_number(value: object) -> float | None:
+    """A number one can calculate with; None for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return value if -_LARGEST <= value <= _LARGEST else None
 
 
 class Complaints:

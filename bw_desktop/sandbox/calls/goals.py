@@ -16,6 +16,7 @@ from bw_desktop.sandbox.calls.call import (
     Complaints,
     Handler,
     Rejection,
+    finite_number,
     forbidden,
     not_found,
     whole_number,
@@ -74,8 +75,7 @@ def check_in(call: Call) -> Answer:
     """Progress in the metric's own unit; 0 or 1 where there is no metric (section 3.3)."""
     goal, store = _editable(call), call.store
     value = _checkin_value(call, goal)
-    progress = value if goal.metric is None else replace(goal.metric, value=value).progress
-    now, progress = int(time.time()), round(progress, 6)
+    now, progress = int(time.time()), round(_fraction(goal, value), 6)
     metric = goal.metric and replace(goal.metric, value=value)
     goal = replace(goal, metric=metric, progress=progress, updated=now, last_checkin=now)
     comment = str(call.object_body().get("comment") or "")
@@ -148,7 +148,7 @@ def _checkin_value(call: Call, goal: Goal) -> float:
     complaints = Complaints()
     if value is None:
         complaints.add(field.path[0], "This field is required.")
-    elif isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+    elif finite_number(value) is None or not isfinite(_fraction(goal, value)):
         complaints.add(field.path[0], "A valid number is required.")
     elif goal.metric is None and value not in (0, 1):
         complaints.add(field.path[0], "Must be 0 or 1.")
@@ -162,6 +162,10 @@ def _remove(store: Store, goal: Goal) -> None:
     for milestone in _milestones(store, goal.id):
         store.put(milestone.id, None)
     store.put(goal.id, None)
+
+
+def _fraction(goal: Goal, value: float) -> float:
+    return value if goal.metric is None else replace(goal.metric, value=value).progress
 
 
 def _milestones(store: Store, id: int) -> list[Goal]:
