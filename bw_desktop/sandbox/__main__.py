@@ -105,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("--port", type=int, default=0, help="0 takes a free one")
     add("--people", type=_count, default=1200)
-    add("--goals", type=_count, default=4000, help="milestones come on top")
+    add("--goals", type=_natural, default=4000, help="milestones come on top")
     add("--seed", type=int, default=7, help="the same seed gives the same company")
     add("--today", type=date.fromisoformat, help="the day the company's dates lie around (YYYY-MM-DD)")
     add("--page-size", type=_count, default=30)
@@ -127,9 +127,15 @@ def _fault_help() -> list[str]:
     return [f"{name}: {meaning}" for name, meaning in faults.NAMES.items()]
 
 
-def _count(text: str) -> int:
+def _natural(text: str) -> int:
     number = int(text)
-    if number < 1:
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def _count(text: str) -> int:
+    if not (number := _natural(text)):
         raise ValueError(text)
     return number
 

@@ -65,6 +65,11 @@ def test_the_company_has_the_size_asked_for() -> None:
         assert len(get(sandbox, "users/").json()["results"]) == 25
 
 
+def test_a_company_may_have_no_goals() -> None:
+    with running_sandbox("--goals", "0") as sandbox:
+        assert get(sandbox, "goals/filter/").json() == {"results": [], "more": False, "nextURL": None}
+
+
 @pytest.mark.parametrize(("paging", "place"), [("cursor", "cursor="), ("page", "page=2"), ("offset", "offset=30")])
 def test_the_way_of_paging_is_chosen(paging: str, place: str) -> None:
     with running_sandbox("--paging", paging, "--shape", "drf") as sandbox:
@@ -144,6 +149,7 @@ def test_it_speaks_tls_and_cuts_there_too(tmp_path: Path) -> None:
         ["--rate", "fast"],
         ["--rate", "0/min"],
         ["--page-size", "0"],
+        ["--goals", "-1"],
         ["--today", "tomorrow"],
     ],
 )
