@@ -47,7 +47,7 @@ class FilePage(UploadPage):
     def refresh(self) -> None:
         reading = self.flow.reading
         self.primary.setEnabled(self.flow.reached(Step.MATCH))
-        self.primary.setVisible(reading is not None and not self.is_working)
+        self.primary.setVisible(reading is not None)
         if reading is None:
             self._show_recent()
             self._stack.setCurrentIndex(0)

@@ -29,6 +29,7 @@ class FileProof(ScrolledPage):
         super().__init__("upload-proof", widest=1400, margin=0)
         self._around = around
         say = around.wording.text
+        self.setAccessibleName(say("pages-file"))
         self._name = Title("", "upload-file-name")
         self._name.setWordWrap(False)
         self.sheet = named(QComboBox(), "upload-sheet", say("pages-file-sheet"))

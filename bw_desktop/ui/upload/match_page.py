@@ -26,6 +26,7 @@ class MatchPage(UploadPage):
         super().__init__(around, flow, Step.MATCH, say("pages-match-go-on"))
         self._say_cell = cell_words(around.speech)
         self._page = ScrolledPage("match-columns", widest=1100, margin=0)
+        self._page.setAccessibleName(say("pages-match"))
         self._top = column(space=8)
         self._used_title = Title(say("pages-match-used-title"), "match-used-title")
         self._unused_title = Title(say("pages-match-unused-title"), "match-unused-title")

@@ -68,7 +68,15 @@ class UploadPage(QWidget):
         inside.addLayout(self.content, 1)
         outer.addWidget(self._inside, 1)
         outer.addWidget(self._busy_line())
-        outer.addWidget(self._footer(go_on, can_go_back))
+        self._bottom = self._footer(go_on, can_go_back)
+        outer.addWidget(self._bottom)
+
+    def put_buttons_last(self) -> None:
+        """Lets Tab come to the buttons at the bottom after the content; called once the page is built."""
+        self._bottom.setParent(None)
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self._bottom)
 
     def refresh(self) -> None:
         """Shows the flow's state anew; called each time the page comes up and after each change."""

@@ -58,6 +58,7 @@ class UploadWizard(QWidget):
         self.steps.step_chosen.connect(lambda place: self.show_step(_STEPS[place]))
         self._stack = QStackedWidget()
         for page in self.pages.values():
+            page.put_buttons_last()
             self._stack.addWidget(page)
             page.went_back.connect(self._on_back)
             page.went_on.connect(self._on_on)

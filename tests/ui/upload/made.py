@@ -60,7 +60,7 @@ def rows(count: int = 8) -> list[list[CellValue]]:
 
 
 def faulty() -> list[list[CellValue]]:
-    """Eight goals; rows 3 and 4 of the file have the same unknown category, row 5 an unknown owner, row 6 a blank title."""
+    """Eight goals; in rows 3 and 4 of the file the same unknown category, in 5 an unknown owner, in 6 no title."""
     made = rows()
     made[1][5] = made[2][5] = "Growht"
     made[3][2] = "persn3@example.org"
@@ -76,8 +76,9 @@ def workbook(
     sheet = book.active
     assert sheet is not None
     sheet.title = "Goals"
-    for row in [list(header), *data]:
-        sheet.append(row)
+    lines: list[list[CellValue]] = [list(header), *data]
+    for line in lines:
+        sheet.append(line)
     for number in hidden:
         sheet.row_dimensions[number].hidden = True
     book.save(path)

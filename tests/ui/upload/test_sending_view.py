@@ -77,4 +77,4 @@ def test_a_stop_says_why() -> None:
 def test_the_end_is_the_end() -> None:
     shown = view(Progress(RunState.DONE, 9, 9, {}))
     assert shown.is_over
-    assert not (shown.can_pause or shown.can_resume or shown.can_stop)
+    assert (shown.can_pause, shown.can_resume, shown.can_stop) == (False, False, False)
