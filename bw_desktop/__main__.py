@@ -1,23 +1,25 @@
-"""The program's entry: tells a headless command from the window, and hands over."""
+"""Tells a headless command from the window, and hands over."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
-HEADLESS = ("check", "upload")
+COMMANDS = frozenset({"check", "upload"})
+"""The first words that work without a window."""
 
 
-def main() -> int:
-    """Runs what the command line asks for; the exit code."""
-    arguments = sys.argv[1:]
-    if arguments and arguments[0] in HEADLESS:
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the program with the words of the command line; its exit code."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words and words[0] in COMMANDS:
         from bw_desktop.commands import run
 
-        return run(arguments)
-    from bw_desktop.application import start
+        return int(run(words))
+    from bw_desktop.application import main as open_window
 
-    return start(arguments)
+    return open_window(words)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    raise SystemExit(main())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QSignalBlocker
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from bw_desktop.wording import Wording
@@ -21,7 +21,8 @@ class Action:
     """What can be done. `shortcut` is portable text ("Ctrl+K"; Ctrl is Cmd on a Mac), `menu` one of `MENUS` or empty.
 
     `writes` marks what can lead to a change in Betterworks: it is refused in a look-only workspace. `role` is the
-    place macOS wants it at: "about", "settings" or "quit". `parted` puts a line above it in its menu.
+    place macOS wants it at: "about", "settings" or "quit". `parted` puts a line above it in its menu; `title` is its
+    name where that is not of the catalogue.
     """
 
     id: str
@@ -31,7 +32,7 @@ class Action:
     writes: bool = False
     role: str = ""
     parted: bool = False
-    checkable: bool = False
+    title: str = ""
 
 
 Allowed = Callable[[], bool]
@@ -82,7 +83,7 @@ class Registry(QObject):
 
     def title(self, id: str) -> str:
         """What the action is called."""
-        return self._wording.text(f"action-{id}")
+        return self._actions[id][1].text()
 
     def shortcut(self, id: str) -> str:
         """Its shortcut as this system writes it; empty where it has none."""
@@ -101,22 +102,15 @@ class Registry(QObject):
         """Whether it can be done now."""
         return self._actions[id][2]()
 
-    def set_checked(self, id: str, checked: bool) -> None:
-        """Shows a switch as on or off without switching it."""
-        made = self.qaction(id)
-        with QSignalBlocker(made):
-            made.setChecked(checked)
-
     def refresh(self) -> None:
         """Asks every action again whether it is allowed."""
         for _, made, allowed in self._actions.values():
             made.setEnabled(allowed())
 
     def _made(self, action: Action) -> QAction:
-        made = QAction(self._wording.text(f"action-{action.id}"), self)
+        made = QAction(action.title or self._wording.text(f"action-{action.id}"), self)
         made.setObjectName(f"action-{action.id}")
         made.setMenuRole(_ROLES.get(action.role, QAction.MenuRole.NoRole))
-        made.setCheckable(action.checkable)
         if action.shortcut:
             made.setShortcut(QKeySequence.fromString(action.shortcut, QKeySequence.SequenceFormat.PortableText))
         return made

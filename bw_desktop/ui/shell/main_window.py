@@ -12,7 +12,18 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from bw_desktop.storage.settings import WindowPlace, Workspace
 from bw_desktop.ui.actions import MENUS, Action
-from bw_desktop.ui.kit import Button, EnvironmentBand, Line, MessageBar, QuietButton, Surface, column, row, window_name
+from bw_desktop.ui.kit import (
+    Button,
+    EmptyState,
+    EnvironmentBand,
+    Line,
+    MessageBar,
+    QuietButton,
+    Surface,
+    column,
+    row,
+    window_name,
+)
 from bw_desktop.ui.shell.status_line import StatusLine
 from bw_desktop.ui.shell.tab_bar import TabBar
 from bw_desktop.ui.surroundings import Surroundings
@@ -76,6 +87,8 @@ class MainWindow(QMainWindow):
         self.bars = column(space=8)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
+        # No tab asks Betterworks for anything before all are there; see `begin`.
+        self.pages.hide()
         self.status = StatusLine()
         inside = QWidget()
         inside.setObjectName("main")
@@ -83,6 +96,8 @@ class MainWindow(QMainWindow):
         for widget in (self.band, top):
             layout.addWidget(widget)
         layout.addLayout(self.bars)
+        self._opening = EmptyState("wait", "", "", "opening")
+        layout.addWidget(self._opening, 1)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(inside)
@@ -93,6 +108,7 @@ class MainWindow(QMainWindow):
         """Shows whose data this is, whose key, and whether it may be changed."""
         say = self.around.wording.text
         self.band.show_environment(workspace.environment, workspace.name)
+        self._opening.title.setText(say("ui-opening", workspace=workspace.name))
         spoken = window_name(self.around.wording, workspace.environment, say("ui-window", workspace=workspace.name))
         self.setWindowTitle(spoken)
         self.setAccessibleName(spoken)
@@ -128,6 +144,15 @@ class MainWindow(QMainWindow):
     def current_page(self) -> TablePage | None:
         """The table in front."""
         return self.current_tab.page if self.current_tab is not None else None
+
+    def begin(self, id: str) -> None:
+        """Opens the first tab, once all tabs and actions are there."""
+        self.open_tab(id)
+        self._opening.hide()
+        self.pages.show()
+        self._on_tab(max(self.tab_bar.currentIndex(), 0))
+        if self.current_page is not None:
+            self.current_page.focus_rows()
 
     def open_tab(self, id: str) -> None:
         """Brings a tab to the front."""
@@ -233,7 +258,6 @@ class MainWindow(QMainWindow):
             self.resize(min(place.width, screen.width()), min(place.height, screen.height()))
         if place.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
-        self.open_tab(place.tab)
 
     def close_for_good(self) -> None:
         """Closes the window."""

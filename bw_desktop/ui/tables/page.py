@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWi
 
 from bw_desktop.errors import NotAllowed
 from bw_desktop.records.domains import Domain
-from bw_desktop.records.query import Order, Query
+from bw_desktop.records.query import Contains, Filter, Order, Query
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import EmptyState, MessageBar, ProgressLine, Surface, column, emptied, error_bar
 from bw_desktop.ui.surroundings import Surroundings
@@ -126,6 +126,18 @@ class TablePage(QWidget):
         """Lets the user type what to search."""
         self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.toolbar.search.selectAll()
+
+    def search_for(self, words: str) -> None:
+        """Searches for words, with nothing else in the way, and goes to the rows."""
+        self.filters.clear()
+        self.toolbar.search.setText(words)
+        self._ask()
+        self.focus_rows()
+
+    def indexes_of(self, words: str, most: int) -> list[int]:
+        """Indexes of rows whose name column has the words; for "find anything"."""
+        wanted = tuple(Filter(self.domain.name, Contains(word)) for word in words.split())
+        return self.presenter.dataset.select(Query(filters=wanted))[:most]
 
     def clear_filters(self) -> None:
         """Takes off the search and all filters."""

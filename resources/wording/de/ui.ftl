@@ -153,3 +153,87 @@ export-about-part = Nein, nur ein Teil war geladen
 export-about-who = Schlüssel von
 export-about-nobody = Nicht bekannt
 export-about-program = Programm
+
+settings-title = Einstellungen
+settings-workspaces = Arbeitsbereiche und Schlüssel
+settings-look = Aussehen
+settings-theme = Farben
+settings-theme-system = Wie dieser Computer
+settings-theme-light = Hell
+settings-theme-dark = Dunkel
+settings-text-size = Schriftgröße
+settings-per-cent = { $size } %
+settings-words = Sprache und Wörter
+settings-language = Sprache
+settings-language-system = Wie dieser Computer
+settings-language-en = English
+settings-language-de = Deutsch
+settings-language-qps = Pseudosprache
+settings-terms = Wie Ihr Unternehmen sagt
+settings-terms-goals = Ziele und Meilensteine
+settings-terms-objectives = Objectives und Key Results
+settings-words-when = Sprache und Wörter ändern sich, wenn Sie die Einstellungen schließen.
+
+workspace-open = { $workspace } öffnen – { $environment }
+look-only-off-title = „Nur ansehen“ ausschalten?
+look-only-off-text = Uploads können dann Daten in { $workspace } ändern. Sie werden weiterhin vor jedem gefragt.
+look-only-keep = „Nur ansehen“ behalten
+look-only-off = Änderungen erlauben
+ui-test-month-end = Testdaten und Ihr Testschlüssel werden am Ende jedes Monats erneuert. Danach brauchen Sie vielleicht einen neuen Schlüssel.
+ui-opening = { $workspace } wird geöffnet …
+
+status-upload = Upload
+status-upload-open = Upload zeigen
+status-uploading = Es wird hochgeladen: { $done } von { $total }
+upload-interrupted = Ein Upload wurde bei { $settled } von { $total } unterbrochen. Nichts ist verloren.
+upload-interrupted-look = Ansehen
+tray-open = Fenster zeigen
+tray-sending = Ein Upload wird gesendet
+tray-done = Upload beendet
+
+help-title = Hilfe
+help-look = Personen und { -goals } nachschlagen
+help-look-text = Öffnen Sie den Reiter Personen oder { -Goals }. Die Zeilen erscheinen, sobald sie eintreffen. Wählen Sie eine Zeile und drücken Sie die Eingabetaste, um alles zu sehen, was Betterworks darüber weiß. Die Liste links bei Personen filtert nach Abteilung, untergeordnete eingeschlossen.
+help-filter = Filtern und suchen
+help-filter-text = Tippen Sie unter den Titel einer Spalte, um sie zu filtern. Bei Zahlen und Daten gehen auch >50, 10..20, 2026-03 und Ähnliches. Der kleine Pfeil bietet eine Liste zum Anhaken, einen Kalender und „Ist leer“. Was gilt, steht über der Tabelle; ein Klick hebt es auf.
+help-columns = Spalten auswählen
+help-columns-text = Unter „Spalten“ zeigen oder verbergen Sie Felder, auch Ihre eigenen. Ziehen Sie einen Titel an eine andere Stelle oder seinen Rand auf eine andere Breite. Ein Rechtsklick hält eine Spalte beim Scrollen sichtbar. All das wird je Arbeitsbereich gemerkt.
+help-copy = Nach Excel kopieren
+help-copy-text = Markieren Sie Zellen und kopieren Sie. Mehrere Zeilen nehmen ihre Titel mit. Führende Nullen und lange Nummern kommen als Text an.
+help-export = Exportieren
+help-export-text = „Exportieren“ schreibt die gezeigten oder alle Zeilen als Arbeitsmappe oder CSV-Datei. Nichts darin wird als Formel ausgeführt. Das letzte Blatt sagt, woher die Daten kommen und welche Filter galten.
+help-upload = { -Goals } aus Excel hochladen
+help-upload-text = Öffnen Sie Uploads und wählen Sie eine Arbeitsmappe, oder holen Sie sich die Vorlage. Jede Zeile wird geprüft, bevor etwas gesendet wird, und Sie sehen genau, was sich ändern würde. Gesendet wird erst, wenn Sie die Schaltfläche drücken, auf der die Anzahl steht.
+help-keys = Schlüssel und Arbeitsbereiche
+help-keys-text = Jeder Arbeitsbereich hat seinen eigenen API-Schlüssel. Er liegt im Passwortspeicher dieses Computers oder wird jedes Mal erfragt, und er geht nur an seine eigene Adresse. „Nur ansehen“ hält jede Änderung auf, bevor sie diesen Computer verlässt.
+help-privacy = Datenschutz
+help-privacy-text = Ihre Daten gehen nur zwischen diesem Computer und Betterworks hin und her. Das Programm hat kein Konto, sendet keine Nutzungsdaten und spricht mit keiner anderen Adresse.
+
+shortcuts-title = Tastenkürzel
+shortcuts-tables = In Tabellen
+shortcuts-key-f6 = F6
+shortcuts-f6 = Geht von einem Teil des Fensters zum nächsten
+shortcuts-key-enter = Eingabetaste
+shortcuts-enter = Zeigt die Einzelheiten der Zeile
+shortcuts-key-escape = Esc
+shortcuts-escape = In einem Filter oder der Suche: leert das Feld, dann zurück zu den Zeilen
+shortcuts-key-alt-down = Alt + ↓
+shortcuts-alt-down = In einem Filter: öffnet die Liste, den Bereich oder den Kalender
+shortcuts-key-shift-click = Umschalt + Klick auf einen Titel
+shortcuts-shift-click = Sortiert auch nach dieser Spalte
+
+about-title = Über dieses Programm
+about-version = Version { $version }
+about-text = Daten eines Betterworks-Unternehmens vom eigenen Computer aus nachschlagen, exportieren und aus Excel laden.
+about-made-with = Gemacht mit Python, Qt for Python (LGPL), httpx, openpyxl, calamine, keyring und cryptography.
+
+ui-program = Betterworks Desktop
+
+option-about = Öffnet das Fenster. Die Befehle check und upload arbeiten ohne.
+option-demo = das eingebaute erfundene Unternehmen öffnen: ohne Schlüssel, ohne Netz
+option-profile = Einstellungen und Daten in diesem Ordner halten
+option-language = diese Sprache sprechen
+option-tour = die ersten Ansichten zeigen, ein Bild des Fensters speichern und enden
+option-self-check = prüfen, was das Programm braucht, es als JSON ausgeben und enden
+option-file = eine Arbeitsmappe zum Hochladen
+sample-name = Beispielunternehmen

@@ -153,3 +153,87 @@ export-about-part = No, only a part was loaded
 export-about-who = Key of
 export-about-nobody = Not known
 export-about-program = Program
+
+settings-title = Settings
+settings-workspaces = Workspaces and keys
+settings-look = Look
+settings-theme = Theme
+settings-theme-system = As this computer
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-text-size = Text size
+settings-per-cent = { $size }%
+settings-words = Language and words
+settings-language = Language
+settings-language-system = As this computer
+settings-language-en = English
+settings-language-de = Deutsch
+settings-language-qps = Pseudo-language
+settings-terms = What your company says
+settings-terms-goals = Goals and milestones
+settings-terms-objectives = Objectives and key results
+settings-words-when = Language and words change when you close the settings.
+
+workspace-open = Open { $workspace } – { $environment }
+look-only-off-title = Switch look-only off?
+look-only-off-text = Uploads can then change data in { $workspace }. You are still asked before each one.
+look-only-keep = Keep look-only
+look-only-off = Allow changes
+ui-test-month-end = Test data and your test key are renewed at the end of each month. You may need a new key then.
+ui-opening = Opening { $workspace } …
+
+status-upload = Upload
+status-upload-open = Show the upload
+status-uploading = Uploading: { $done } of { $total }
+upload-interrupted = An upload was interrupted at { $settled } of { $total }. Nothing is lost.
+upload-interrupted-look = Look
+tray-open = Show the window
+tray-sending = An upload is being sent
+tray-done = Upload finished
+
+help-title = Help
+help-look = Look people and { -goals } up
+help-look-text = Open the Users or the { -Goals } tab. Rows appear as they arrive. Select a row and press Enter to see everything Betterworks knows about it. The list on the left of Users filters by department, sub-departments included.
+help-filter = Filter and search
+help-filter-text = Type under a column’s title to filter it. Numbers and dates understand >50, 10..20, 2026-03 and similar. The small arrow offers a list to tick, a calendar, and “is empty”. Chips above the table say what is on; press one to take it off.
+help-columns = Choose columns
+help-columns-text = Columns shows or hides fields, custom fields included. Drag a title to move it, drag its edge to change the width. A right click keeps a column visible while you scroll. All this is remembered for each workspace.
+help-copy = Copy to Excel
+help-copy-text = Select cells and copy. Several rows take their titles along. Leading zeros and long numbers arrive as text.
+help-export = Export
+help-export-text = Export writes the rows you see, or all of them, as a workbook or a CSV file. Nothing in the file runs as a formula. The last sheet says where the data came from and which filters were on.
+help-upload = Upload { -goals } from Excel
+help-upload-text = Open Uploads and choose a workbook, or get the template. Every row is checked before anything is sent, and you see exactly what would change. Nothing is sent until you press the button that says how many { -goals } it creates.
+help-keys = Keys and workspaces
+help-keys-text = Each workspace has its own API key. It is kept in this computer’s password store, or asked for each time, and is never sent anywhere but to its own address. Look-only stops every change before it leaves this computer.
+help-privacy = Privacy
+help-privacy-text = Your data goes only between this computer and Betterworks. The program has no account, sends no usage data, and talks to no other address.
+
+shortcuts-title = Keyboard shortcuts
+shortcuts-tables = In tables
+shortcuts-key-f6 = F6
+shortcuts-f6 = Goes from one part of the window to the next
+shortcuts-key-enter = Enter
+shortcuts-enter = Shows the details of the row
+shortcuts-key-escape = Esc
+shortcuts-escape = In a filter or the search: empties it, then goes back to the rows
+shortcuts-key-alt-down = Alt + ↓
+shortcuts-alt-down = In a filter: opens the list, the range or the calendar
+shortcuts-key-shift-click = Shift + click on a title
+shortcuts-shift-click = Sorts by this column too
+
+about-title = About this program
+about-version = Version { $version }
+about-text = Look up, export and load the data of a Betterworks company from Excel, from your own computer.
+about-made-with = Made with Python, Qt for Python (LGPL), httpx, openpyxl, calamine, keyring and cryptography.
+
+ui-program = Betterworks Desktop
+
+option-about = Opens the window. The commands check and upload work without one.
+option-demo = open the built-in fictitious company: no key, no network
+option-profile = keep settings and data in this folder
+option-language = speak this language
+option-tour = look through the first screens, save a picture of the window and end
+option-self-check = check what the program needs, tell it as JSON and end
+option-file = a workbook to upload
+sample-name = Sample company

@@ -1,0 +1,264 @@
+"""The Qt composition root: takes what `assembly` made, builds the windows, and owns the life of the loop."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from bw_desktop import __version__
+from bw_desktop.assembly import SAMPLE_ADDRESS, Connector, Program, Session
+from bw_desktop.assembly.sample import Sample
+from bw_desktop.errors import KeychainUnavailable, KeyNotAccepted, ProgramError
+from bw_desktop.storage.logs import log_file
+from bw_desktop.storage.settings import Workspace
+from bw_desktop.ui.actions import Registry
+from bw_desktop.ui.connect.key_dialogs import ask_key
+from bw_desktop.ui.dialogs import Dialogs
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.funnel import Funnel
+from bw_desktop.ui.kit import MessageBar
+from bw_desktop.ui.languages import system_language, writing_locale
+from bw_desktop.ui.loop import run
+from bw_desktop.ui.runner import TaskRunner
+from bw_desktop.ui.self_check import self_check
+from bw_desktop.ui.shell.connect_window import ConnectWindow
+from bw_desktop.ui.shell.desk import Desk
+from bw_desktop.ui.shell.main_window import MainWindow
+from bw_desktop.ui.shell.tray import program_icon
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.system_proxy import system_proxy
+from bw_desktop.ui.theme import Theme
+from bw_desktop.ui.tour import tour
+from bw_desktop.wording import LANGUAGES, Wording
+
+_GOODBYE_SECONDS = 5.0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Opens the window and runs until it is closed; the exit code."""
+    options = _parser(Wording(_spoken(system_language()))).parse_args(arguments)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("bw_desktop")
+    application.setApplicationVersion(__version__)
+    application.setWindowIcon(program_icon())
+    application.setQuitOnLastWindowClosed(False)
+    if options.self_check:
+        facts = self_check()
+        print(json.dumps(facts, indent=2))  # noqa: T201 - what this switch is for
+        return 0 if facts["ok"] else 1
+    program = Program.start(options.profile, system_proxy)
+    if options.language:
+        program.settings = replace(program.settings, language=options.language)
+    with ExitStack() as stack:
+        stack.enter_context(log_file(program.folders.log))
+        return run(Application(application, program, options).live())
+
+
+class Application:
+    """The life of the program: which window is open, and what ends with it."""
+
+    def __init__(self, application: QApplication, program: Program, options: argparse.Namespace) -> None:
+        self._program, self._options = program, options
+        self._funnel = Funnel()
+        self._runner = TaskRunner(self._funnel)
+        self._connector = Connector(program)
+        self._theme = Theme(application, program.settings.theme, program.settings.text_size)
+        self._ended = asyncio.Event()
+        self._unlocked = False
+        self._session: Session | None = None
+        self._window: MainWindow | None = None
+        self._desk: Desk | None = None
+        self._cards: ConnectWindow | None = None
+
+    async def live(self) -> int:
+        """Runs until the last window is closed; 0, or 1 where a tour did not see everything."""
+        hook, sys.excepthook = sys.excepthook, self._funnel.hook
+        asyncio.get_running_loop().set_exception_handler(self._on_loop_error)
+        try:
+            await self._begin()
+            if self._options.tour is not None:
+                return 0 if self._desk is not None and await tour(self._desk, self._options.tour) else 1
+            await self._ended.wait()
+            return 0
+        finally:
+            sys.excepthook = hook
+            await self._end()
+
+    async def _begin(self) -> None:
+        settings = self._program.settings
+        current = settings.workspace(settings.current)
+        if self._options.demo:
+            await self._open(self._sample())
+        elif current is not None:
+            await self._open(current)
+        else:
+            self._show_cards()
+        if self._options.file is not None and self._desk is not None:
+            self._desk.window.open_tab("uploads")
+            self._desk.uploads.open_file(self._options.file)
+
+    async def _end(self) -> None:
+        self._remember_place()
+        await self._runner.finish(_GOODBYE_SECONDS)
+        for window in (self._window, self._cards):
+            if window is not None:
+                window.close_for_good()
+        await self._program.aclose()
+
+    # ---- windows -----------------------------------------------------------------------------
+
+    def _surroundings(self) -> Surroundings:
+        wording = self._program.speak(system_language())
+        speech = Speech(wording, writing_locale(wording.language))
+        return Surroundings(wording, speech, self._runner, Registry(wording), Dialogs(wording))
+
+    def _sample(self) -> Workspace:
+        known = self._program.settings.workspace("sample")
+        return known or Sample.workspace(self._surroundings().wording.text("sample-name"))
+
+    async def _open(self, workspace: Workspace) -> None:
+        """Opens a workspace in a new window, which stands at once; its tabs come with the session."""
+        around = self._surroundings()
+        window = MainWindow(around, workspace)
+        window.stand_at(self._program.settings.window)
+        window.close_wanted.connect(self._ended.set)
+        window.show()
+        session = await self._session_of(workspace, around, window)
+        if session is None:
+            window.close_for_good()
+            if self._window is None:
+                self._show_cards()
+            return
+        await self._close_desk()
+        window.close_wanted.disconnect(self._ended.set)
+        self._window, self._session = window, session
+        self._desk = self._new_desk(around, window, session)
+        self._close_cards()
+        self._tell_notes(around)
+
+    def _new_desk(self, around: Surroundings, window: MainWindow, session: Session) -> Desk:
+        desk = Desk(around, window, session, self._program, self._connector)
+        desk.quit_wanted.connect(self._ended.set)
+        desk.connect_wanted.connect(self._show_cards)
+        desk.workspace_wanted.connect(lambda name: self._runner.start(self._change_to(name)))
+        desk.new_window_wanted.connect(lambda: self._runner.start(self._open(session.workspace)))
+        self._funnel.tell = desk.tell
+        return desk
+
+    async def _session_of(self, workspace: Workspace, around: Surroundings, window: MainWindow) -> Session | None:
+        """A session with the workspace's key; the user is asked for a key that is not kept. None without one."""
+        if not self._unlocked:
+            self._unlocked = True
+            await self._program.unlock()
+        secret = "" if workspace.base_url == SAMPLE_ADDRESS else await self._secret_of(workspace)
+        while secret is not None or (secret := await ask_key(around, workspace, window)) is not None:
+            try:
+                return await self._program.open(workspace, secret)
+            except KeyNotAccepted:
+                # It cannot be a key at all: it is asked for again.
+                secret = None
+        return None
+
+    async def _secret_of(self, workspace: Workspace) -> str | None:
+        try:
+            return await self._program.secret_of(workspace)
+        except KeychainUnavailable:
+            return None
+
+    async def _close_desk(self) -> None:
+        """Lets go of the workspace that was open."""
+        if self._desk is None or self._window is None or self._session is None:
+            return
+        self._remember_place()
+        await self._desk.uploads.close_upload()
+        self._window.close_for_good()
+        self._window.deleteLater()
+        await self._program.close(self._session)
+        self._desk = self._window = self._session = None
+
+    def _remember_place(self) -> None:
+        if self._window is None:
+            return
+        try:
+            self._program.keep(replace(self._program.settings, window=self._window.place()))
+        except ProgramError as error:
+            self._funnel(error)
+
+    def _tell_notes(self, around: Surroundings) -> None:
+        """What was found damaged or missing at the start, one calm bar for each (row M8)."""
+        notes, self._program.notes = self._program.notes, ()
+        if self._window is not None:
+            for number, note in enumerate(notes, 1):
+                said = around.wording.say(note)
+                self._window.show_bar(MessageBar(around.wording, "told", said, f"start-note-{number}", closable=True))
+
+    # ---- connecting ----------------------------------------------------------------------------
+
+    def _show_cards(self) -> None:
+        if self._cards is not None:
+            self._cards.raise_()
+            return
+        self._cards = ConnectWindow(self._surroundings(), self._connector, can_leave=self._desk is not None)
+        self._cards.page.sample_chosen.connect(self._on_sample_chosen)
+        self._cards.page.connected.connect(lambda workspace: self._runner.start(self._open(workspace)))
+        self._cards.close_wanted.connect(self._on_cards_closed)
+        self._cards.show()
+
+    def _on_sample_chosen(self) -> None:
+        sample = self._sample()
+        self._keep_current(sample)
+        self._runner.start(self._open(sample))
+
+    async def _change_to(self, id: str) -> None:
+        workspace = self._program.settings.workspace(id)
+        if workspace is not None and await self._may_leave():
+            self._keep_current(workspace)
+            await self._open(workspace)
+
+    async def _may_leave(self) -> bool:
+        return self._desk is None or await self._desk.watch.may_close()
+
+    def _keep_current(self, workspace: Workspace) -> None:
+        self._program.keep(replace(self._program.settings.with_workspace(workspace), current=workspace.id))
+
+    def _on_cards_closed(self) -> None:
+        self._close_cards()
+        if self._desk is None:
+            self._ended.set()
+
+    def _close_cards(self) -> None:
+        if self._cards is not None:
+            self._cards.close_for_good()
+            self._cards.deleteLater()
+            self._cards = None
+
+    def _on_loop_error(self, _loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+        error = context.get("exception")
+        if isinstance(error, BaseException):
+            self._funnel(error)
+
+
+def _parser(wording: Wording) -> argparse.ArgumentParser:
+    say = wording.text
+    parser = argparse.ArgumentParser(prog="bw_desktop", description=say("option-about"))
+    parser.add_argument("--demo", action="store_true", help=say("option-demo"))
+    parser.add_argument("--profile", type=Path, metavar="DIR", help=say("option-profile"))
+    parser.add_argument("--language", choices=LANGUAGES, help=say("option-language"))
+    parser.add_argument("--tour", type=Path, metavar="PICTURE.png", help=say("option-tour"))
+    parser.add_argument("--self-check", action="store_true", help=say("option-self-check"))
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say("option-file"))
+    return parser
+
+
+def _spoken(language: str) -> str:
+    return language if language in LANGUAGES else "en"
