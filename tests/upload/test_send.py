@@ -1,0 +1,371 @@
+"""Sending against a small service that fails on purpose: what arrives, what is repeated, when it stops (rows H2–H8)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bw_desktop.upload import (
+    Answers,
+    Duplicates,
+    Journal,
+    LiveGoal,
+    Outcome,
+    PauseReason,
+    Plan,
+    Progress,
+    Results,
+    RunState,
+    Sending,
+    StopReason,
+    make_results,
+)
+from tests.upload.samples import END, HOST, START, goal, milestone, plan_of
+from tests.upload.simple_service import ERRORS, LOST, LOST_DONE, FastClock, Service
+
+FINGERPRINT = "f" * 64
+
+
+class Upload:
+    """One plan with its journal on disk; `run` sends, and can be called again to continue."""
+
+    def __init__(self, folder: Path, plan: Plan, **service: object) -> None:
+        self.clock = FastClock()
+        self.service = Service(self.clock, **service)  # type: ignore[arg-type]
+        self.plan = plan
+        self.path = folder / "upload.journal"
+        self.path.unlink(missing_ok=True)
+        self.seen: list[Progress] = []
+        self.sending: Sending | None = None
+        Journal.start(self.path, plan, FINGERPRINT, self.clock, None).close()
+
+    async def run(self, on_progress: Callable[[Progress], None] | None = None) -> Progress:
+        with Journal.open(self.path, self.clock, None) as journal:
+            self.sending = Sending(
+                self.plan, journal, self.service, self.service, self.clock, on_progress or self.seen.append
+            )
+            return await self.sending.run()
+
+    @property
+    def results(self) -> Results:
+        with Journal.open(self.path, self.clock, None) as journal:
+            return make_results(self.plan, journal, lambda goal_id: f"https://{HOST}/{goal_id}")
+
+    def outcomes(self) -> list[str]:
+        return [row.outcome.value for row in self.results.rows]
+
+
+@pytest.fixture
+def upload(tmp_path: Path) -> Callable[..., Upload]:
+    def made(*rows: dict[str, object], answers: Answers | None = None, **service: object) -> Upload:
+        return Upload(tmp_path, plan_of(*rows, answers=answers), **service)  # type: ignore[arg-type]
+
+    return made
+
+
+def some(count: int, **cells: object) -> list[dict[str, object]]:
+    return [goal(f"Goal {number}", **cells) for number in range(1, count + 1)]  # type: ignore[arg-type,misc]
+
+
+async def test_everything_arrives_once(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(30, progress=40.0))
+    end = await one.run()
+    assert (end.state, end.done, end.total) == (RunState.DONE, 30, 30)
+    assert end.outcomes == {Outcome.CREATED: 30}
+    assert sorted(one.service.names) == sorted(item.values["name"] for item in one.plan.items)  # type: ignore[type-var]
+    assert all(made.metric_value == 40.0 for made in one.service.goals.values())
+    assert len(one.service.writes) == len({request for _, request in one.service.writes}) == 60
+
+
+async def test_the_first_five_go_one_by_one(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(40), width=4, takes=0.01)
+    widths: list[int] = []
+    await one.run(lambda progress: widths.append(one.service.most_in_flight) if progress.done == 5 else None)
+    assert widths[0] == 1
+    assert one.service.most_in_flight == 4
+
+
+async def test_parents_are_sent_before_their_children(upload: Callable[..., Upload]) -> None:
+    one = upload(
+        milestone("Call them", parent="Sell more"),
+        goal("Sell more", parent="Grow"),
+        goal("Grow"),
+    )
+    await one.run()
+    made = {goal.name: goal for goal in one.service.goals.values()}
+    assert one.service.names == ["Grow", "Sell more", "Call them"]
+    assert made["Sell more"].parent_id == made["Grow"].id
+    assert made["Call them"].parent_id == made["Sell more"].id
+
+
+async def test_children_of_a_refused_parent_are_held_back(upload: Callable[..., Upload]) -> None:
+    one = upload(
+        goal("Grow"),
+        goal("Sell", parent="Grow"),
+        milestone("Call", parent="Sell"),
+        goal("Other"),
+        refuses=lambda values: "name" if values["name"] == "Grow" else "",
+    )
+    end = await one.run()
+    assert one.outcomes() == ["not_accepted", "held_back", "held_back", "created"]
+    assert (end.state, end.done) == (RunState.DONE, 4)
+    assert one.service.names == ["Other"]
+
+
+@pytest.mark.parametrize("fault", [LOST_DONE, LOST, "half an answer", "502", "503"])
+@pytest.mark.parametrize("at", [1, 3, 9])
+async def test_a_lost_create_is_looked_for_before_anything_is_repeated(
+    upload: Callable[..., Upload], fault: str, at: int
+) -> None:
+    one = upload(*some(12), script={at: fault})
+    end = await one.run()
+    assert end.outcomes == {Outcome.CREATED: 12}
+    assert len(one.service.names) == len(set(one.service.names)) == 12
+    assert len(one.service.writes) == (12 if fault == LOST_DONE else 13)
+
+
+async def test_absent_is_certain_only_after_several_looks(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(), script={1: LOST})
+    await one.run()
+    assert one.service.looks == 4
+    assert sum(one.clock.waits) == pytest.approx(10.0)
+
+
+async def test_lost_again_and_again_stays_unknown(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(), script=dict.fromkeys(range(1, 20), LOST))
+    end = await one.run()
+    assert len(one.service.writes) == 3
+    assert end.outcomes == {Outcome.NOT_SENT: 1}
+    assert end.state is RunState.STOPPED
+
+
+async def test_two_rows_just_alike_never_take_each_others_goal(upload: Callable[..., Upload]) -> None:
+    one = upload(*[goal("Twin")] * 6, answers=Answers(duplicates=Duplicates.CREATE), script={2: LOST, 4: LOST_DONE})
+    end = await one.run()
+    assert end.outcomes == {Outcome.CREATED: 6}
+    assert one.service.names == ["Twin"] * 6
+    assert len({row.goal_id for row in one.results.rows}) == 6
+
+
+async def test_an_older_equal_goal_is_not_taken_for_ours(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(), script={1: LOST})
+    one.service.goals["7"] = LiveGoal("7", "11", "Sell more", START, END, created=datetime(2020, 1, 1, tzinfo=UTC))
+    end = await one.run()
+    assert end.outcomes == {Outcome.DONT_KNOW: 1}
+    assert len(one.service.writes) == 1
+
+
+async def test_a_private_goal_nobody_may_see_stays_unknown(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(private="yes"), script={1: LOST_DONE}, sees_private=False)
+    end = await one.run()
+    assert end.outcomes == {Outcome.DONT_KNOW: 1}
+    assert len(one.service.names) == 1
+
+
+@pytest.mark.parametrize("fault", [LOST_DONE, LOST, "502"])
+async def test_a_lost_check_in_is_read_back(upload: Callable[..., Upload], fault: str) -> None:
+    one = upload(goal(progress=30.0), script={2: fault})
+    end = await one.run()
+    assert end.outcomes == {Outcome.CREATED: 1}
+    assert [made.metric_value for made in one.service.goals.values()] == [30.0]
+    assert len(one.service.writes) == (2 if fault == LOST_DONE else 3)
+
+
+async def test_progress_that_is_refused_leaves_the_goal_created_and_is_said(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(progress=30.0), script={2: "name"})
+    await one.run()
+    (row,) = one.results.rows
+    assert row.outcome is Outcome.CREATED
+    assert row.reason is not None
+    assert row.reason.id == "upload-result-progress-not-accepted"
+
+
+async def test_a_refused_row_says_what_betterworks_said(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(), script={1: "category"})
+    with Journal.open(one.path, one.clock, None) as journal:
+        await Sending(one.plan, journal, one.service, one.service, one.clock, one.seen.append).run()
+        (row,) = make_results(one.plan, journal, str).rows
+    assert (row.outcome, row.server_text) == (
+        Outcome.NOT_ACCEPTED,
+        "categories: Category 'Growht' does not exist.",
+    )
+    assert row.request_id == one.service.writes[0][1]
+
+
+async def test_a_wrong_category_on_all_rows_costs_five_requests(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(200), refuses=lambda values: "category")
+    end = await one.run()
+    assert len(one.service.writes) == 5
+    assert (end.state, end.stop) == (RunState.STOPPED, StopReason.SAME_ERROR)
+    assert end.outcomes == {Outcome.NOT_ACCEPTED: 5, Outcome.NOT_SENT: 195}
+
+
+async def test_too_many_different_refusals_stop_early(upload: Callable[..., Upload]) -> None:
+    def every_third(values: object) -> str:
+        number = int(str(values["name"]).split()[1])  # type: ignore[index]
+        return "" if number % 3 else ("name", "category")[number % 2]
+
+    one = upload(*some(100), refuses=every_third, width=1)
+    end = await one.run()
+    assert end.stop is StopReason.TOO_MANY_ERRORS
+    assert end.outcomes[Outcome.NOT_ACCEPTED] == 11
+
+
+async def test_busy_is_waited_out_with_the_same_intent(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(7), script={3: "429"})
+    end = await one.run()
+    assert end.outcomes == {Outcome.CREATED: 7}
+    pauses = [progress for progress in one.seen if progress.pause is PauseReason.SLOW_DOWN]
+    assert pauses
+    assert pauses[0].until is not None
+    assert 7.0 in one.clock.waits
+
+
+async def test_a_lost_network_pauses_and_continues_by_itself(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(9), script=dict.fromkeys(range(4, 9), "offline"))
+    end = await one.run()
+    assert end.outcomes == {Outcome.CREATED: 9}
+    assert {progress.pause for progress in one.seen} == {None, PauseReason.OFFLINE}
+    assert one.clock.waits == sorted(one.clock.waits)
+
+
+async def test_a_refused_key_waits_for_a_new_one(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(12), script={6: "key", 7: "key", 8: "key"})
+
+    def give_key(progress: Progress) -> None:
+        if progress.pause is PauseReason.NEW_KEY:
+            assert one.sending is not None
+            asyncio.get_running_loop().call_soon(one.sending.resume)
+
+    end = await one.run(give_key)
+    assert end.outcomes == {Outcome.CREATED: 12}
+    assert sorted(one.service.names) == sorted({f"Goal {number}" for number in range(1, 13)})
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"), [("look only", StopReason.LOOK_ONLY), ("privacy", StopReason.PRIVACY_NOTICE)]
+)
+async def test_what_refuses_everything_ends_the_run(
+    upload: Callable[..., Upload], fault: str, reason: StopReason
+) -> None:
+    one = upload(*some(9), script={1: fault})
+    end = await one.run()
+    assert (end.stop, len(one.service.writes)) == (reason, 1)
+    assert one.outcomes() == ["not_sent"] * 9
+
+
+async def test_stop_finishes_what_is_under_way_and_keeps_the_rest(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(30, progress=10.0))
+
+    def stop(progress: Progress) -> None:
+        if progress.done == 11:
+            assert one.sending is not None
+            one.sending.stop()
+
+    end = await one.run(stop)
+    assert (end.state, end.stop) == (RunState.STOPPED, StopReason.USER)
+    created = one.outcomes().count("created")
+    assert 11 <= created < 30
+    assert one.outcomes().count("not_sent") == 30 - created
+    assert all(made.metric_value == 10.0 for made in one.service.goals.values())
+    assert (await one.run()).outcomes == {Outcome.CREATED: 30}
+    assert len(one.service.names) == 30
+
+
+async def test_pause_keeps_its_place(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(20))
+    during: list[int] = []
+
+    def pause_once(progress: Progress) -> None:
+        assert one.sending is not None
+        if progress.done == 8 and not during:
+            one.sending.pause()
+        if progress.pause is PauseReason.USER:
+            during.append(len(one.service.writes))
+            if len(during) == 1:
+                asyncio.get_running_loop().call_later(0.02, one.sending.resume)
+
+    end = await one.run(pause_once)
+    assert end.outcomes == {Outcome.CREATED: 20}
+    assert max(during) <= 8 + one.service.width
+
+
+async def test_looking_goes_through_trouble_too(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(), script={1: LOST_DONE}, find_script={1: "429", 2: "offline", 3: "half an answer"})
+    assert (await one.run()).outcomes == {Outcome.CREATED: 1}
+    assert len(one.service.names) == 1
+
+
+async def test_progress_tells_rate_and_time_left(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(60))
+    steps = iter(range(1000))
+
+    def pass_time(progress: Progress) -> None:
+        one.clock.time = one.clock.time.replace(minute=next(steps) // 10 % 60)
+        one.seen.append(progress)
+
+    await one.run(pass_time)
+    told = [progress for progress in one.seen if progress.per_minute]
+    assert told
+    assert all(progress.seconds_left is not None for progress in told)
+    assert [progress.done for progress in one.seen] == sorted(progress.done for progress in one.seen)
+
+
+async def test_a_plan_of_another_upload_is_not_sent(upload: Callable[..., Upload]) -> None:
+    one = upload(goal())
+    with (
+        Journal.open(one.path, one.clock, None) as journal,
+        pytest.raises(ValueError, match="another plan"),
+    ):
+        Sending(plan_of(goal("Else")), journal, one.service, one.service, one.clock, one.seen.append)
+    assert one.service.writes == []
+
+
+async def test_a_cancelled_run_can_be_continued(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(25, progress=5.0))
+    tasks: list[asyncio.Task[Progress]] = []
+
+    def cancel(progress: Progress) -> None:
+        if progress.done == 9:
+            tasks[0].cancel()
+
+    tasks.append(asyncio.create_task(one.run(cancel)))
+    with pytest.raises(asyncio.CancelledError):
+        await tasks[0]
+    assert (await one.run()).outcomes == {Outcome.CREATED: 25}
+    assert len(one.service.names) == len(set(one.service.names)) == 25
+
+
+FAULTS = st.dictionaries(
+    st.integers(1, 40), st.sampled_from([fault for fault in ERRORS if fault != "key"]), max_size=12
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(faults=FAULTS, looks=st.dictionaries(st.integers(1, 12), st.sampled_from(["429", "offline", "502"]), max_size=4))
+def test_whatever_fails_every_row_has_one_outcome_and_nothing_is_there_twice(
+    tmp_path: Path, faults: dict[int, str], looks: dict[int, str]
+) -> None:
+    rows = [goal(f"Goal {n}", progress=10.0 * n) if n % 3 else milestone(f"Step {n}") for n in range(1, 16)]
+    one = Upload(tmp_path, plan_of(*rows), script=faults, find_script=looks)
+
+    async def run_until_done() -> None:
+        for _ in range(6):
+            if (await one.run()).state is RunState.DONE:
+                return
+
+    asyncio.run(run_until_done())
+    results = one.results
+    assert [row.row for row in results.rows] == [item.row for item in one.plan.items]
+    assert sum(results.counts.values()) == len(rows)
+    created = {row.goal_id for row in results.rows if row.outcome is Outcome.CREATED}
+    unknown = results.counts.get(Outcome.DONT_KNOW, 0)
+    assert len(one.service.names) == len(set(one.service.names))
+    assert created <= set(one.service.goals)
+    assert len(one.service.goals) - len(created) <= unknown
