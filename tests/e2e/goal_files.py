@@ -32,7 +32,7 @@ MISTAKES: Mapping[int, Mistake] = {
     96: Mistake("name", ""),
     120: Mistake("categories", "No such category"),
     151: Mistake("progress", "140"),
-    171: Mistake("type", "task"),
+    172: Mistake("type", "task"),
     199: Mistake("owner_email", ""),
     222: Mistake("start_date", "soon"),
     252: Mistake("categories", "Growht"),
