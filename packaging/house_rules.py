@@ -35,13 +35,15 @@ def violations() -> Iterator[Violation]:
 
 def _wording(used: wording.Uses, listed: dict[str, str]) -> Iterator[Violation]:
     folder = ROOT / "resources" / "wording"
-    for terms in ("goals", "objectives"):
-        english, broken = wording.read_language(folder / "en", terms)
-        german, broken_too = wording.read_language(folder / "de", terms)
-        yield from [*broken, *broken_too]
-        yield from wording.languages_agree(english, german)
-        yield from wording.references_exist(english)
-        yield from wording.references_exist(german)
+    languages: dict[str, dict[str, dict[str, wording.Text]]] = {"en": {}, "de": {}}
+    for language, by_terms in languages.items():
+        for terms in ("goals", "objectives"):
+            by_terms[terms], broken = wording.read_language(folder / language, terms)
+            yield from broken
+            yield from wording.references_exist(by_terms[terms])
+        yield from wording.terms_agree(by_terms["goals"], by_terms["objectives"])
+    english = languages["en"]["goals"]
+    yield from wording.languages_agree(english, languages["de"]["goals"])
     yield from wording.ids_have_texts(used, listed, english)
     yield from wording.texts_are_used(used, listed, english)
 

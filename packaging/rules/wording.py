@@ -83,11 +83,20 @@ def languages_agree(first: Mapping[str, Text], second: Mapping[str, Text]) -> It
     """A text missing in one language, or an argument, would be an empty place on somebody's screen."""
     for here, there in ((first, second), (second, first)):
         for name in sorted(here.keys() - there.keys()):
+            if name.startswith("-"):
+                continue  # A language has the terms its grammar needs.
             yield Violation(here[name].where, f"{name} is missing in the other language")
     for name in sorted(first.keys() & second.keys()):
         if different := first[name].arguments ^ second[name].arguments:
             what = f"{name}: not the same arguments in both languages: {sorted(different)}"
             yield Violation(second[name].where, what)
+
+
+def terms_agree(first: Mapping[str, Text], second: Mapping[str, Text]) -> Iterator[Violation]:
+    """Both sets of a language's terms have the same forms, or a sentence would work for one company only."""
+    for here, there in ((first, second), (second, first)):
+        for name in sorted(here.keys() - there.keys()):
+            yield Violation(here[name].where, f"{name} is missing in the other terms")
 
 
 def references_exist(texts: Mapping[str, Text]) -> Iterator[Violation]:

@@ -49,6 +49,14 @@ def test_a_missing_text_and_a_missing_argument_are_found(tmp_path: Path) -> None
     ]
 
 
+def test_a_language_has_the_terms_it_needs_in_both_sets(tmp_path: Path) -> None:
+    english = catalogue(tmp_path / "en", ENGLISH)
+    german = catalogue(tmp_path / "de", "-goals-dative = Zielen\n" + GERMAN)
+    assert not list(wording.languages_agree(english, german))
+    assert whats(wording.terms_agree(german, english)) == ["-goals-dative is missing in the other terms"]
+    assert not list(wording.terms_agree(german, german))
+
+
 def test_a_reference_to_nothing_is_found(tmp_path: Path) -> None:
     texts = catalogue(tmp_path / "en", "up-sent = { -goal } { up-other }\n")
     assert whats(wording.references_exist(texts)) == ["up-sent: there is no -goal", "up-sent: there is no up-other"]
