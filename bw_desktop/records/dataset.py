@@ -8,6 +8,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from itertools import compress, pairwise, repeat
+from operator import contains
 from typing import Generic, TypeVar
 
 from bw_desktop.records.columns import Column, Kind, Record, Value
@@ -55,6 +57,11 @@ class Dataset(Generic[RowT]):
         self._values: dict[str, _Derived[RowT, Value]] = {}
         self._texts: dict[str, _Derived[RowT, str]] = {}
         self._keys: dict[str, _Derived[RowT, SortKey | None]] = {}
+        self._cells = [
+            (column, column.read, column.kind is Kind.CHOICE)
+            for column in self.columns
+            if not column.id.startswith("extra.")
+        ]
         self._haystack = _Derived(self.rows, self._searchable)
 
     def append(self, rows: Sequence[RowT]) -> None:
@@ -96,7 +103,7 @@ class Dataset(Generic[RowT]):
         if words := [folded(word) for word in query.search.split()]:
             haystack = _completed(self._haystack)
             for word in words:
-                found = [index for index in found if word in haystack[index]]
+                found = _holding(word, haystack, found)
         return self._ordered(list(found), query.order)
 
     def counts(self, id: str, query: Query) -> dict[Value, int]:
@@ -112,8 +119,7 @@ class Dataset(Generic[RowT]):
         if test.column not in self._by_id:
             return []
         if isinstance(test.condition, Contains):
-            wanted, texts = folded(test.condition.text), _completed(self._texts_of(test.column))
-            return [index for index in indexes if wanted in texts[index]]
+            return _holding(folded(test.condition.text), _completed(self._texts_of(test.column)), indexes)
         holds, values = predicate(test.condition), self.values(test.column)
         return [index for index in indexes if holds(values[index])]
 
@@ -159,19 +165,29 @@ class Dataset(Generic[RowT]):
         if column.kind in _BY_NUMBER:
             return lambda row: _number_key(read(row))
         if column.kind in (Kind.CHOICE, Kind.LIST):
-            return lambda row: _text_key(read(row), lambda value: speak(column, value))
-        return lambda row: _text_key(read(row), str)
+            return lambda row: None if is_blank(value := read(row)) else natural(speak(column, value))
+        return lambda row: _text_key(read(row))
 
     def _searchable(self, row: RowT) -> str:
-        """All cells of a row as seen, and the unknown fields as sent, in one folded text."""
-        known = ((column, column.read(row)) for column in self.columns if not column.id.startswith("extra."))
-        words = [
-            value if type(value) is str and column.kind is not Kind.CHOICE else self._speak(column, value)
-            for column, value in known
-            if value is not None
-        ]
+        """All cells of a row as seen, and the unknown fields as sent, in one folded text.
+
+        What stands within the first cell or the next is found there: a first name, a department in its path.
+        """
+        words: list[str] = []
+        for column, read, is_spoken in self._cells:
+            value = read(row)
+            if value is not None:
+                words.append(self._speak(column, value) if is_spoken or type(value) is not str else value)
         words += [str(value) for value in row.extra if value is not None]
-        return folded("\n".join(words))
+        name, others = words[:1], words[1:]
+        kept = (word for word, after in pairwise([*others, ""]) if word not in after and word not in name[0])
+        return folded("\n".join([*name, *kept]))
+
+
+def _holding(word: str, texts: Sequence[str], indexes: Iterable[int]) -> list[int]:
+    """The indexes whose text holds the word. All in C: this is what a typed letter waits for."""
+    asked = list(indexes)
+    return list(compress(asked, map(contains, map(texts.__getitem__, asked), repeat(word))))
 
 
 def _completed(derived: _Derived[RowT, ItemT]) -> list[ItemT]:
@@ -187,5 +203,7 @@ def _number_key(value: Value) -> SortKey | None:
     return float(value) if isinstance(value, (int, float)) else None
 
 
-def _text_key(value: Value, spoken: Callable[[Value], str]) -> SortKey | None:
-    return None if is_blank(value) else natural(spoken(value))
+def _text_key(value: Value) -> SortKey | None:
+    if isinstance(value, str):
+        return natural(value) if value else None
+    return None if is_blank(value) else natural(str(value))

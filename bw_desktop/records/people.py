@@ -84,7 +84,7 @@ class PeopleReader:
             title=pool.text(read["title"](record)),
             department_id=pool.text(department_id),
             department=department,
-            department_path=self._paths.get(department_id or "", (department,) if department else ()),
+            department_path=self._paths.get(department_id or "") or pool.path(department),
             manager_id=pool.text(values.identifier(read["manager_id"](record))),
             manager=pool.text(read["manager_name"](record)),
             manager_email=pool.text(read["manager_email"](record)),

@@ -14,10 +14,11 @@ class Pool:
     Of 100,000 people a fifth of the memory is saved so, and most dates need not be parsed.
     """
 
-    __slots__ = ("_dates", "_texts")
+    __slots__ = ("_dates", "_paths", "_texts")
 
     def __init__(self) -> None:
         self._texts: dict[str, str] = {}
+        self._paths: dict[str, tuple[str, ...]] = {}
         self._dates: dict[str, date | None] = {}
 
     def text(self, value: Any) -> str | None:
@@ -32,3 +33,7 @@ class Pool:
         if value not in self._dates:
             self._dates[value] = values.calendar_date(value)
         return self._dates[value]
+
+    def path(self, text: str | None) -> tuple[str, ...]:
+        """A path of one step, kept once; empty for no text."""
+        return self._paths.setdefault(text, (text,)) if text else ()

@@ -22,6 +22,7 @@ from bw_desktop.records.folding import folded, natural
         ("℡", "tel"),
         ("ﬁn", "FIN"),
         ("Ðóra", "dora"),
+        ("Unit – O’Neil", "unit - o'neil"),
         ("é", "e\u0301"),
     ],
 )

@@ -42,3 +42,10 @@ def test_texts_and_dates_are_kept_once() -> None:
 def test_what_is_no_date_stays_none() -> None:
     pool = Pool()
     assert [pool.calendar_date(value) for value in ("soon", "soon", "")] == [None, None, None]
+
+
+def test_paths_of_one_step() -> None:
+    pool = Pool()
+    assert pool.path("Finance") == ("Finance",)
+    assert pool.path("Finance") is pool.path("Finance")
+    assert pool.path(None) == pool.path("") == ()
