@@ -37,7 +37,8 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     parser.addoption("--all", action="store_true", help="with every journey marked e2e")
     parser.addoption("--without-qt", action="store_true", help="make Qt unimportable; give -p no:pytest-qt as well")
     if not pluginmanager.hasplugin("pytest-qt"):
-        parser.addini("qt_log_level_fail", "pytest-qt's own, which is not loaded")
+        for name in ("qt_log_level_fail", "qt_log_ignore"):
+            parser.addini(name, "pytest-qt's own, which is not loaded")
 
 
 def pytest_configure(config: pytest.Config) -> None:

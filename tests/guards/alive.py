@@ -24,15 +24,20 @@ def _means_to(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(autouse=True)
 def _no_thread_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    before = set(threading.enumerate())
+    before = _threads()
     yield
     if _means_to(request):
         return
     deadline = time.monotonic() + _GRACE_SECONDS
-    while (left := set(threading.enumerate()) - before) and time.monotonic() < deadline:
+    while (left := _threads() - before) and time.monotonic() < deadline:
         next(iter(left)).join(0.05)
     if left:
         pytest.fail(f"threads left alive: {sorted(thread.name for thread in left)}")
+
+
+def _threads() -> set[threading.Thread]:
+    """The threads Python started; one of Qt's own shows up as a dummy that stays after it has ended."""
+    return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}
 
 
 @pytest.fixture(autouse=True)

@@ -61,7 +61,7 @@ class CheckPage(UploadPage):
     def start(self, fresh: bool = False) -> None:
         """Checks the file; `fresh` asks Betterworks again for what was loaded before."""
         say = self.around.wording.say
-        self.work(self.flow.check(lambda stage: self.tell(say(stage)), fresh))
+        self.work(lambda: self.flow.check(lambda stage: self.tell(say(stage)), fresh))
 
     def enter(self) -> None:
         if self.flow.checked is None:

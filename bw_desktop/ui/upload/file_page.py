@@ -73,7 +73,7 @@ class FilePage(UploadPage):
         async def work() -> None:
             await self.flow.open_path(path, self._told(say("pages-file-reading", name=path.name)))
 
-        self.work(work(), say("pages-file-opening", name=path.name))
+        self.work(work, say("pages-file-opening", name=path.name))
 
     def paste(self) -> None:
         """Takes what is on the clipboard."""
@@ -88,7 +88,7 @@ class FilePage(UploadPage):
         async def work() -> None:
             await self.flow.open_text(text, self._told(say("pages-file-reading", name=say("pages-file-pasted"))))
 
-        self.work(work(), say("pages-file-opening", name=say("pages-file-pasted")))
+        self.work(work, say("pages-file-opening", name=say("pages-file-pasted")))
 
     def try_again(self) -> None:
         self._again()
@@ -102,10 +102,10 @@ class FilePage(UploadPage):
 
     def _on_sheet(self, name: str) -> None:
         words = self.around.wording.text("pages-file-reading", name=name)
-        self.work(self.flow.choose_sheet(name, self._told(words)), words)
+        self.work(lambda: self.flow.choose_sheet(name, self._told(words)), words)
 
     def _on_header(self, number: int) -> None:
-        self.work(self.flow.choose_header(number))
+        self.work(lambda: self.flow.choose_header(number))
 
     def _on_answer(self, question: QuestionId, value: str) -> None:
         self.flow.answer(question, value)
@@ -157,7 +157,7 @@ class FilePage(UploadPage):
             )
             self._show_saved(path)
 
-        self.work(work(), say("pages-file-template-loading", count=0))
+        self.work(work, say("pages-file-template-loading", count=0))
 
     def _show_saved(self, path: Path) -> None:
         emptied(self._said)

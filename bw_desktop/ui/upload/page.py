@@ -6,7 +6,7 @@ Long work of a page runs through `work`: it shows how far it is, can be cancelle
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -96,11 +96,11 @@ class UploadPage(QWidget):
         """Adds a button before the primary one."""
         self._buttons.addWidget(button)
 
-    def work(self, coroutine: Coroutine[Any, Any, None], words: str = "") -> None:
+    def work(self, begin: Callable[[], Coroutine[Any, Any, None]], words: str = "") -> None:
         """Starts long work of this page; a second one ends the first."""
         self.cancel()
         emptied(self.trouble)
-        self._task = self.around.runner.start(self._working(coroutine, words), self)
+        self._task = self.around.runner.start(self._working(begin, words), self)
 
     def cancel(self) -> None:
         """Ends the long work, if there is any."""
@@ -134,11 +134,11 @@ class UploadPage(QWidget):
         else:
             self.remedy_wanted.emit(remedy)
 
-    async def _working(self, coroutine: Coroutine[Any, Any, None], words: str) -> None:
+    async def _working(self, begin: Callable[[], Coroutine[Any, Any, None]], words: str) -> None:
         self._show_busy(True)
         self.tell(words or self.around.wording.text("pages-working"))
         try:
-            await coroutine
+            await begin()
         except ProgramError as error:
             self.show_error(error)
         finally:

@@ -51,7 +51,7 @@ class PreviewPage(UploadPage):
 
     def enter(self) -> None:
         if self.flow.plan is None:
-            self.work(self.flow.make_plan(), self.around.wording.text("pages-preview-planning"))
+            self.work(self.flow.make_plan, self.around.wording.text("pages-preview-planning"))
 
     def refresh(self) -> None:
         plan = self.flow.plan

@@ -70,7 +70,7 @@ class ResultsPage(UploadPage):
             self.add_button(button)
 
     def enter(self) -> None:
-        self.work(self._load(), self.around.wording.text("pages-results-loading"))
+        self.work(self._load, self.around.wording.text("pages-results-loading"))
 
     def refresh(self) -> None:
         for button in (self.copy, self.save):

@@ -32,7 +32,7 @@ def save_workbook(
     async def ask() -> None:
         path = await around.dialogs.file_to_save(page.window(), title, Path.home() / f"{name}.xlsx", EXCEL)
         if path is not None:
-            page.work(work(path), around.wording.text("pages-preview-saving"))
+            page.work(lambda: work(path), around.wording.text("pages-preview-saving"))
 
     async def work(path: Path) -> None:
         await write(path)

@@ -78,7 +78,7 @@ class SendPage(UploadPage):
         if self._way is Way.CHECK_ONLY:
             self._save()
         else:
-            self.work(self._start(), self.around.wording.text("pages-send-starting"))
+            self.work(self._start, self.around.wording.text("pages-send-starting"))
 
     async def _start(self) -> None:
         await self.flow.start()
