@@ -20,7 +20,8 @@ class SheetFacts:
     """Filled by a scanner, then only read.
 
     `errors` holds each error cell's text, `unresolved` formulas without a stored result, `last_row` the last
-    row the file has, with or without values; nothing with a value stands beyond `last_value_row` and `width`.
+    row the file has, with or without values; nothing with a value stands beyond `last_value_row` and `width`,
+    and in the XML nothing behind its byte `values_end` (0 where that is not known).
     """
 
     errors: dict[Place, str] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class SheetFacts:
     last_row: int = 0
     last_value_row: int = 0
     width: int = 0
+    values_end: int = 0
 
     def hide_columns(self, first: int, last: int) -> None:
         """Marks columns as hidden, both counted from 1 as in the file."""

@@ -67,6 +67,21 @@ class Package:
         """A part that is read whole. Raises `FileUnreadable` as `slices` does, at a lower limit."""
         return b"".join(data for data, _ in self.slices(name, SMALL_PART_LIMIT))
 
+    def without_rest(self, part: str, end: int, closing: bytes, kept: frozenset[str]) -> bytes:
+        """A zip of the `kept` parts and of `part` up to its byte `end`, closed by `closing`; nothing is packed."""
+        target = io.BytesIO()
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+            for name in kept:
+                archive.writestr(self._entries[name].filename, b"".join(data for data, _ in self.slices(name)))
+            with archive.open(self._entries[_normal(part)].filename, "w") as stream:
+                for data, _ in self.slices(part):
+                    stream.write(data[:end])
+                    end -= len(data)
+                    if end <= 0:
+                        break
+                stream.write(closing)
+        return target.getvalue()
+
     def check_sizes(self, names: frozenset[str]) -> None:
         """Inflates parts that another library is going to read whole, only to see that they are no bomb."""
         grown = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, time
 from typing import Any, TypeAlias
@@ -70,9 +70,9 @@ def value_traps(columns: Columns) -> Iterator[Trap]:
     for index, column in enumerate(columns):
         kinds = set(map(type, column))
         if str in kinds:
-            texts += _places(column, index, (str,), _numbers_as_text)
+            texts += _places(column, index, _numbers_as_text(column))
         if int in kinds or float in kinds:
-            numbers += _places(column, index, (int, float), _long_numbers)
+            numbers += _places(column, index, _long_numbers(column))
     yield from _of_cells(TrapKind.NUMBER_AS_TEXT, texts)
     yield from _of_cells(TrapKind.LONG_NUMBER, numbers)
 
@@ -87,25 +87,27 @@ def _of_cells(kind: TrapKind, found: Collection[Place]) -> Iterator[Trap]:
         yield Trap(kind, places.cells(found), len(found), tuple(sorted(found)))
 
 
-def _places(
-    column: Sequence[CellValue],
-    index: int,
-    kinds: tuple[type, ...],
-    select: Callable[[Iterable[Any]], AbstractSet[Any]],
-) -> list[Place]:
-    """Cells of the given kinds whose value is selected: asked once per distinct value, as columns repeat themselves."""
-    wanted = select(value for value in set(column) if value.__class__ in kinds)
+def _places(column: Sequence[CellValue], index: int, wanted: AbstractSet[CellValue]) -> list[Place]:
+    """Cells whose value is wanted. Which are, was asked once per distinct value: columns repeat themselves."""
     if not wanted:
         return []
+    kinds = set(map(type, wanted))  # True equals 1
     return [(row, index) for row, value in enumerate(column, 1) if value.__class__ in kinds and value in wanted]
 
 
-def _numbers_as_text(texts: Iterable[str]) -> set[str]:
-    return {text for text in texts if text[0] in _NUMBER_STARTS and _NUMBER.fullmatch(text)}
+def _numbers_as_text(column: Iterable[Any]) -> set[CellValue]:
+    is_number = _NUMBER.fullmatch
+    return {
+        value for value in set(column) if value.__class__ is str and value[0] in _NUMBER_STARTS and is_number(value)
+    }
 
 
-def _long_numbers(numbers: Iterable[float]) -> set[float]:
-    return {number for number in numbers if not -_EXACT_DIGITS < number < _EXACT_DIGITS}
+def _long_numbers(column: Iterable[Any]) -> set[CellValue]:
+    return {
+        value
+        for value in set(column)
+        if (value.__class__ is int or value.__class__ is float) and not -_EXACT_DIGITS < value < _EXACT_DIGITS
+    }
 
 
 def _covered(merges: Sequence[Area], rows: int, width: int) -> Iterator[tuple[Place, Place]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from itertools import chain, islice
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -77,8 +77,11 @@ def _rows(sheet: CalamineSheet, file: str, report: Callable[[float], None]) -> l
 
 
 def _columns(rows: Sequence[Sequence[Any]], left: int) -> list[Column]:
-    blank: list[Column] = [[None] * len(rows) for _ in range(left)] if rows else []
-    return blank + [_plain([row[index] for row in rows]) for index in range(len(rows[0]) if rows else 0)]
+    if not rows:
+        return []
+    width, cells = len(rows[0]), list(chain.from_iterable(rows))
+    blank: list[Column] = [[None] * len(rows) for _ in range(left)]
+    return blank + [_plain(cells[index::width]) for index in range(width)]
 
 
 def _plain(column: list[Any]) -> Column:

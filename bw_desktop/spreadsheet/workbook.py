@@ -16,6 +16,7 @@ from bw_desktop.spreadsheet.traps import has_dates, traps_of
 from bw_desktop.spreadsheet.values import Column, read_columns, trim
 
 _STEPS = 1000
+_EMPTY_ROWS_WORTH_CUTTING = 50_000
 _SCAN_SHARE = 0.3
 
 
@@ -35,7 +36,7 @@ def read_workbook_sheet(content: bytes, file: str, sheet: str, progress: Progres
     package.check_sizes(book.named)
     facts = scan(package, part, lambda share: progress(round(share * _SCAN_SHARE * _STEPS), _STEPS))
     columns = read_columns(
-        content,
+        _without_empty_rows(content, package, book, part, facts),
         file,
         info.name,
         facts,
@@ -45,6 +46,14 @@ def read_workbook_sheet(content: bytes, file: str, sheet: str, progress: Progres
     if not columns:
         raise unreadable(Unreadable.SHEET_EMPTY, file, sheet=info.name)
     return _sheet(info, book, facts, columns)
+
+
+def _without_empty_rows(content: bytes, package: Package, book: Book, part: str, facts: SheetFacts) -> bytes:
+    """The workbook itself, or where a great many empty rows follow the table, one that ends with the table."""
+    if not facts.values_end or facts.last_row - facts.last_value_row < _EMPTY_ROWS_WORTH_CUTTING:
+        return content
+    kept = book.named | {name for name in package.names if name.endswith((".rels", "[content_types].xml"))}
+    return package.without_rest(part, facts.values_end, b"</sheetData></worksheet>", frozenset(kept))
 
 
 def _chosen(book: Book, sheet: str, file: str) -> tuple[SheetInfo, str]:
