@@ -97,7 +97,7 @@ class Dataset(Generic[RowT]):
 
         Without an order the rows stand as they arrived. A filter on a column not known matches nothing.
         """
-        found: Iterable[int] = range(first, len(self.rows))
+        found: Sequence[int] = range(first, len(self.rows))
         for test in query.filters:
             found = self._kept(found, test)
         if words := [folded(word) for word in query.search.split()]:
@@ -115,7 +115,7 @@ class Dataset(Generic[RowT]):
                 totals[item] = totals.get(item, 0) + 1
         return dict(sorted(totals.items(), key=lambda pair: -pair[1]))
 
-    def _kept(self, indexes: Iterable[int], test: Filter) -> list[int]:
+    def _kept(self, indexes: Sequence[int], test: Filter) -> list[int]:
         if test.column not in self._by_id:
             return []
         if isinstance(test.condition, Contains):
@@ -184,10 +184,13 @@ class Dataset(Generic[RowT]):
         return folded("\n".join([*name, *kept]))
 
 
-def _holding(word: str, texts: Sequence[str], indexes: Iterable[int]) -> list[int]:
+def _holding(word: str, texts: Sequence[str], indexes: Sequence[int]) -> list[int]:
     """The indexes whose text holds the word. All in C: this is what a typed letter waits for."""
-    asked = list(indexes)
-    return list(compress(asked, map(contains, map(texts.__getitem__, asked), repeat(word))))
+    if isinstance(indexes, range):
+        asked: Iterable[str] = texts[indexes.start : indexes.stop]
+    else:
+        asked = map(texts.__getitem__, indexes)
+    return list(compress(indexes, map(contains, asked, repeat(word))))
 
 
 def _completed(derived: _Derived[RowT, ItemT]) -> list[ItemT]:
