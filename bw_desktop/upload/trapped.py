@@ -16,7 +16,7 @@ from bw_desktop.upload.questions import Answers, TrapAnswer
 
 @dataclass(frozen=True, slots=True)
 class Trapped:
-    """Values that fill merged cells, and the problems, both by Excel's row and field."""
+    """What counts instead of the cell (by Excel's row and field), and the problems."""
 
     filled: Mapping[tuple[int, str], CellValue] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -35,6 +35,7 @@ def trapped_cells(sheet: Sheet, matching: Matching, answers: Answers) -> Trapped
     for kind, row, column, name in used_cells(sheet, matching):
         letter = column_letter(column)
         if kind is TrapKind.ERROR_CELL:
+            filled[row, name] = None
             problems.append(Problem(row, letter, name, "upload-cell-error", Severity.STOP))
         elif kind is TrapKind.FORMULA_WITHOUT_RESULT:
             problems.append(_formula(row, letter, name, answers.formulas))

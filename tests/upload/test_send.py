@@ -347,7 +347,7 @@ FAULTS = st.dictionaries(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(faults=FAULTS, looks=st.dictionaries(st.integers(1, 12), st.sampled_from(["429", "offline", "502"]), max_size=4))
 def test_whatever_fails_every_row_has_one_outcome_and_nothing_is_there_twice(
     tmp_path: Path, faults: dict[int, str], looks: dict[int, str]
