@@ -156,7 +156,8 @@ class WorkspaceEntry(Surface):
         one = self._workspace
         line = row(space=8)
         if one.environment != SAMPLE:
-            look_only = named(QCheckBox(self._say("connect-look-only")), "workspace-look-only")
+            words = self._say("connect-look-only")
+            look_only = named(QCheckBox(words), "workspace-look-only", words)
             look_only.setChecked(one.look_only)
             look_only.toggled.connect(lambda on: self._owner.set_look_only(one, on))
             line.addWidget(look_only)
