@@ -22,7 +22,10 @@ _PORTS = {"https": 443, "http": 80}
 
 @dataclass(frozen=True, slots=True)
 class KeychainFacts:
-    """What holds the secrets, by its own name, and why it cannot be used; `reason` is None where it can."""
+    """What holds the secrets, by its own name, and why it cannot be used; `reason` is None where it can.
+
+    `backend` is empty where there is none, or none that is trusted.
+    """
 
     backend: str
     reason: Message | None = None

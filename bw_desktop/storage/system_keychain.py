@@ -32,6 +32,7 @@ SERVICE = "bw_desktop"
 _PATIENCE_SECONDS = 30.0
 """Long enough for a person to type a password when the system asks for it."""
 
+_MISSING, _REFUSED = "storage-keychain-missing", "storage-keychain-refused"
 _IMPORTING = threading.Lock()
 
 
@@ -71,7 +72,8 @@ class SystemKeychain:
         try:
             await self._in_thread(self._try_out)
         except KeychainUnavailable as trouble:
-            return KeychainFacts("", trouble.message)
+            is_there = trouble.message.id not in (_MISSING, _REFUSED)
+            return KeychainFacts(self._backend.name if is_there else "", trouble.message)
         return KeychainFacts(self._backend.name)
 
     async def get(self, name: str, address: str = "") -> str | None:
@@ -141,14 +143,17 @@ def _remove(keyring: KeyringBackend, name: str) -> None:
 def _opened(backend: Backend) -> Iterator[KeyringBackend]:
     """A backend of keyring; what it raises comes out as `KeychainUnavailable`."""
     if backend not in _ACCEPTED:
-        raise KeychainUnavailable(Message.of("storage-keychain-refused"))
+        raise KeychainUnavailable(Message.of(_REFUSED))
     try:
         module = _imported(backend.module)
         kind: type[KeyringBackend] = getattr(module, backend.type)
-        # Asking for its rank is how a backend says that its system or its library is missing.
+    except (ImportError, AttributeError) as trouble:
+        raise _unavailable(_MISSING, trouble) from trouble
+    try:
+        # Asking for its rank is how a backend says that its system or its service is missing.
         _ = kind.priority
         keyring = kind()
-    except (ImportError, AttributeError, RuntimeError, OSError, ValueError) as trouble:
+    except (RuntimeError, OSError, ValueError) as trouble:
         raise _unavailable("storage-keychain-none", trouble) from trouble
     from keyring.errors import KeyringLocked
 

@@ -2,6 +2,8 @@
 
 storage-keychain-none =
     Der Passwortspeicher dieses Computers antwortet diesem Programm nicht. Ihr Schlüssel wird bei jedem Start erfragt und nur im Arbeitsspeicher gehalten.
+storage-keychain-missing =
+    Der Teil dieses Programms, der den Passwortspeicher erreicht, fehlt. Installieren Sie das Programm neu. Bis dahin wird Ihr Schlüssel bei jedem Start erfragt.
 storage-keychain-locked = Der Passwortspeicher dieses Computers ist gesperrt. Entsperren Sie ihn und versuchen Sie es dann noch einmal.
 storage-keychain-silent =
     Der Passwortspeicher dieses Computers hat nicht rechtzeitig geantwortet. Es wurde nichts gespeichert. Ihr Schlüssel wird bei jedem Start erfragt.

@@ -2,6 +2,8 @@
 
 storage-keychain-none =
     The password store of this computer does not answer to this program. Your key is asked for at each start and kept in memory only.
+storage-keychain-missing =
+    The part of this program that reaches the password store is missing. Install the program again. Until then your key is asked for at each start.
 storage-keychain-locked = The password store of this computer is locked. Unlock it, then try again.
 storage-keychain-silent =
     The password store of this computer did not answer in time. Nothing was stored. Your key is asked for at each start.
