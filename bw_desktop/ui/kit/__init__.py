@@ -20,6 +20,7 @@ from bw_desktop.ui.kit.sheet import Sheet
 from bw_desktop.ui.kit.step_list import StepList
 from bw_desktop.ui.kit.surfaces import Card, Hairline, ScrolledPage, Surface, column, emptied, row
 from bw_desktop.ui.kit.tile import ChoiceCard, Tile
+from bw_desktop.ui.kit.value_text import ValueText
 
 __all__ = [
     "ENVIRONMENTS",
@@ -53,6 +54,7 @@ __all__ = [
     "Surface",
     "Tile",
     "Title",
+    "ValueText",
     "column",
     "details_text",
     "emptied",

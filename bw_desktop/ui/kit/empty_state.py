@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bw_desktop.ui.kit.buttons import Button, PrimaryButton, SecondaryButton
-from bw_desktop.ui.kit.labels import Icon, Muted, Title
+from bw_desktop.ui.kit.buttons import Button, LinkButton, PrimaryButton, SecondaryButton
+from bw_desktop.ui.kit.labels import Caption, Icon, Muted, Title
 from bw_desktop.ui.kit.surfaces import column, row
 
-_WIDEST = 460
+_WIDEST = 420
 
 
 class EmptyState(QWidget):
-    """Icon, title, sentence, and a button where something can be done. `acted` is emitted by the button."""
+    """Icon, title, sentence, and a button where something can be done. `acted` is emitted by the button.
+
+    `details` are technical text behind a link called `details_title`.
+    """
 
     acted = Signal()
 
@@ -26,6 +29,8 @@ class EmptyState(QWidget):
         *,
         button: str = "",
         primary: bool = True,
+        details: str = "",
+        details_title: str = "",
         tint: str = "muted",
         parent: QWidget | None = None,
     ) -> None:
@@ -39,7 +44,7 @@ class EmptyState(QWidget):
         for label in (self.title, self.sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setMaximumWidth(_WIDEST)
-            label.setMinimumWidth(min(_WIDEST, 320))
+            label.setMinimumWidth(_WIDEST)
             middle.addWidget(label)
         self.button: Button | None = None
         if button:
@@ -48,8 +53,21 @@ class EmptyState(QWidget):
             self.button.clicked.connect(self.acted)
             middle.addSpacing(8)
             middle.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        if details:
+            middle.addLayout(self._details(details, details_title, name))
         middle.addStretch(3)
         around = row(self, margin=24)
         around.addStretch(1)
         around.addLayout(middle)
         around.addStretch(1)
+
+    def _details(self, details: str, title: str, name: str) -> QVBoxLayout:
+        """A link that shows the technical text."""
+        text, more = Caption(details, f"{name}-details-text"), LinkButton(title, f"{name}-details")
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        text.hide()
+        more.clicked.connect(lambda: text.setVisible(text.isHidden()))
+        box = column(space=4)
+        box.addWidget(more, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(text)
+        return box

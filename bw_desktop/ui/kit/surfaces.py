@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 LayoutT = TypeVar("LayoutT", bound=QLayout)
+_ALL = 10_000  # a share beside which those of the stretches do not count
 
 
 def column(parent: QWidget | None = None, *, margin: int = 0, space: int = 8) -> QVBoxLayout:
@@ -69,7 +70,7 @@ class ScrolledPage(QScrollArea):
         around.setProperty("surface", "scrolled")
         beside = row(around)
         beside.addStretch(1)
-        beside.addWidget(inside, 100)
+        beside.addWidget(inside, _ALL)
         beside.addStretch(1)
         self.setWidget(around)
 

@@ -70,6 +70,7 @@ class ActivityTab(QWidget):
         counts = " · ".join(
             say("activity-count", outcome=self._outcome(name), number=self._around.speech.number(count))
             for name, count in fact.counts.items()
+            if count
         )
         return _Entry(str(number), (), RawRecord(), fact, self._name(fact.workspace) or say("activity-gone"), counts)
 

@@ -45,7 +45,7 @@ class Exporter:
     def __init__(self, around: Surroundings, workspace: Callable[[], Workspace], exported: Exported) -> None:
         self._around, self._workspace, self._exported = around, workspace, exported
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._memory = _Memory(Path(documents) if documents else Path.home())
+        self._memory = _Memory(Path(documents) if documents and Path(documents).is_dir() else Path.home())
 
     async def export(self, page: TablePage) -> None:
         """Asks what to export, and does it."""

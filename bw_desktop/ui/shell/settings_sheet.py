@@ -48,7 +48,7 @@ class SettingsSheet(Sheet):
         self._around, self._holder = around, holder
         before = holder.settings
         self._spoken = (before.language, before.terms)
-        page = ScrolledPage("settings-page", margin=4)
+        page = ScrolledPage("settings-page", margin=0)
         self.body.addWidget(page, 1)
         page.body.addWidget(Title(say("settings-workspaces")))
         self.workspaces = WorkspaceList(around, connector)

@@ -51,9 +51,6 @@ def add_table_actions(
         front = page()
         return front is not None and front.current is not None
 
-    def sort(front: TablePage, *, descending: bool) -> None:
-        front.sort(max(front.grid.currentIndex().column(), 0), add=False, descending=descending)
-
     does: dict[str, tuple[Callable[[TablePage], object], Callable[[], bool]]] = {
         "table-export": (lambda front: around.runner.start(export(front), front), has_page),
         "table-copy": (lambda front: front.copy(), has_row),
@@ -61,9 +58,9 @@ def add_table_actions(
         "table-search": (lambda front: front.focus_search(), has_page),
         "table-filter": (lambda front: front.grid.focus_filter(), has_page),
         "table-clear-filters": (lambda front: front.clear_filters(), has_page),
-        "table-columns": (lambda front: around.runner.start(front.choose_columns(), front), has_page),
-        "table-sort-up": (lambda front: sort(front, descending=False), has_page),
-        "table-sort-down": (lambda front: sort(front, descending=True), has_page),
+        "table-columns": (lambda front: around.runner.start(front.columns.choose(front.environment), front), has_page),
+        "table-sort-up": (lambda front: front.sort(descending=False), has_page),
+        "table-sort-down": (lambda front: front.sort(descending=True), has_page),
         "table-record": (lambda front: front.open_record(), has_row),
         "table-web": (lambda front: front.web_wanted.emit(front.current), has_row),
         "table-refresh": (lambda front: front.refresh(), lambda: has_page() and not is_loading()),

@@ -34,11 +34,15 @@ MARKS = {
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws every cell of a table itself; `read` gives a cell's column, text and value in one call."""
+    """Draws every cell of a table itself; `read` gives a cell's column, text and value in one call.
+
+    `current_row` is drawn as the one the user stands on.
+    """
 
     def __init__(self, read: CellReader, parent: QObject) -> None:
         super().__init__(parent)
         self._read = read
+        self.current_row = -1
         self._words: tuple[str, ...] = ()
         theme.current().changed.connect(self._take_theme)
         self._take_theme()
@@ -52,6 +56,8 @@ class CellDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, self._selection)
+        elif index.row() == self.current_row:
+            painter.fillRect(rect, self._current)
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         self._content(painter, rect.adjusted(PADDING, 0, -PADDING, -1), self._read(index), is_selected=selected)
@@ -127,21 +133,30 @@ class CellDelegate(QStyledItemDelegate):
         self._widest = max(self._metrics.averageCharWidth() * 1.5, 1.0)
         self._text, self._line = current.colour("text"), current.colour("line")
         self._selection, self._on_selection = current.colour("selection"), current.colour("on_selection")
-        self._focus, self._hit, self._accent = (current.colour(name) for name in ("focus", "hit", "accent"))
+        self._focus, self._hit, self._accent, self._current = (
+            current.colour(name) for name in ("focus", "hit", "accent", "hover")
+        )
 
 
 def hits(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Where folded words stand in a text, as (first, last) pairs; the whole text where folding changes its length."""
+    """Where folded words stand in a text, as (first, last) pairs of places in the text itself."""
     plain = folded(text)
-    if len(plain) != len(text):
-        return [(0, len(text))] if any(word in plain for word in words) else []
+    places = range(len(text) + 1) if len(plain) == len(text) else _places(text)
+    if len(places) != len(plain) + 1:
+        return []
     found = []
     for word in words:
         at = plain.find(word)
         while at >= 0:
-            found.append((at, at + len(word)))
+            found.append((places[at], places[at + len(word) - 1] + 1))
             at = plain.find(word, at + len(word))
     return found
+
+
+def _places(text: str) -> list[int]:
+    """For each letter of the folded text the place of the letter it came from: "ß" gives two, an accent none."""
+    places = [place for place, letter in enumerate(text) for _ in folded(letter)]
+    return [*places, len(text)]
 
 
 def _rect(option: Any) -> QRect:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QListView, QToolButton, QWidget
 
 from bw_desktop.records.columns import Kind, Value
 from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
+from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.kit import Caption, FormRow, Hairline, PrimaryButton, QuietButton, Strong, column, row
 from bw_desktop.ui.naming import named
@@ -106,6 +107,7 @@ class RangePopup(FilterPopup):
         calendar = named(QCalendarWidget(), "filter-calendar", self.wording.text("table-filter-calendar"))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setLocale(self.speech.locale)
+        _tidy(calendar)
         calendar.clicked.connect(self._on_day)
         self.body.addWidget(calendar)
 
@@ -147,6 +149,18 @@ class RangePopup(FilterPopup):
         return True
 
 
+def _tidy(calendar: QCalendarWidget) -> None:
+    """All days in one colour, and our arrows."""
+    plain = QTextCharFormat()
+    plain.setForeground(theme.current().colour("text"))
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, plain)
+    for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+        button = calendar.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(theme.current().icon(icon, "text", 16))
+
+
 class TickPopup(FilterPopup):
     """The values of a column with how often they stand there, to be ticked."""
 
@@ -179,7 +193,8 @@ class TickPopup(FilterPopup):
         listed.setModel(proxy)
         listed.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         listed.setUniformItemSizes(True)
-        listed.setMinimumHeight(min(280, 34 * max(len(values), 2)))
+        line = theme.current().pixels(31)
+        listed.setFixedHeight(min(9, max(len(values), 2)) * line + 4)
         listed.clicked.connect(lambda index: self._turn(proxy.mapToSource(index).row()))
         self.body.addWidget(listed)
         if len(counts) > MOST_TICKS:

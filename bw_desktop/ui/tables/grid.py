@@ -98,7 +98,7 @@ class GridView(QTableView):
             header.sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._staying.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-        self.selectionModel().currentRowChanged.connect(lambda index, _: self.current_changed.emit(index.row()))
+        self.selectionModel().currentRowChanged.connect(self._on_current_row)
         self._records.reshuffling.connect(self._remember_place)
         self._records.reshuffled.connect(self._return_to_place)
         theme.current().changed.connect(self._take_theme)
@@ -202,6 +202,12 @@ class GridView(QTableView):
         if not self.currentIndex().isValid() and self._records.rowCount():
             self.setCurrentIndex(self._records.index(0, 0))
         self._staying.viewport().update()
+
+    def _on_current_row(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self.cells.current_row = index.row()
+        self.viewport().update()
+        self._staying.viewport().update()
+        self.current_changed.emit(index.row())
 
     def _staying_width(self) -> int:
         return sum(self.columnWidth(place) for place in range(self._staying_count))

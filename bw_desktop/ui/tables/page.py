@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from bw_desktop.errors import NotAllowed
 from bw_desktop.records.domains import Domain
-from bw_desktop.records.query import Contains, Filter, Order, Query
+from bw_desktop.records.query import Contains, Filter, Query
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import EmptyState, MessageBar, ProgressLine, Surface, column, emptied, error_bar
 from bw_desktop.ui.surroundings import Surroundings
-from bw_desktop.ui.tables import arrangement, status
+from bw_desktop.ui.tables import status
 from bw_desktop.ui.tables.chips import ChipBar
 from bw_desktop.ui.tables.clipboard import cells_as_mime
-from bw_desktop.ui.tables.column_chooser import ColumnChooser
+from bw_desktop.ui.tables.column_control import ColumnControl
 from bw_desktop.ui.tables.filter_control import FilterControl
 from bw_desktop.ui.tables.filters import Filters
 from bw_desktop.ui.tables.grid import GridView
@@ -67,15 +64,14 @@ class TablePage(QWidget):
         self.domain, self.around, self.environment = domain, around, environment
         self._source: Source | None = None
         self._instead: OtherView | None = None
-        self.arrangement = arrangement.arranged(domain.columns, layout, domain.order)
         self.presenter = TablePresenter(domain.columns, around.speech, around.runner, self)
         self.model = self.presenter.model
+        self.columns = ColumnControl(domain, around, self.presenter, layout, self)
         self.loader = Loader(self.presenter, around.runner, self)
         self.filters = Filters(self)
         self.filtering = FilterControl(around.speech, self.presenter, self.filters, lambda: self.query, self)
         self._build()
         self._connect()
-        self._arrange()
         self._ask()
 
     def load(self, source: Source) -> None:
@@ -91,7 +87,7 @@ class TablePage(QWidget):
     @property
     def query(self) -> Query:
         """What is asked of the table now."""
-        return Query(self.toolbar.search.text(), self.filters.for_query(), self.arrangement.order)
+        return Query(self.toolbar.search.text(), self.filters.for_query(), self.columns.order)
 
     @property
     def count_line(self) -> str:
@@ -152,38 +148,9 @@ class TablePage(QWidget):
             with_titles = len(rows) > 1 if titles is None else titles
             QGuiApplication.clipboard().setMimeData(cells_as_mime(self.model, rows, columns, titles=with_titles))
 
-    def sort(self, place: int, *, add: bool, descending: bool | None = None) -> None:
-        """Sorts by the column at a place; alone, or after the keys there are. Again turns it round."""
-        key_id = self.model.columns[place].id
-        known = next((key for key in self.arrangement.order if key.column == key_id), None)
-        turned = (not known.descending if known else False) if descending is None else descending
-        key = Order(key_id, turned)
-        if not add:
-            order: tuple[Order, ...] = (key,)
-        elif known:
-            order = tuple(key if one.column == key_id else one for one in self.arrangement.order)
-        else:
-            order = (*self.arrangement.order, key)
-        self._change(replace(self.arrangement, order=order))
-        self._ask()
-
-    async def choose_columns(self) -> None:
-        """Asks which columns to show."""
-        standard = arrangement.standard(self.domain.columns, self.domain.order).shown
-        chooser = ColumnChooser(
-            self.around.wording,
-            self.environment,
-            self.presenter.dataset.columns,
-            self.arrangement.shown,
-            standard,
-            self,
-        )
-        chosen: list[str] = []
-        chooser.accepted.connect(lambda: chosen.extend(chooser.chosen))
-        await self.around.dialogs.show(chooser)
-        if chosen:
-            self._change(self.arrangement.with_shown(chosen))
-            self._arrange()
+    def sort(self, *, descending: bool) -> None:
+        """Sorts by the column the user stands on."""
+        self.columns.sort(max(self.grid.currentIndex().column(), 0), add=False, descending=descending)
 
     def close_record(self) -> None:
         """Puts the record panel away."""
@@ -260,10 +227,9 @@ class TablePage(QWidget):
         self.filtering.left.connect(self.grid.setFocus)
         self.chips.dropped.connect(self._drop)
         self.chips.cleared.connect(self.clear_filters)
-        self.grid.sort_asked.connect(lambda place, add: self.sort(place, add=add))
-        self.grid.menu_asked.connect(self._open_menu)
-        self.grid.columns_moved.connect(self._on_columns_moved)
-        self.grid.widths_changed.connect(self._on_widths_changed)
+        self.columns.attach(self.grid)
+        self.columns.layout_changed.connect(self.layout_changed)
+        self.columns.sorted.connect(self._ask)
         self.grid.opened.connect(lambda _: self.open_record())
         self.grid.current_changed.connect(self._on_current_changed)
         self.panel.closed.connect(self.close_record)
@@ -291,52 +257,6 @@ class TablePage(QWidget):
         else:
             self.filters.drop(key)
 
-    # ---- columns -----------------------------------------------------------------------------
-
-    def _arrange(self) -> None:
-        self.model.set_columns(arrangement.known(self.arrangement, self.presenter.dataset.columns))
-        self.grid.set_layout(self.arrangement.widths, self.arrangement.staying)
-        self.grid.show_order(self.arrangement.order)
-        self.grid.show_filters(self.filters.words())
-
-    def _change(self, changed: arrangement.Arrangement) -> None:
-        self.arrangement = changed
-        self.layout_changed.emit(changed.as_layout())
-
-    def _on_columns_moved(self, old: int, new: int) -> None:
-        self._change(self.arrangement.moved(old, new))
-        self._arrange()
-
-    def _on_widths_changed(self) -> None:
-        self._change(replace(self.arrangement, widths={**self.arrangement.widths, **self.grid.widths()}))
-
-    def _keep_visible(self, id: str, *, kept: bool) -> None:
-        self._change(self.arrangement.kept_visible(id, kept=kept))
-        self._arrange()
-
-    def _hide(self, id: str) -> None:
-        self._change(self.arrangement.with_shown([one for one in self.arrangement.shown if one != id]))
-        self._arrange()
-
-    def _open_menu(self, place: int, where: QPoint) -> None:
-        say, column_id = self.around.wording.text, self.model.columns[place].id
-        kept = place < self.arrangement.staying
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries: list[tuple[str, Callable[[], object]]] = [
-            ("column-ascending", lambda: self.sort(place, add=False, descending=False)),
-            ("column-descending", lambda: self.sort(place, add=False, descending=True)),
-            ("column-also", lambda: self.sort(place, add=True)),
-        ]
-        if place:
-            entries.append(
-                ("column-let-go" if kept else "column-keep", lambda: self._keep_visible(column_id, kept=not kept))
-            )
-            entries.append(("column-hide", lambda: self._hide(column_id)))
-        for words, act in entries:
-            menu.addAction(say(words)).triggered.connect(lambda _=False, run=act: run())
-        menu.popup(where)
-
     # ---- what is said ------------------------------------------------------------------------
 
     def _on_current_changed(self, place: int) -> None:
@@ -358,7 +278,7 @@ class TablePage(QWidget):
     def _show_bars(self) -> None:
         emptied(self.bars)
         around, error = self.around, self.loader.error
-        if error is not None and not isinstance(error, NotAllowed):
+        if error is not None and self.loader.count:
             bar = error_bar(around.wording, error, "table-error")
             bar.remedied.connect(lambda: around.actions.trigger(error.remedy))
             self.bars.addWidget(bar)
@@ -388,7 +308,15 @@ class TablePage(QWidget):
         if now is None:
             self._stack.setCurrentWidget(self.rows_widget)
             return
-        self._over = EmptyState(now.icon, now.title, now.sentence, "table-state", button=now.button)
+        self._over = EmptyState(
+            now.icon,
+            now.title,
+            now.sentence,
+            "table-state",
+            button=now.button,
+            details=now.details,
+            details_title=self.around.wording.text("ui-details"),
+        )
         self._over.acted.connect(lambda: self.around.actions.trigger(now.action))
         if now.covers or self._instead is not None:
             self._stack.addWidget(self._over)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from bw_desktop.records.columns import Column
 from bw_desktop.records.raw import flattened
+from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.kit import (
-    Body,
     Hairline,
     IconButton,
     LinkButton,
@@ -22,10 +22,13 @@ from bw_desktop.ui.kit import (
     Strong,
     Surface,
     Title,
+    ValueText,
     column,
     emptied,
     row,
 )
+
+_LABELS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +121,10 @@ class RecordPanel(Surface):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for line, (label, value) in enumerate(part.fields):
-            name, text = Muted(label), Body(value or "–")
-            name.setFixedWidth(128)
-            name.setAlignment(Qt.AlignmentFlag.AlignTop)
-            text.setAccessibleName(f"{value}, {label}")
-            text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            text.setMinimumWidth(80)
-            grid.addWidget(name, line, 0)
-            grid.addWidget(text, line, 1)
+            name, text = Muted(label), ValueText(value or "–", f"{value}, {label}")
+            name.setFixedWidth(theme.current().pixels(_LABELS))
+            grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, line, 1, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(grid)
         return holder
 

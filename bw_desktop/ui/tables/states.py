@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bw_desktop.errors import NotAllowed, ProgramError
 from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.kit import details_text
 from bw_desktop.ui.tables.loading import Loader, Progress
 
 
@@ -22,6 +23,7 @@ class State:
     action: str = ""
     button: str = ""
     covers: bool = True
+    details: str = ""
 
 
 def state(speech: Speech, domain: str, loader: Loader, shown: int, loaded: int) -> State | None:
@@ -60,4 +62,6 @@ def _failed(speech: Speech, domain: str, error: ProgramError) -> State:
         return State("lock", say(f"tab-{domain}-refused"), say("table-refused-why"))
     remedy = error.remedy if error.remedy and speech.wording.has(f"action-{error.remedy}") else "table-refresh"
     button = say(f"action-{error.remedy}") if remedy != "table-refresh" else say("table-try-again")
-    return State("offline", say(f"tab-{domain}-failed"), speech.wording.say(error.message), remedy, button)
+    details = details_text(speech.wording, error.details)
+    sentence = speech.wording.say(error.message)
+    return State("offline", say(f"tab-{domain}-failed"), sentence, remedy, button, details=details)

@@ -11,6 +11,8 @@ from bw_desktop.ui.tables.loading import Loader, Progress
 def counts(speech: Speech, loader: Loader, shown: int, loaded: int, *, narrowed: bool) -> str:
     """The sentence "Showing 214 of 18,402", or "6,000 of about 18,400 loaded so far"."""
     say, number = speech.wording.text, speech.number
+    if not loaded and not loader.is_loading and not loader.is_whole:
+        return ""
     if loader.is_loading:
         total = loader.facts.total
         sofar = (
@@ -38,8 +40,10 @@ def freshness(speech: Speech, loader: Loader) -> str:
             return say("table-fresh-complete", when=when)
         case Progress.STOPPED:
             return say("table-fresh-stopped", when=when)
-        case _:
+        case _ if loader.count:
             return say("table-fresh-failed", when=when)
+        case _:
+            return ""
 
 
 def _when(speech: Speech, at: datetime) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QTreeView, QWidget
 
 from bw_desktop.records.departments import DepartmentTree, HeadCount
@@ -11,31 +13,41 @@ from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.kit import Muted, Strong, Surface, column
 from bw_desktop.ui.naming import named
+from bw_desktop.ui.tables.model import Index
 
 _ID = Qt.ItemDataRole.UserRole
 _COUNT = Qt.ItemDataRole.UserRole + 1
+_ROOM = 28
 
 
 class _CountDelegate(QStyledItemDelegate):
-    """The name at the left, the head count at the right in a quieter colour."""
+    """The name at the left, the head count at the right in a quieter colour; a long name makes room for it."""
 
-    def paint(self, painter: QPainter, option: object, index: object) -> None:
-        super().paint(painter, option, index)  # type: ignore[arg-type]
-        count = index.data(_COUNT)  # type: ignore[attr-defined]
+    def initStyleOption(self, option: Any, index: Index) -> None:
+        super().initStyleOption(option, index)
+        font = theme.current().font(theme.CAPTION, tabular=True)
+        room = QFontMetrics(font).horizontalAdvance(str(index.data(_COUNT) or "")) + _ROOM
+        option.text = option.fontMetrics.elidedText(
+            option.text, Qt.TextElideMode.ElideRight, option.rect.width() - room
+        )
+
+    def paint(self, painter: QPainter, option: Any, index: Index) -> None:
+        super().paint(painter, option, index)
+        count = index.data(_COUNT)
         if not count:
             return
         current = theme.current()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setFont(current.font(theme.CAPTION, tabular=True))
         painter.setPen(current.colour("on_selection" if selected else "muted"))
-        rect = option.rect.adjusted(0, 0, -8, 0)  # type: ignore[attr-defined]
+        rect = option.rect.adjusted(0, 0, -8, 0)
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), count)
         painter.restore()
 
-    def sizeHint(self, option: object, index: object) -> QSize:
-        size: QSize = super().sizeHint(option, index)  # type: ignore[arg-type]
-        return QSize(size.width() + 72, max(size.height(), theme.current().pixels(30)))
+    def sizeHint(self, option: Any, index: Index) -> QSize:
+        size: QSize = super().sizeHint(option, index)
+        return QSize(size.width(), max(size.height(), theme.current().pixels(30)))
 
 
 class DepartmentsPanel(Surface):

@@ -63,7 +63,7 @@ def _words(speech: Speech, item: Mapping[str, Any]) -> Iterator[str]:
             yield speech.wording.text(f"goals-entry-{key}", number=speak(number))
     for key, value in item.items():
         if key not in known and key not in told:
-            yield from (f"{name}: {leaf}" for name, leaf in flattened(value, key) if leaf is not None)
+            yield from (f"{name}: {leaf}" for name, leaf in flattened(value, key) if leaf not in (None, ""))
 
 
 def _name(value: Any) -> str:
