@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bw_desktop.endpoints import EndpointMap, ReportColumn
 from bw_desktop.messages import Message
@@ -85,12 +86,14 @@ class GoalReportReader:
         """The sheet's goals in slices, so that the caller can pause between them."""
         rows = sheet.rows[layout.first_row :]
         known = frozenset(layout.columns.values())
+        everywhere = range(len(layout.headers))
+        unknown = [place for place in everywhere if place not in known]
         for begin in range(0, len(rows), _PAGE):
             page = [row for row in rows[begin : begin + _PAGE] if _cell(row, layout, "id") not in (None, "")]
-            packed = RawPage.of([{header: value for _, header, value in _filled(row, layout)} for row in page])
-            yield [self._goal(row, layout, known, RawRecord(packed, index)) for index, row in enumerate(page)]
+            packed = RawPage.of([_record(row, layout.headers, everywhere) for row in page])
+            yield [self._goal(row, layout, unknown, RawRecord(packed, index)) for index, row in enumerate(page)]
 
-    def _goal(self, row: Sequence[CellValue], layout: ReportLayout, known: frozenset[int], raw: RawRecord) -> Goal:
+    def _goal(self, row: Sequence[CellValue], layout: ReportLayout, unknown: Sequence[int], raw: RawRecord) -> Goal:
         def cell(name: str) -> CellValue:
             return _cell(row, layout, name)
 
@@ -98,10 +101,9 @@ class GoalReportReader:
         percent = values.number(cell("percent"))
         owner_kind = (values.text(cell("owner_kind")) or "").casefold()
         visibility = (values.text(cell("visibility")) or "").casefold()
-        unknown = {header: value for index, header, value in _filled(row, layout) if index not in known}
         return Goal(
             id=values.identifier(cell("id")) or "",
-            extra=self.extra.read(unknown),
+            extra=self.extra.read(_record(row, layout.headers, unknown)),
             raw=raw,
             name=values.text(cell("name")) or "",
             kind="milestone" if "milestone" in (values.text(cell("kind")) or "").casefold() else "goal",
@@ -136,8 +138,10 @@ def _cell(row: Sequence[CellValue], layout: ReportLayout, name: str) -> CellValu
     return row[place] if place is not None and place < len(row) else None
 
 
-def _filled(row: Sequence[CellValue], layout: ReportLayout) -> Iterator[tuple[int, str, str | int | float | bool]]:
-    """Index, header and value of the cells that hold something; dates and times as text."""
-    for index, (header, value) in enumerate(zip(layout.headers, row, strict=False)):
-        if value is not None:
-            yield index, header, value if isinstance(value, (str, int, float, bool)) else str(value)
+def _record(row: Sequence[CellValue], headers: Sequence[str], places: Iterable[int]) -> dict[str, Any]:
+    """The cells at some places that hold something, by their headers; dates and times as text."""
+    return {
+        headers[place]: value if isinstance(value, (str, int, float, bool)) else str(value)
+        for place in places
+        if place < len(row) and (value := row[place]) is not None
+    }
