@@ -146,10 +146,20 @@ def display_environment() -> Iterator[dict[str, str]]:
         yield {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
 
 
+@contextlib.contextmanager
+def keychain_environment() -> Iterator[dict[str, str]]:
+    """The environment of an empty keychain on Linux; elsewhere the system's own is there."""
+    if sys.platform != "linux":
+        yield {}
+        return
+    with companions.unlocked_keychain() as environment:
+        yield environment
+
+
 def freeze(arguments: list[str]) -> int:
     """`freeze`: the one-folder build in `dist/bw_desktop`, its size, and its own `--self-check`."""
     python = provision.environment("dev")
-    provision.system_packages([*provision.WINDOW, *provision.DISPLAY, "binutils"])
+    provision.system_packages([*provision.WINDOW, *provision.DISPLAY, *provision.SERVICES, "binutils"])
     quiet = ["--noconfirm", "--clean", "--log-level", "WARN"]
     places = ["--distpath", str(FROZEN.parent), "--workpath", str(ROOT / "build")]
     if code := call([python, "-m", "PyInstaller", *quiet, *places, SPEC, *arguments], cwd=ROOT):
@@ -157,8 +167,8 @@ def freeze(arguments: list[str]) -> int:
     size = megabytes(FROZEN)
     say(f"{FROZEN.relative_to(ROOT)}: {size:.0f} MB (budget on Linux: {FROZEN_BUDGET_MB} MB)")
     console = FROZEN / ("bw-desktop-console" + (".exe" if os.name == "nt" else ""))
-    with display_environment() as extra:
-        code = call([console, "--self-check"], extra=extra)
+    with display_environment() as extra, keychain_environment() as more:
+        code = call([console, "--self-check"], extra={**extra, **more})
     return code or int(sys.platform == "linux" and size > FROZEN_BUDGET_MB)
 
 

@@ -7,8 +7,9 @@ that is never opened by this program; leaving it out makes the download half as 
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Callable, Iterable
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 # Imported by name at run time, so that PyInstaller cannot see it.
 HIDDEN = [
@@ -19,22 +20,8 @@ HIDDEN = [
 # Optional friends of our libraries; none of them is used here.
 EXCLUDED = [
     *("tkinter", "curses", "lib2to3", "pydoc_data", "unittest", "test", "ensurepip", "idlelib", "turtle"),
-    *(
-        "httpx._main",
-        "click",
-        "pygments",
-        "PIL",
-        "numpy",
-        "pandas",
-        "lxml",
-        "IPython",
-        "setuptools",
-        "pip",
-        "pytest",
-        "_pytest",
-        "hypothesis",
-        "rich",
-    ),
+    *("httpx._main", "pygments", "rich", "PIL", "numpy", "pandas", "lxml", "IPython", "setuptools", "pip"),
+    *("pytest", "_pytest", "hypothesis"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtDesigner"),
 ]
 
@@ -101,6 +88,28 @@ def reachable(
             found += asked_for
             waiting += asked_for
     return found
+
+
+def without_symbols(
+    entries: Iterable[tuple[str, str, str]], folder: Path, strip: Callable[[Path, Path], None]
+) -> list[tuple[str, str, str]]:
+    """The entries with Python's own libraries replaced by copies in `folder` that have no debugging symbols.
+
+    A Python somebody compiled carries 30 MB of them. Other libraries are left as their makers signed or patched them.
+    """
+    changed = []
+    for destination, source, kind in entries:
+        path = PurePosixPath(destination)
+        is_pythons_own = path.name.startswith("libpython") or "lib-dynload" in path.parts
+        if is_pythons_own:
+            strip(Path(source), folder / path.name)
+        changed.append((destination, str(folder / path.name) if is_pythons_own else source, kind))
+    return changed
+
+
+def strip(source: Path, copy: Path) -> None:
+    """Writes a copy of a library without what only a debugger reads."""
+    subprocess.run(["strip", "--strip-unneeded", "-o", str(copy), str(source)], check=True)
 
 
 def is_library(destination: str) -> bool:

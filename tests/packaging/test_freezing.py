@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import freezing
@@ -73,3 +75,13 @@ def test_system_libraries_nobody_asks_for_are_left() -> None:
     }
     kept = freezing.reachable(table, lambda file: linked.get(file, set()))
     assert sorted(entry[0] for entry in kept) == sorted(set(names) - {"libgtk-3.so.0"})
+
+
+def test_only_pythons_own_libraries_are_stripped(tmp_path: Path) -> None:
+    copied: list[tuple[Path, Path]] = []
+    own = ["libpython3.11.so.1.0", "python3.11/lib-dynload/_ssl.cpython-311.so"]
+    table = [(name, f"/src/{name}", "BINARY") for name in [*own, "libX11.so.6"]]
+    changed = freezing.without_symbols(table, tmp_path, lambda source, copy: copied.append((source, copy)))
+    assert [entry[0] for entry in changed] == [entry[0] for entry in table]
+    assert [entry[1] for entry in changed] == [*(str(copy) for _, copy in copied), "/src/libX11.so.6"]
+    assert copied == [(Path(f"/src/{name}"), tmp_path / Path(name).name) for name in own]
