@@ -118,7 +118,7 @@ class GoalReportReader:
             start=pool.calendar_date(cell("start")),
             end=pool.calendar_date(cell("end")),
             progress=None if percent is None else percent / 100,
-            status=_STATUS_WORDS.get((values.text(cell("status")) or "").casefold()),
+            status=_STATUS_WORDS.get((values.text(cell("status")) or "").casefold().replace("_", " ")),
             unit=pool.text(cell("unit")),
             metric_start=None,
             metric_target=None,
