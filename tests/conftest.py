@@ -7,6 +7,7 @@ the pure rooms need none.
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -66,8 +67,9 @@ def _set_environment() -> None:
 
 def pytest_unconfigure() -> None:
     folder = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-    if folder.name.startswith("run-") and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
+    if folder.name.startswith("run-"):
+        # A message bus leaves a folder of its own in it.
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
