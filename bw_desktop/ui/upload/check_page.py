@@ -105,7 +105,7 @@ class CheckPage(UploadPage):
         for part in (self.kinds, self.rows, panel):
             parts.addWidget(part)
         self.kinds.setMinimumWidth(200)
-        parts.setSizes([240, 560, 300])
+        parts.setSizes([230, 560, 320])
         parts.setStretchFactor(1, 1)
         return parts
 

@@ -8,6 +8,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
 from bw_desktop.upload import Checked, PersonQuestion, Problem, ProblemGroup, QuestionId, Severity, people_questions
+from bw_desktop.upload.problems import field_title
 
 ON_CHECK_PAGE = (QuestionId.DATE_ORDER, QuestionId.DUPLICATES)
 """Questions that need the columns to be matched."""
@@ -59,14 +60,27 @@ def check_view(checked: Checked) -> CheckView:
 
 def rows_of(checked: Checked, group: ProblemGroup | None, say: Say, say_cell: SayCell) -> Grid:
     """The rows of one kind of problem with the finding beside the row's own cells; all rows for None."""
-    ours = (ROW, (Message("pages-column-finding"), Kind.LONG_TEXT, 360))
-    columns = FileColumns(checked.table, ours, say_cell)
+    ours = (
+        ROW,
+        (Message("pages-column-where"), Kind.TEXT, 140),
+        (Message("pages-column-found"), Kind.TEXT, 140),
+        (Message("pages-column-finding"), Kind.LONG_TEXT, 420),
+    )
     if group is None:
-        return columns.grid(columns.row(number, (number, None)) for number in checked.table.numbers)
+        columns = FileColumns(checked.table, (ROW,), say_cell)
+        return columns.grid(columns.row(number, (number,)) for number in checked.table.numbers)
+    columns = FileColumns(checked.table, ours, say_cell)
     return columns.grid(
-        columns.row(problem.row, (problem.row, say(problem.message)), id=f"{place}")
+        columns.row(problem.row, (problem.row, *_told(checked, problem, say, say_cell)), id=str(place))
         for place, problem in enumerate(problems_of(checked, group))
     )
+
+
+def _told(checked: Checked, problem: Problem, say: Say, say_cell: SayCell) -> tuple[str | None, ...]:
+    """Which cell, what stands in it, and what is said about it."""
+    title = say(field_title(problem.field)) if problem.field else ""
+    where = " · ".join(part for part in (problem.column, title) if part)
+    return where or None, _typed(checked, problem, say_cell) or None, say(problem.message)
 
 
 def problems_of(checked: Checked, group: ProblemGroup) -> tuple[Problem, ...]:

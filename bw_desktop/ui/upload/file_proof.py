@@ -52,10 +52,9 @@ class FileProof(ScrolledPage):
         self.body.setSpacing(8)
         self.body.addLayout(heading)
         self.body.addWidget(self._count)
+        self.body.addLayout(self._questions)
         self.body.addWidget(self.picture)
         self.body.addWidget(self._layout)
-        self.body.addSpacing(4)
-        self.body.addLayout(self._questions)
         self.body.addLayout(self._notes)
         self.body.addStretch(1)
 

@@ -22,6 +22,8 @@ from bw_desktop.ui.upload.check_view import Remedy
 from bw_desktop.upload import Person, PersonQuestion
 from bw_desktop.wording import Wording
 
+_LONGEST = 26
+
 
 class FixPanel(ScrolledPage):
     """Shows a `Remedy`.
@@ -38,7 +40,7 @@ class FixPanel(ScrolledPage):
         super().__init__("fix-panel", widest=360, margin=16)
         self._wording = wording
         self.setAccessibleName(wording.text("pages-check-how"))
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(300)
         self.body.setSpacing(8)
         self.body.addWidget(Title(wording.text("pages-check-how"), "fix-title"))
         self._parts: QVBoxLayout = column(space=8)
@@ -97,9 +99,10 @@ class FixPanel(ScrolledPage):
         if remedy.suggestions:
             self._parts.addWidget(Strong(say("pages-check-suggestions"), "fix-suggestions"))
         for number, value in enumerate(remedy.suggestions, 1):
-            words = say("pages-check-use", value=value).replace("&", "&&")
+            words = say("pages-check-use", value=_short(value)).replace("&", "&&")
             button = self._add(SecondaryButton(words, f"fix-suggestion-{number}", icon="wand"))
-            button.setToolTip(say("pages-check-apply-all", count=len(remedy.same_rows)))
+            button.setToolTip(f"{value} · {say('pages-check-apply-all', count=len(remedy.same_rows))}")
+            button.setAccessibleName(say("pages-check-use", value=value))
             button.clicked.connect(lambda _=False, value=value: self._correct(remedy, remedy.same_rows, value))
 
     def _show_typing(self, remedy: Remedy) -> None:
@@ -121,5 +124,9 @@ class FixPanel(ScrolledPage):
         self.corrected.emit(rows, remedy.problem.field, value)
 
     def _add(self, button: Button) -> Button:
-        self._parts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._parts.addWidget(button)
         return button
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
@@ -14,6 +14,9 @@ from bw_desktop.upload.workbooks import Originals
 Say = Callable[[Message], str]
 SayCell = Callable[[CellValue], str]
 """Puts a cell of the file into words, as the user's computer writes dates and numbers."""
+
+_SAMPLE = 60
+_SIGN, _MARGIN, _NARROWEST, _WIDEST = 7, 28, 72, 280
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class FileColumns:
         self._originals = originals
         self._say_cell = say_cell
         own = [grid_column(index, *column) for index, column in enumerate(ours)]
-        headers = originals.headers if originals is not None else ()
+        headers = self._headers = originals.headers if originals is not None else ()
         theirs = [
             grid_column(len(ours) + place, Message("column-other", {"name": header or column_letter(place)}))
             for place, header in enumerate(headers)
@@ -71,9 +74,17 @@ class FileColumns:
         cells = (self._say_cell(cell) or None for cell in self._originals.original(number))
         return grid_row(number, (*ours, *cells), id)
 
-    def grid(self, rows: Iterable[GridRow]) -> Grid:
-        """The grid of these rows."""
-        return Grid(self.columns, tuple(rows))
+    def grid(self, made: Iterable[GridRow]) -> Grid:
+        """The grid of these rows; the file's columns are as wide as what stands in the first of them."""
+        rows = tuple(made)
+        ours = len(self.columns) - len(self._headers)
+        columns = list(self.columns)
+        for place, header in enumerate(self._headers, ours):
+            cells = (str(row.cells[place] or "") for row in rows[:_SAMPLE])
+            longest = max((len(text) for text in (header, *cells)), default=0)
+            width = min(max(longest * _SIGN + _MARGIN, _NARROWEST), _WIDEST)
+            columns[place] = replace(columns[place], width=width)
+        return Grid(tuple(columns), rows)
 
 
 ROW = (Message("pages-column-row"), Kind.IDENTIFIER, 64)

@@ -18,6 +18,8 @@ pages-step-results = Ergebnisse
 # Spalten der Tabellen
 pages-column-row = Zeile
 pages-column-finding = Was uns auffiel
+pages-column-where = Zelle
+pages-column-found = Gefunden
 pages-column-why = Warum
 pages-column-title = Titel
 pages-column-field = Feld
@@ -140,7 +142,7 @@ pages-check-type = Hier neu eingeben
 pages-check-apply = In dieser Zeile nehmen
 pages-check-apply-all = { $count ->
     [one] In dieser Zeile nehmen
-   *[other] In allen { $count } Zeilen mit diesem Wert nehmen
+   *[other] In allen { $count } Zeilen nehmen
 }
 pages-check-undo = Letzte Korrektur zurücknehmen
 pages-check-unchanged-file = Korrigiert wird nur hier. Ihre Datei bleibt, wie sie ist.

@@ -18,6 +18,8 @@ pages-step-results = Results
 # Columns of the tables
 pages-column-row = Row
 pages-column-finding = What we found
+pages-column-where = Cell
+pages-column-found = Found
 pages-column-why = Why
 pages-column-title = Title
 pages-column-field = Field
@@ -140,7 +142,7 @@ pages-check-type = Type it here instead
 pages-check-apply = Use in this row
 pages-check-apply-all = { $count ->
     [one] Use in this row
-   *[other] Use in all { $count } rows with this value
+   *[other] Use in all { $count } rows
 }
 pages-check-undo = Undo the last correction
 pages-check-unchanged-file = Corrections are made here only. Your file stays as it is.

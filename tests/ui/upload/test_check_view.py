@@ -65,8 +65,8 @@ async def test_the_rows_of_a_kind_stand_with_their_finding(checked: Checked) -> 
     group = check_view(checked).kinds[0]
     grid = rows_of(checked, group, say, words)
     assert [row.row for row in grid.rows] == [problem.row for problem in problems_of(checked, group)]
-    assert grid.rows[0].cells[1] == group.code
-    assert len(grid.columns) == 2 + 7
+    assert grid.rows[0].cells[1:4] == ("F · upload-field-categories", "Growht", group.code)
+    assert len(grid.columns) == 4 + 7
 
 
 async def test_all_rows_are_shown_for_no_kind(checked: Checked) -> None:

@@ -1,0 +1,48 @@
+"""What all tests of the window share: Qt's own loop, surroundings whose dialogs are answered, a light theme."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+import pytest_asyncio
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bw_desktop.ui import theme
+from bw_desktop.ui.surroundings import Surroundings
+from tests.ui.surroundings_made import AnsweredDialogs, made_surroundings, on_qt_loop
+
+pytest_asyncio_loop_factories = on_qt_loop
+
+
+@pytest.fixture
+def light(qapp: QApplication) -> Iterator[theme.Theme]:
+    """The light theme at 100 %, which it is again afterwards."""
+    current = theme.current()
+    yield current
+    current.set_choice("light")
+    current.set_text_size(100)
+
+
+@pytest.fixture
+def dialogs() -> AnsweredDialogs:
+    """Dialogs that are answered by the test."""
+    return AnsweredDialogs()
+
+
+@pytest_asyncio.fixture
+async def around(dialogs: AnsweredDialogs) -> AsyncIterator[Surroundings]:
+    """What every page has around it; its tasks end with the test."""
+    made = made_surroundings(dialogs)
+    yield made
+    await made.runner.finish()
+
+
+@pytest.fixture
+def parent(qapp: QApplication) -> Iterator[QWidget]:
+    """A window of the test's own, gone afterwards with all that stands in it."""
+    widget = QWidget()
+    widget.resize(1000, 700)
+    yield widget
+    widget.close()
+    widget.deleteLater()
