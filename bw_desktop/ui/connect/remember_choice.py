@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from bw_desktop.storage.keychain import KeychainFacts
-from bw_desktop.ui.kit import Caption, column
+from bw_desktop.ui.kit import Caption, column, on_choice
 from bw_desktop.ui.naming import named
 from bw_desktop.wording import Wording
 
@@ -38,8 +38,8 @@ class RememberChoice(QWidget):
         layout = column(self, space=4)
         for widget in (self.remember, self.ask, self._why):
             layout.addWidget(widget)
-        self.remember.clicked.connect(lambda: self.chosen.emit(True))
-        self.ask.clicked.connect(lambda: self.chosen.emit(False))
+        on_choice(self.remember, lambda: self.chosen.emit(True))
+        on_choice(self.ask, lambda: self.chosen.emit(False))
 
     def show_choice(self, remember: bool, facts: KeychainFacts) -> None:
         """Shows the choice as it stands."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from bw_desktop.ui.connect.card import ConnectCard
 from bw_desktop.ui.connect.first_run import FirstRun
 from bw_desktop.ui.connect.services import LIVE, TEST
-from bw_desktop.ui.kit import ChoiceCard, EnvironmentBand, FormRow, LinkButton
+from bw_desktop.ui.kit import ChoiceCard, EnvironmentBand, FormRow, LinkButton, on_choice
 from bw_desktop.ui.naming import named
 from bw_desktop.wording import Wording
 
@@ -66,7 +66,7 @@ class WorkspaceCard(ConnectCard):
             band=EnvironmentBand(self.wording, environment),
             checkable=True,
         )
-        card.clicked.connect(lambda: self._on_chosen(environment))
+        on_choice(card, lambda: self._on_chosen(environment))
         return card
 
     def _on_chosen(self, environment: str) -> None:

@@ -9,6 +9,7 @@ from bw_desktop.ui.kit.buttons import (
     QuietButton,
     SecondaryButton,
     SmallIconButton,
+    on_choice,
 )
 from bw_desktop.ui.kit.chip import Chip
 from bw_desktop.ui.kit.empty_state import EmptyState
@@ -60,6 +61,7 @@ __all__ = [
     "emptied",
     "environment_word",
     "error_bar",
+    "on_choice",
     "row",
     "window_name",
 ]

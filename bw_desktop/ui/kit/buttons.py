@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QWidget
 
 from bw_desktop.ui import theme
 from bw_desktop.ui.naming import named
@@ -102,3 +104,11 @@ class SmallIconButton(IconButton):
         super()._tint()
         size = theme.current().pixels(16)
         self.setIconSize(QSize(size, size))
+
+
+def on_choice(button: QAbstractButton, do: Callable[[], object]) -> None:
+    """Calls `do` when a choice becomes the one taken: by mouse, by key, or by assistive technology.
+
+    The accessibility bus toggles a choice without a click, so clicks alone would miss it.
+    """
+    button.toggled.connect(lambda on: do() if on else None)

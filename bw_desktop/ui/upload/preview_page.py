@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup
 
-from bw_desktop.ui.kit import Icon, MessageBar, Muted, SecondaryButton, Tile, column, emptied, row
+from bw_desktop.ui.kit import Icon, MessageBar, Muted, SecondaryButton, Tile, column, emptied, on_choice, row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
@@ -91,7 +91,7 @@ class PreviewPage(UploadPage):
         words = say.text("pages-preview-tile", word=fate.word, about=say.text(f"pages-preview-{name}-about"))
         icon, tint = _ICONS[fate]
         tile = Tile("–", words, f"preview-{name}", icon=icon, tint=tint)
-        tile.clicked.connect(lambda: self.show_rows(fate))
+        on_choice(tile, lambda: self.show_rows(fate))
         return tile
 
     def _show_remarks(self, plan: Plan) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton
 
-from bw_desktop.ui.kit import Caption, Card, Icon, Strong, row
+from bw_desktop.ui.kit import Caption, Card, Icon, Strong, on_choice, row
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.upload.file_view import Asked
 from bw_desktop.wording import Wording
@@ -32,7 +34,7 @@ class QuestionCard(Card):
             text = wording.say(option.message)
             button = named(QRadioButton(text.replace("&", "&&")), f"{name}-{option.value}", text)
             button.setChecked(option.value == asked.value)
-            button.clicked.connect(lambda _=False, value=option.value: self.answered.emit(question.id, value))
+            on_choice(button, partial(self.answered.emit, question.id, option.value))
             group.addButton(button)
             self.options[option.value] = button
             self.body.addWidget(button)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
-from bw_desktop.ui.kit import Caption, LinkButton, SecondaryButton, Surface, Tile, column, emptied, row
+from bw_desktop.ui.kit import Caption, LinkButton, SecondaryButton, Surface, Tile, column, emptied, on_choice, row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
@@ -119,7 +119,7 @@ class ResultsPage(UploadPage):
         icon, tint = _ICONS[outcome] if outcome else ("list", "muted")
         name = f"results-{outcome.value.replace('_', '-') if outcome else 'all'}"
         tile = Tile(self.around.speech.number(count), word, name, icon=icon, tint=tint)
-        tile.clicked.connect(lambda: self.show_rows(outcome))
+        on_choice(tile, lambda: self.show_rows(outcome))
         self._group.addButton(tile)
         self.tiles[outcome] = tile
         place = len(self.tiles) - 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 
-from bw_desktop.ui.kit import Caption, Card, MessageBar, Problem, Strong, Title, column, emptied
+from bw_desktop.ui.kit import Caption, Card, MessageBar, Problem, Strong, Title, column, emptied, on_choice
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.flow import Step, UploadFlow
@@ -112,7 +113,7 @@ class SendPage(UploadPage):
             button = named(QRadioButton(words), f"send-{way.value}", words)
             about = say(f"pages-send-{way.value}-about")
             button.setAccessibleDescription(about)
-            button.clicked.connect(lambda _=False, way=way: self._on_way(way))
+            on_choice(button, partial(self._on_way, way))
             group.addButton(button)
             self.ways[way] = button
             card.body.addWidget(button)
