@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from bw_desktop.ui.loop import qt_loop, run
+from bw_desktop.ui.loop import run
 
 
 def test_a_coroutine_runs_while_qt_handles_its_events(qapp: QApplication) -> None:
@@ -91,4 +91,3 @@ def test_a_void_call_of_qt_gives_none_back_whole(qapp: QApplication) -> None:
     for _ in range(2000):
         timer.setInterval(5)
     assert before - sys.getrefcount(None) < 500
-    assert qt_loop.__doc__

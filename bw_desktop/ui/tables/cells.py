@@ -20,6 +20,7 @@ _BAR = 56
 _MARK = 12
 _TABULAR = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.DATE, Kind.INSTANT, Kind.IDENTIFIER})
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 
 MARKS = {
     "on_track": ("on-track", "good"),
@@ -85,21 +86,28 @@ class CellDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, rect: QRect, text: str, ink: QColor, *, right: bool) -> None:
         if len(text) * self._widest > rect.width():
             text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        if self._words:
-            self._underlay(painter, rect, text, right=right)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.setPen(ink)
-        painter.drawText(
-            rect, int((Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | _MIDDLE), text
-        )
+        painter.drawText(rect, int(side | _MIDDLE), text)
+        if self._words and (found := hits(text, self._words)):
+            start = rect.right() - self._metrics.horizontalAdvance(text) + 1 if right else rect.left()
+            self._mark_hits(painter, rect, text, start, found)
 
-    def _underlay(self, painter: QPainter, rect: QRect, text: str, *, right: bool) -> None:
-        start = rect.right() - self._metrics.horizontalAdvance(text) if right else rect.left()
+    def _mark_hits(
+        self, painter: QPainter, rect: QRect, text: str, start: int, found: Sequence[tuple[int, int]]
+    ) -> None:
+        """What was searched again, in its own colours."""
         height = self._metrics.height()
         top = rect.center().y() - height // 2
-        for first, last in hits(text, self._words):
+        painter.save()
+        painter.setPen(self._on_hit)
+        for first, last in found:
             left = start + self._metrics.horizontalAdvance(text[:first])
-            width = self._metrics.horizontalAdvance(text[first:last])
-            painter.fillRect(QRect(left, top, width, height + 1), self._hit)
+            place = QRect(left, top, self._metrics.horizontalAdvance(text[first:last]), height + 1) & rect
+            painter.setClipRect(place)
+            painter.fillRect(place, self._hit)
+            painter.drawText(QRect(start, rect.top(), rect.width(), rect.height()), int(_LEFT_MIDDLE), text)
+        painter.restore()
 
     def _bar(self, painter: QPainter, rect: QRect, value: Any) -> QRect:
         """The bar, and what is left of the cell for the words."""
@@ -133,9 +141,8 @@ class CellDelegate(QStyledItemDelegate):
         self._widest = max(self._metrics.averageCharWidth() * 1.5, 1.0)
         self._text, self._line = current.colour("text"), current.colour("line")
         self._selection, self._on_selection = current.colour("selection"), current.colour("on_selection")
-        self._focus, self._hit, self._accent, self._current = (
-            current.colour(name) for name in ("focus", "hit", "accent", "hover")
-        )
+        self._focus, self._hit, self._on_hit = (current.colour(name) for name in ("focus", "hit", "on_hit"))
+        self._accent, self._current = current.colour("accent"), current.colour("hover")
 
 
 def hits(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
