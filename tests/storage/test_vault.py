@@ -64,7 +64,11 @@ def test_a_value_cut_short_is_noticed(length: int) -> None:
         VAULT.open(sealed[:length])
 
 
-@pytest.mark.parametrize("sealed", [b"", b"BWV1", b"BWV1" + b"12345678", b"BWV2" + VAULT.seal(b"x")[4:], b"clear text"])
+@pytest.mark.parametrize(
+    "sealed",
+    [b"", b"BWV1", b"BWV1" + b"12345678", b"BWV2" + VAULT.seal(b"x")[4:], b"clear text"],
+    ids=["nothing", "mark alone", "too short", "another version", "clear text"],
+)
 def test_what_was_never_sealed_cannot_be_opened(sealed: bytes) -> None:
     with pytest.raises(ValueError, match=NOT_OURS):
         VAULT.open(sealed)
