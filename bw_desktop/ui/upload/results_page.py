@@ -101,7 +101,6 @@ class ResultsPage(UploadPage):
         for outcome, count in self.results.counts.items():
             self._add_tile(outcome, count)
         self.tiles[None].setChecked(True)
-        self.show_rows(None)
 
     async def _show_rows(self, results: Results, outcome: Outcome | None) -> None:
         originals = self.flow.run.originals if self.flow.run else None

@@ -28,6 +28,12 @@ class SendPage(UploadPage):
         super().__init__(around, flow, Step.SEND, say("pages-send-button-check"))
         self._target = target
         self._way = Way.CHECK_ONLY
+        self.number = named(QLineEdit(), "send-number")
+        self.number.setMaximumWidth(240)
+        self.number.textChanged.connect(self._on_typed)
+        self._number_label = Strong("", "send-number-label")
+        self._number_label.setBuddy(self.number)
+        self._number_problem = Problem("", "send-number-problem")
         self._said: QVBoxLayout = column(space=8)
         self._locked: QVBoxLayout = column()
         self.sentence = Title("", "send-sentence")
@@ -35,12 +41,6 @@ class SendPage(UploadPage):
         self.content.addWidget(self.sentence)
         self.content.addLayout(self._locked)
         self.content.addWidget(self._choices())
-        self.number = named(QLineEdit(), "send-number")
-        self.number.setMaximumWidth(240)
-        self.number.textChanged.connect(self._on_typed)
-        self._number_label = Strong("", "send-number-label")
-        self._number_label.setBuddy(self.number)
-        self._number_problem = Problem("", "send-number-problem")
         for widget in (self._number_label, self.number, self._number_problem):
             self.content.addWidget(widget)
         self.content.addStretch(1)
@@ -113,12 +113,12 @@ class SendPage(UploadPage):
             button = named(QRadioButton(words), f"send-{way.value}", words)
             about = say(f"pages-send-{way.value}-about")
             button.setAccessibleDescription(about)
+            button.setChecked(way is Way.CHECK_ONLY)
             on_choice(button, partial(self._on_way, way))
             group.addButton(button)
             self.ways[way] = button
             card.body.addWidget(button)
             card.body.addWidget(Caption(about, f"send-{way.value}-about"))
-        self.ways[Way.CHECK_ONLY].setChecked(True)
         return card
 
     def _on_way(self, way: Way) -> None:
