@@ -41,15 +41,16 @@ class Parent:
 class Links:
     """What each row is tied to, by position.
 
-    `keys` are the identities of the rows, None where a part is missing; `existing` is the goal that a row stands for
-    already, `equals` the ids of all existing goals with the same identity; `twins` the position of the
-    first row that is the same; `rings` the positions on each cycle of parents. `index` are the existing goals
-    by identity.
+    `keys` are the identities of the rows, None where a part is missing, `marks` what makes two rows the same;
+    `existing` is the goal that a row stands for already, `equals` the ids of all existing goals with the same
+    identity; `twins` the position of the first row that is the same; `rings` the positions on each cycle of
+    parents. `index` are the existing goals by identity.
     """
 
     owners: Sequence[Owner]
     parents: Sequence[Parent | None]
     keys: Sequence[Hashable]
+    marks: Sequence[Hashable]
     existing: Mapping[int, LiveGoal]
     equals: Mapping[int, tuple[str, ...]]
     twins: Mapping[int, int]

@@ -32,7 +32,9 @@ def link(table: Table, live: Live, chosen: Mapping[str, str]) -> Links:
         index.setdefault((goal.owner_id, fold(goal.name), goal.start, goal.end, goal.is_milestone), []).append(goal)
     hits = [position for position, key in enumerate(keys) if key in index] if index else []
     named = [position for position, id_ in enumerate(table.column("goal_id")) if id_]
-    links = Links(owners, parents, keys, {}, {}, _twins(table, keys, parents), find_rings(parents), index)
+    marks = _marks(table, keys, parents)
+    twins = _twins(marks, range(len(marks)))
+    links = Links(owners, parents, keys, marks, {}, {}, twins, find_rings(parents), index)
     return _with_existing(links, table, live, {*hits, *named})
 
 
@@ -51,13 +53,16 @@ def relink(
     touched |= {position for position, parent in enumerate(parents) if parent is not None and parent.position == at}
     above = (links.parents[at], parents[at])
     touched |= {parent.position for parent in above if parent is not None and parent.position is not None}
-    alike = {links.keys[at], keys[at]} - {None}
-    touched |= {position for position, key in enumerate(keys) if key in alike}
+    marks = list(links.marks)
+    for position, mark in zip(touched, _marks(table, keys, parents, list(touched)), strict=True):
+        marks[position] = mark
+    alike = {mark for position in touched for mark in (links.marks[position], marks[position])} - {None}
+    touched |= {position for position, mark in enumerate(marks) if mark in alike}
     twins = {position: first for position, first in links.twins.items() if position not in touched}
-    twins |= _twins(table, keys, parents, sorted(touched))
+    twins |= _twins(marks, sorted(touched))
     existing = {position: goal for position, goal in links.existing.items() if position not in touched}
     equals = {position: ids for position, ids in links.equals.items() if position not in touched}
-    fresh = Links(owners, parents, keys, existing, equals, twins, rings, links.index)
+    fresh = Links(owners, parents, keys, marks, existing, equals, twins, rings, links.index)
     return _with_existing(fresh, table, live, touched), touched
 
 
@@ -102,21 +107,29 @@ def _with_existing(links: Links, table: Table, live: Live, positions: Iterable[i
     return replace(links, existing=existing, equals=equals)
 
 
-def _twins(
+def _marks(
     table: Table, keys: Sequence[Hashable], parents: Sequence[Parent | None], only: Sequence[int] | None = None
-) -> dict[int, int]:
-    """Rows that say the same as an earlier one: the same goal id, else the same identity below the same goal."""
+) -> list[Hashable]:
+    """What makes two rows say the same: the goal id, else the identity, for milestones below the same goal."""
     ids, kinds = table.column("goal_id"), table.column("type")
-    first: dict[Hashable, int] = {}
-    twins: dict[int, int] = {}
+    marks: list[Hashable] = []
     for position in range(len(keys)) if only is None else only:
-        whole: Hashable = ids[position] or keys[position]
-        if kinds[position] == MILESTONE and not ids[position] and whole is not None:
-            parent = parents[position]
-            whole = (whole, parent.position, parent.goal.id if parent.goal else "") if parent else whole
-        if whole is not None and first.setdefault(whole, position) != position:
-            twins[position] = first[whole]
-    return twins
+        mark: Hashable = ids[position] or keys[position]
+        parent = parents[position]
+        if kinds[position] == MILESTONE and not ids[position] and mark is not None and parent is not None:
+            mark = (mark, parent.position, parent.goal.id if parent.goal else "")
+        marks.append(mark)
+    return marks
+
+
+def _twins(marks: Sequence[Hashable], only: Iterable[int]) -> dict[int, int]:
+    """Rows that say the same as an earlier one, with the first such row."""
+    first: dict[Hashable, int] = {}
+    return {
+        position: first[mark]
+        for position in only
+        if (mark := marks[position]) is not None and first.setdefault(mark, position) != position
+    }
 
 
 def _moved(before: Sequence[Parent | None], after: Sequence[Parent | None]) -> list[int]:

@@ -45,7 +45,7 @@ def sheet(
     return Sheet(name, padded, traps, hidden)
 
 
-def goal(name: str = "Sell more", **cells: CellValue) -> dict[str, CellValue]:
+def goal(name: CellValue = "Sell more", /, **cells: CellValue) -> dict[str, CellValue]:
     """A row that is right, with some cells otherwise."""
     right: dict[str, CellValue] = {
         "name": name,
@@ -57,7 +57,7 @@ def goal(name: str = "Sell more", **cells: CellValue) -> dict[str, CellValue]:
     return {**right, **cells}
 
 
-def milestone(name: str = "Call 100 people", **cells: CellValue) -> dict[str, CellValue]:
+def milestone(name: CellValue = "Call 100 people", /, **cells: CellValue) -> dict[str, CellValue]:
     """A milestone that is right below a goal."""
     return goal(name, **{"type": "milestone", **cells})
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload import (
     Answers,
     Duplicates,
@@ -63,14 +64,14 @@ class Upload:
 
 @pytest.fixture
 def upload(tmp_path: Path) -> Callable[..., Upload]:
-    def made(*rows: dict[str, object], answers: Answers | None = None, **service: object) -> Upload:
-        return Upload(tmp_path, plan_of(*rows, answers=answers), **service)  # type: ignore[arg-type]
+    def made(*rows: dict[str, CellValue], answers: Answers | None = None, **service: object) -> Upload:
+        return Upload(tmp_path, plan_of(*rows, answers=answers), **service)
 
     return made
 
 
-def some(count: int, **cells: object) -> list[dict[str, object]]:
-    return [goal(f"Goal {number}", **cells) for number in range(1, count + 1)]  # type: ignore[arg-type,misc]
+def some(count: int, **cells: CellValue) -> list[dict[str, CellValue]]:
+    return [goal(f"Goal {number}", **cells) for number in range(1, count + 1)]
 
 
 async def test_everything_arrives_once(upload: Callable[..., Upload]) -> None:
