@@ -1,17 +1,19 @@
 """What openpyxl reads of a workbook, cell by cell: the oracle the reader is held against."""
 
+# ruff: noqa: DTZ001  (Excel's moments know no zone)
+
 from __future__ import annotations
 
 import io
 import math
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 import openpyxl
 
-from bw_desktop.records.sheet import CellValue, Sheet, TrapKind
+from bw_desktop.records.sheet import Sheet, TrapKind
 
 EXPLAINING = (TrapKind.ERROR_CELL, TrapKind.FORMULA_WITHOUT_RESULT, TrapKind.LONG_NUMBER, TrapKind.MERGED_CELLS)
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -43,9 +45,9 @@ def differences(ours: Sheet, theirs: list[tuple[object, ...]]) -> Iterator[str]:
                 yield f"row {row + 1}, column {column}: ours {mine!r}, openpyxl {other!r}"
 
 
-def _at(rows: object, row: int, column: int) -> CellValue:
-    cells = rows[row] if row < len(rows) else ()  # type: ignore[arg-type,index]
-    return cells[column] if column < len(cells) else None  # type: ignore[no-any-return]
+def _at(rows: Sequence[Sequence[object]], row: int, column: int) -> object:
+    cells = rows[row] if row < len(rows) else ()
+    return cells[column] if column < len(cells) else None
 
 
 def _plain(value: object) -> object:

@@ -16,8 +16,14 @@ from bw_desktop.spreadsheet.delimited import find_separator
 from bw_desktop.spreadsheet.refusals import Unreadable
 from tests.spreadsheet.workbooks import opened
 
-GERMAN = "Ziel;Verantwortlich;Fällig am;Wert\r\nUmsatz erhöhen;jörg.groß@example.de;31.03.2027;1,5\r\nKosten;ä@x.de;1.1.27;2,5\r\n"
-FRENCH = "Objectif;Responsable;Échéance\r\nAméliorer l’accueil;zoë@example.fr;31/03/2027\r\nRéduire à 5 €;é@x.fr;1/1/2027\r\n"
+GERMAN = (
+    "Ziel;Verantwortlich;Fällig am;Wert\r\n"
+    "Umsatz erhöhen;jörg.groß@example.de;31.03.2027;1,5\r\nKosten;ä@x.de;1.1.27;2,5\r\n"
+)
+FRENCH = (
+    "Objectif;Responsable;Échéance\r\n"
+    "Améliorer l’accueil;zoë@example.fr;31/03/2027\r\nRéduire à 5 €;é@x.fr;1/1/2027\r\n"
+)
 ENGLISH = (
     'name,owner_email,description\nGrow,a@example.com,"Sell, and sell"\nHire,b@example.com,"Ten ""good"" people"\n'
 )

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bw_desktop.errors import FileUnwritable
+from bw_desktop.messages import Argument, Message
 from bw_desktop.spreadsheet import Table, TableColumn, write_csv, write_xlsx
 from bw_desktop.spreadsheet.destination import refusal_for, replacing
 from bw_desktop.spreadsheet.refusals import CHOOSE_PLACE, TRY_AGAIN, Unreadable, Unwritable
@@ -21,7 +22,7 @@ from bw_desktop.wording import Wording
 class _WindowsError(PermissionError):
     def __init__(self, winerror: int) -> None:
         super().__init__(errno.EACCES, "in use")
-        self.winerror = winerror  # type: ignore[assignment]
+        self.winerror = winerror
 
 
 @pytest.mark.parametrize(
@@ -85,12 +86,16 @@ def test_a_full_disk_leaves_no_half_file_and_the_old_one_whole(tmp_path: Path) -
     path = tmp_path / "goals.csv"
     path.write_text("old")
     with pytest.raises(FileUnwritable) as refusal, replacing(path) as draft:
-        draft.symlink_to("/dev/full")
-        with draft.open("wb", buffering=0) as file:
-            file.write(b"new")
+        _write_to_a_full_disk(draft)
     assert refusal.value.message.id == Unwritable.DISK_FULL
     assert path.read_text() == "old"
     assert [file.name for file in tmp_path.iterdir()] == ["goals.csv"]
+
+
+def _write_to_a_full_disk(draft: Path) -> None:
+    draft.symlink_to("/dev/full")
+    with draft.open("wb", buffering=0) as file:
+        file.write(b"new")
 
 
 def test_an_error_of_the_rows_themselves_passes_and_leaves_no_file(tmp_path: Path) -> None:
@@ -107,9 +112,7 @@ def test_an_error_of_the_rows_themselves_passes_and_leaves_no_file(tmp_path: Pat
 @pytest.mark.parametrize("language", ["en", "de", "qps"])
 @pytest.mark.parametrize("reason", [*Unreadable, *Unwritable])
 def test_every_reason_has_a_sentence_without_technical_words(reason: Unreadable | Unwritable, language: str) -> None:
-    from bw_desktop.messages import Message
-
-    arguments = {
+    arguments: dict[str, Argument] = {
         "file": "goals.xlsx",
         "folder": "Reports",
         "sheet": "Data",

@@ -23,7 +23,7 @@ class _WindowsError(PermissionError):
 
     def __init__(self, winerror: int) -> None:
         super().__init__(errno.EACCES, "in use")
-        self.winerror = winerror  # type: ignore[assignment]
+        self.winerror = winerror
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bw_desktop.errors import FileUnreadable
@@ -155,7 +158,14 @@ def test_both_date_systems_give_the_days_excel_shows(is_1904: bool, tmp_path: Pa
 
 
 def test_numbers_kept_as_text_are_named_but_ids_with_zeros_are_not(tmp_path: Path) -> None:
-    rows = [["id", "progress"], ["000123", "12"], ["0", "1,5"], ["+49 30 12", "50 %"], ["A12", 7], ["1-2", "1.234,5"]]
+    rows: list[list[object]] = [
+        ["id", "progress"],
+        ["000123", "12"],
+        ["0", "1,5"],
+        ["+49 30 12", "50 %"],
+        ["A12", 7],
+        ["1-2", "1.234,5"],
+    ]
     sheet = read(with_rows(tmp_path / "goals.xlsx", rows))
     trap = _trap(sheet, TrapKind.NUMBER_AS_TEXT)
     assert (trap.where, trap.count) == ("A3, B2:B4", 4)
@@ -163,7 +173,7 @@ def test_numbers_kept_as_text_are_named_but_ids_with_zeros_are_not(tmp_path: Pat
 
 
 def test_numbers_beyond_15_digits_are_named(tmp_path: Path) -> None:
-    rows = [["id"], [123456789012345678], [999999999999999], ["123456789012345678"], [1e15]]
+    rows: list[list[object]] = [["id"], [123456789012345678], [999999999999999], ["123456789012345678"], [1e15]]
     trap = _trap(read(with_rows(tmp_path / "goals.xlsx", rows)), TrapKind.LONG_NUMBER)
     assert (trap.where, trap.count) == ("A2, A5", 2)
 
@@ -180,6 +190,23 @@ def test_formatted_empty_rows_below_the_table_are_cut_and_told(tmp_path: Path) -
     sheet = read_sheet(opened(tmp_path / "goals.xlsx", raw_workbook(sheet_xml(cells))))
     trap = _trap(sheet, TrapKind.EMPTY_FORMATTED_ROWS)
     assert (sheet.rows, trap.where, trap.count) == ([(1,)], "2–20000", 19_999)
+
+
+def test_a_table_before_very_many_empty_rows_is_read_as_without_them(tmp_path: Path) -> None:
+    def fill(sheet: xlsxwriter.worksheet.Worksheet) -> None:
+        sheet.write_row(0, 0, ["name", "due"])
+        for row in range(1, 40):
+            sheet.write_row(row, 0, [f"Goal {row}", date(2026, 1, 1), row])
+
+    path = with_xlsxwriter(tmp_path / "goals.xlsx", fill)
+    empty = "".join(f'<row r="{row}"><c r="A{row}" s="1"/></row>' for row in range(41, 60_100))
+    target = io.BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"</sheetData>", empty.encode() + b"</sheetData>"))
+    sheet = read_sheet(opened(tmp_path / "longer.xlsx", target.getvalue()))
+    assert sheet.rows == read(path).rows
+    assert _trap(sheet, TrapKind.EMPTY_FORMATTED_ROWS).where == "41–60099"
 
 
 def _rows(count: int) -> str:

@@ -110,7 +110,9 @@ def test_nothing_becomes_a_formula_or_a_link(payload: str, tmp_path: Path) -> No
 
 
 def test_the_sheet_is_ready_to_work_with(tmp_path: Path) -> None:
-    rows = [[f"{number:06}", "A title that is rather long", date(2026, 1, 1)] for number in range(500)]
+    rows: list[list[Cell]] = [
+        [f"{number:06}", "A title that is rather long", date(2026, 1, 1)] for number in range(500)
+    ]
     sheet = _written(tmp_path, rows, Kind.IDENTIFIER, Kind.TEXT, Kind.DATE)
     assert sheet.freeze_panes == "A2"
     (table,) = sheet.tables.values()
@@ -194,7 +196,7 @@ def test_links_open_web_addresses_and_nothing_else(tmp_path: Path) -> None:
         "javascript:alert(1)",
         "#'x'!A1",
     ]
-    rows = [[Link(f"Goal {index}", address), 1] for index, address in enumerate(addresses)]
+    rows: list[list[Cell]] = [[Link(f"Goal {index}", address), 1] for index, address in enumerate(addresses)]
     other = _table([[Link("", "mailto:a@example.com")]], Kind.TEXT, name="Left out")
     path = tmp_path / "results.xlsx"
     write_xlsx(path, [_table(rows, Kind.TEXT, Kind.NUMBER, name="Created"), other], wording=WORDING)

@@ -33,7 +33,12 @@ def with_openpyxl(path: Path, fill: Callable[[Worksheet], object], **book: objec
 
 def with_rows(path: Path, rows: Sequence[Sequence[object]]) -> Path:
     """A workbook of plain rows."""
-    return with_openpyxl(path, lambda sheet: [sheet.append(list(row)) for row in rows])
+
+    def fill(sheet: Worksheet) -> None:
+        for row in rows:
+            sheet.append(list(row))
+
+    return with_openpyxl(path, fill)
 
 
 def with_xlsxwriter(path: Path, fill: Callable[[xlsxwriter.worksheet.Worksheet], object], **options: object) -> Path:
@@ -67,7 +72,8 @@ def raw_workbook(sheet: str | bytes, parts: Mapping[str, str | bytes] | None = N
 
 def sheet_xml(rows: str, head: str = "", tail: str = "") -> str:
     """The XML of a sheet around its rows."""
-    return f'<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{MAIN}">{head}<sheetData>{rows}</sheetData>{tail}</worksheet>'
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+    return f'{declaration}<worksheet xmlns="{MAIN}">{head}<sheetData>{rows}</sheetData>{tail}</worksheet>'
 
 
 def opened(path: Path, content: bytes | str) -> Opened:

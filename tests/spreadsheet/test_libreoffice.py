@@ -1,0 +1,141 @@
+"""Exports, templates and the reader beside a real spreadsheet program: LibreOffice opens, saves, and nothing is lost.
+
+Rows C3 and C4. By hand with Excel: the same files open without repair, text stays text, the table has its style.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from bw_desktop.records.columns import Kind
+from bw_desktop.records.sheet import TrapKind
+from bw_desktop.spreadsheet import (
+    Cell,
+    Link,
+    Table,
+    TableColumn,
+    TemplateLists,
+    open_source,
+    read_sheet,
+    write_csv,
+    write_template,
+    write_xlsx,
+)
+from bw_desktop.wording import Wording
+from tests.spreadsheet.payloads import NASTY, PAYLOADS
+from tests.spreadsheet.workbooks import with_openpyxl
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice"),
+]
+
+Convert = Callable[[Path], Path]
+
+
+@pytest.fixture(scope="module")
+def saved_by_libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Convert:
+    """Opens a file in LibreOffice and saves it as xlsx in another folder."""
+    profile, target = tmp_path_factory.mktemp("profile"), tmp_path_factory.mktemp("saved")
+
+    def convert(path: Path) -> Path:
+        command = [
+            "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless",
+            *(["--infilter=CSV:44,34,76,1,,0,false,true"] if path.suffix == ".csv" else []),
+            "--convert-to", "xlsx", "--outdir", str(target), str(path),
+        ]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return target / f"{path.stem}.xlsx"
+
+    return convert
+
+
+def _table(texts: tuple[str, ...]) -> Table:
+    rows: list[list[Cell]] = [
+        [f"{number:06}", text, number / 4, date(2026, 3, 29), number % 2 == 0] for number, text in enumerate(texts)
+    ]
+    columns = [
+        TableColumn(kind.value, kind) for kind in (Kind.IDENTIFIER, Kind.TEXT, Kind.NUMBER, Kind.DATE, Kind.FLAG)
+    ]
+    return Table("Goals", columns, rows, len(rows))
+
+
+@pytest.mark.parametrize("texts", [NASTY, PAYLOADS], ids=["nasty", "payloads"])
+def test_an_export_survives_being_opened_and_saved(
+    texts: tuple[str, ...], saved_by_libreoffice: Convert, tmp_path: Path
+) -> None:
+    table = _table(texts)
+    path = tmp_path / f"export{len(texts)}.xlsx"
+    write_xlsx(path, [table], wording=Wording(), about=[("Workspace", "ACME")])
+    before = read_sheet(open_source(path))
+    saved = saved_by_libreoffice(path)
+    after = read_sheet(open_source(saved))
+    expected = [text.replace("\r\n", "\n").replace("\r", "\n") for text in texts]
+    assert [row[1] for row in before.rows[1:]] == expected
+    assert [row[1] for row in after.rows[1:]] == expected
+    assert [row[:1] + row[2:] for row in after.rows] == [row[:1] + row[2:] for row in before.rows]
+    kinds = {trap.kind for trap in after.traps} - {TrapKind.NUMBER_AS_TEXT}
+    assert kinds == set()
+    cells = [row[1] for row in openpyxl.load_workbook(saved)["Goals"].iter_rows()]  # booleans it writes as =TRUE()
+    assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_a_csv_export_opens_as_text(saved_by_libreoffice: Convert, tmp_path: Path) -> None:
+    path = tmp_path / "csv-export.csv"
+    write_csv(path, _table(PAYLOADS))
+    book = openpyxl.load_workbook(saved_by_libreoffice(path))
+    cells = [cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value is not None]
+    assert len(cells) > len(PAYLOADS)
+    assert not any(cell.data_type == "f" for cell in cells)
+
+
+def test_links_and_split_sheets_survive(saved_by_libreoffice: Convert, tmp_path: Path) -> None:
+    path = tmp_path / "results.xlsx"
+    address = "https://app.betterworks.com/app/#/goals/1?a=b&c=d"
+    rows: list[list[Cell]] = [[Link(f"Goal {number}", address)] for number in range(25)]
+    write_xlsx(path, [Table("Created", [TableColumn("Goal")], rows)], wording=Wording(), rows_per_sheet=10)
+    book = openpyxl.load_workbook(saved_by_libreoffice(path))
+    assert book.sheetnames == ["Created", "Created (2)", "Created (3)", "About"]
+    link = book["Created (3)"]["A6"].hyperlink
+    assert link is not None
+    assert f"{link.target}#{link.location}" == address or link.target == address
+
+
+def test_the_template_is_known_after_libreoffice_saved_it(saved_by_libreoffice: Convert, tmp_path: Path) -> None:
+    path = write_template(tmp_path / "template.xlsx", TemplateLists(["a@example.com"], ["Growth"]), wording=Wording())
+    file = open_source(saved_by_libreoffice(path)).file
+    assert file.template_version == "1"
+    assert [(info.template, info.header_row, info.hidden) for info in file.sheets] == [
+        (True, 2, False),
+        (False, 0, False),
+    ]
+
+
+def test_what_libreoffice_hides_is_found(saved_by_libreoffice: Convert, tmp_path: Path) -> None:
+    def fill(sheet: Worksheet) -> None:
+        for row in range(1, 9):
+            sheet.append([f"Goal {row}", row, None])
+        sheet["C2"] = "=1/0"
+        sheet["C3"] = "=1+1"
+        sheet.row_dimensions[4].hidden = True
+        sheet.column_dimensions["B"].hidden = True
+        sheet.merge_cells("A6:A7")
+
+    sheet = read_sheet(open_source(saved_by_libreoffice(with_openpyxl(tmp_path / "hidden.xlsx", fill))))
+    traps = {trap.kind: trap.where for trap in sheet.traps}
+    assert traps == {
+        TrapKind.ERROR_CELL: "C2",
+        TrapKind.HIDDEN_ROWS: "4",
+        TrapKind.HIDDEN_COLUMNS: "B",
+        TrapKind.MERGED_CELLS: "A6:A7",
+    }
+    assert sheet.rows[1][2] == "#DIV/0!"
+    assert sheet.rows[2][2] == 2
