@@ -41,7 +41,7 @@ class KeyCard(ConnectCard):
         self.key.pasted.connect(self._on_pasted)
         self.key.entered.connect(self._on_entered)
         self.owner = named(QLineEdit(), "connect-owner")
-        self.owner.textEdited.connect(self._on_owner)
+        self.owner.textChanged.connect(self._on_owner)
         self.owner.returnPressed.connect(self._on_entered)
         self.none = LinkButton(wording.text("connect-key-none"), "connect-key-none")
         self.none.clicked.connect(self.help_wanted)

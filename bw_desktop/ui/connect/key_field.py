@@ -33,7 +33,7 @@ class KeyField(QWidget):
             | Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self.field.textEdited.connect(self._on_edited)
+        self.field.textChanged.connect(self._on_edited)
         self.field.returnPressed.connect(self.entered)
         self.show_key = IconButton("eye", f"{name}-show", wording.text("connect-key-show"))
         self.show_key.setCheckable(True)

@@ -22,7 +22,7 @@ class WorkspaceCard(ConnectCard):
         self._state = state
         self.choices = {environment: self._choice(environment) for environment in (LIVE, TEST)}
         self.address = named(QLineEdit(), "connect-address")
-        self.address.textEdited.connect(self._on_address)
+        self.address.textChanged.connect(self._on_address)
         self.address.returnPressed.connect(self._on_return)
         self.address_row = FormRow(
             wording.text("connect-address"), self.address, hint=wording.text("connect-address-hint")

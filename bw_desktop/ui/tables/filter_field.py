@@ -39,7 +39,7 @@ class FilterField(QLineEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._read)
-        self.textEdited.connect(lambda _: self._pause.start())
+        self.textChanged.connect(lambda _: self._pause.start())
         self._tint()
 
     def show_words(self, words: str) -> None:
