@@ -17,6 +17,7 @@ from bw_desktop.wording import Wording
 from tests.spreadsheet.oracle import differences, read_by_openpyxl
 
 T = TypeVar("T")
+WORDING = Wording()
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 FILES = sorted(path for path in CORPUS.glob("*") if path.suffix != ".md")
@@ -44,15 +45,15 @@ def test_a_workbook_is_read_as_openpyxl_reads_it_or_refused_with_a_sentence(name
     opened = _or_refusal(lambda: open_source(CORPUS / name))
     if isinstance(opened, FileUnreadable):
         assert name in ("issue252.xlsx", "pass_protected.xlsx")
-        assert name in Wording().say(opened.message)
+        assert name in WORDING.say(opened.message)
         return
     for info in opened.file.sheets:
         ours = _or_refusal(partial(read_sheet, opened, info.name))
         if isinstance(ours, FileUnreadable):
             assert ours.message.id == Unreadable.SHEET_EMPTY
-            assert info.name in Wording().say(ours.message)
+            assert info.name in WORDING.say(ours.message)
             ours = Sheet(info.name, ())
-        assert all(Wording().say(describe(trap)) for trap in ours.traps)
+        assert all(WORDING.say(describe(trap)) for trap in ours.traps)
         if name in BEYOND_OPENPYXL:
             assert len(ours.rows) >= BEYOND_OPENPYXL[name]
         else:

@@ -18,6 +18,7 @@ from bw_desktop.spreadsheet import Cell, Link, Table, TableColumn, open_source, 
 from bw_desktop.wording import Wording
 from tests.spreadsheet.payloads import NASTY, PAYLOADS
 
+WORDING = Wording()
 FIRST_SIGNS = "=+-@\t\r\n＝＋－＠"
 
 
@@ -113,7 +114,7 @@ def test_xlsx_and_csv_hold_the_same_rows(
     folder = tmp_path_factory.mktemp("both")
     table = _table([("key", *row) for row in rows], Kind.IDENTIFIER, Kind.TEXT, Kind.LONG_TEXT, Kind.NUMBER)
     written = write_csv(folder / "goals.csv", table, separator=separator)
-    also = write_xlsx(folder / "goals.xlsx", [table], wording=Wording())
+    also = write_xlsx(folder / "goals.xlsx", [table], wording=WORDING)
     assert (written.rows, written.replaced) == (also.rows, also.replaced)
     by_csv = [[_restored(text) for text in row] for row in _cells(folder / "goals.csv", separator)]
     sheet = read_sheet(open_source(folder / "goals.xlsx"))

@@ -18,6 +18,8 @@ from bw_desktop.spreadsheet.destination import refusal_for, replacing
 from bw_desktop.spreadsheet.refusals import CHOOSE_PLACE, TRY_AGAIN, Unreadable, Unwritable
 from bw_desktop.wording import Wording
 
+WORDINGS = {language: Wording(language) for language in ("en", "de", "qps")}
+
 
 class _WindowsError(PermissionError):
     def __init__(self, winerror: int) -> None:
@@ -109,7 +111,7 @@ def test_an_error_of_the_rows_themselves_passes_and_leaves_no_file(tmp_path: Pat
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("language", ["en", "de", "qps"])
+@pytest.mark.parametrize("language", WORDINGS)
 @pytest.mark.parametrize("reason", [*Unreadable, *Unwritable])
 def test_every_reason_has_a_sentence_without_technical_words(reason: Unreadable | Unwritable, language: str) -> None:
     arguments: dict[str, Argument] = {
@@ -121,7 +123,7 @@ def test_every_reason_has_a_sentence_without_technical_words(reason: Unreadable 
         "limit": 5,
         "megabytes": 1,
     }
-    said = Wording(language).say(Message(reason.value, arguments))
+    said = WORDINGS[language].say(Message(reason.value, arguments))
     assert said
     if language != "qps":
         assert "goals.xlsx" in said or "Reports" in said or reason is Unreadable.PASTE_EMPTY

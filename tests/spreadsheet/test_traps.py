@@ -20,6 +20,8 @@ from bw_desktop.spreadsheet.refusals import Unreadable
 from bw_desktop.wording import Wording
 from tests.spreadsheet.workbooks import opened, raw_workbook, read, sheet_xml, with_openpyxl, with_rows, with_xlsxwriter
 
+WORDINGS = {language: Wording(language) for language in ("en", "de", "qps")}
+
 
 def _trap(sheet: Sheet, kind: TrapKind) -> Trap:
     (found,) = [trap for trap in sheet.traps if trap.kind is kind]
@@ -96,7 +98,7 @@ def test_rows_hidden_by_a_filter_are_told_as_such(tmp_path: Path) -> None:
     trap = _trap(sheet, TrapKind.HIDDEN_ROWS)
     assert (trap.where, trap.count, trap.text) == ("3–5, 7", 4, "filter")
     assert sheet.hidden_rows == {3, 4, 5, 7}
-    assert "4 rows are hidden by a filter (rows 3–5, 7)" in Wording().say(describe(trap))
+    assert "4 rows are hidden by a filter (rows 3–5, 7)" in WORDINGS["en"].say(describe(trap))
 
 
 def test_rows_and_columns_hidden_by_hand(tmp_path: Path) -> None:
@@ -217,7 +219,7 @@ def test_more_rows_than_an_upload_takes_are_refused_with_their_number(tmp_path: 
     with pytest.raises(FileUnreadable) as refusal:
         read_sheet(opened(tmp_path / "goals.xlsx", raw_workbook(sheet_xml(_rows(100_101)))))
     assert refusal.value.message.id == Unreadable.TOO_MANY_ROWS
-    assert "100,101 rows" in Wording().say(refusal.value.message)
+    assert "100,101 rows" in WORDINGS["en"].say(refusal.value.message)
 
 
 def test_blank_formulas_filled_down_to_the_end_do_not_count_as_rows(tmp_path: Path) -> None:
@@ -293,9 +295,9 @@ def test_the_same_is_found_however_the_xml_is_written(how: str, tmp_path: Path) 
 
 
 @pytest.mark.parametrize("kind", TrapKind)
-@pytest.mark.parametrize("language", ["en", "de", "qps"])
+@pytest.mark.parametrize("language", WORDINGS)
 def test_every_trap_has_a_sentence_that_names_its_place(kind: TrapKind, language: str) -> None:
-    wording = Wording(language)
+    wording = WORDINGS[language]
     for count in (1, 3):
         said = wording.say(describe(Trap(kind, "C12", count, text="Windows-1252")))
         assert said
