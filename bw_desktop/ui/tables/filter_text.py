@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -18,6 +18,8 @@ _OPERATOR = re.compile(r"^\s*(>=|<=|≥|≤|>|<|=)\s*(.+)$")
 _RANGE = re.compile(r"^(.*?)\s*(?:\.\.+|…)\s*(.*)$")
 _ISO = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 _QUARTER = re.compile(r"^(?:(\d{4})\s*[qQ]([1-4])|[qQ]([1-4])\s*(\d{4}))$")
+
+_OLDEST = 1950
 
 NUMBERS = frozenset({Kind.NUMBER, Kind.PERCENT})
 DATES = frozenset({Kind.DATE, Kind.INSTANT})
@@ -36,7 +38,8 @@ class FilterReader:
 
     def __init__(self, locale: QLocale, pattern: str) -> None:
         self._locale = locale
-        self._patterns = (pattern, locale.dateFormat(QLocale.FormatType.ShortFormat), *_loose(pattern))
+        short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+        self._patterns = tuple(dict.fromkeys((pattern, short, _loose(pattern), _loose(short))))
 
     def read(self, kind: Kind, text: str) -> Condition | None:
         """The condition a text means for a column's kind; None for a blank text.
@@ -126,13 +129,12 @@ def _month_span(year: int, first: int, last: int) -> _Span:
     return _Span(date(year, first, 1).toordinal(), end.toordinal())
 
 
-def _loose(pattern: str) -> tuple[str, ...]:
+def _loose(pattern: str) -> str:
     """Also without leading zeros: 1.3.2026 where the locale writes 01.03.2026."""
-    return (pattern.replace("dd", "d").replace("MM", "M"),)
+    return pattern.replace("dd", "d").replace("MM", "M")
 
 
 def _this_century(parsed: QDate) -> date:
-    """Two-digit years mean this century."""
-    found = date(parsed.year(), parsed.month(), parsed.day())
-    limit = date.today() + timedelta(days=0)  # noqa: DTZ011 - a calendar day of the user
-    return found.replace(year=found.year + 100) if found.year < 1950 <= limit.year else found
+    """Two-digit years mean this century; Qt takes them for the last one."""
+    century = 100 if parsed.year() < _OLDEST else 0
+    return date(parsed.year() + century, parsed.month(), parsed.day())

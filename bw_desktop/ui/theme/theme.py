@@ -12,6 +12,7 @@ from bw_desktop.ui.theme.palette import palette
 from bw_desktop.ui.theme.stylesheet import stylesheet
 from bw_desktop.ui.theme.tokens import Tokens, tokens
 
+_NAME = "theme"
 CHOICES = ("system", "light", "dark")
 TEXT_SIZES = (90, 100, 115, 130, 150)
 CAPTION, BODY, TITLE, HEADLINE = 11, 13, 15, 20
@@ -27,8 +28,11 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(self, application: QApplication, choice: str = "system", text_size: int = 100) -> None:
+        for before in application.findChildren(Theme, _NAME):
+            before.setObjectName("")
+            before.deleteLater()
         super().__init__(application)
-        self.setObjectName("theme")
+        self.setObjectName(_NAME)
         self._application = application
         self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         self._choice, self._text_size = choice, text_size
@@ -119,5 +123,5 @@ def current() -> Theme:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise RuntimeError("no application")
-    found = application.findChild(Theme, "theme", Qt.FindChildOption.FindDirectChildrenOnly)
+    found = application.findChild(Theme, _NAME, Qt.FindChildOption.FindDirectChildrenOnly)
     return found if isinstance(found, Theme) else Theme(application, "light")

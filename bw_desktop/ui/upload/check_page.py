@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
 from bw_desktop.ui.kit import LinkButton, Muted, Strong, Surface, column, emptied, row
@@ -18,7 +18,7 @@ from bw_desktop.ui.upload.check_view import (
     rows_of,
 )
 from bw_desktop.ui.upload.file_view import Asked, asked
-from bw_desktop.ui.upload.fix_panel import FixPanel
+from bw_desktop.ui.upload.fix_panel import ON_FILE_PAGE, FixPanel
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.problem_list import ProblemList
@@ -28,7 +28,9 @@ from bw_desktop.upload import Checked, Problem, ProblemGroup, QuestionId, duplic
 
 
 class CheckPage(UploadPage):
-    """Checks as soon as it comes up and whenever an answer or a correction was given."""
+    """Checks as soon as it comes up, and after each answer and correction. `file_wanted` leads back to page 1."""
+
+    file_wanted = Signal()
 
     def __init__(self, around: Surroundings, flow: UploadFlow) -> None:
         say = around.wording.text
@@ -52,6 +54,7 @@ class CheckPage(UploadPage):
         self.fix.corrected.connect(self._on_corrected)
         self.fix.person_chosen.connect(self._on_person)
         self.fix.undo_wanted.connect(self._on_undo)
+        self.fix.remedy_wanted.connect(self._on_fix_elsewhere)
         self.content.addLayout(line)
         self.content.addLayout(self._questions)
         self.content.addWidget(self._splitter(), 1)
@@ -155,6 +158,12 @@ class CheckPage(UploadPage):
     def _on_person(self, typed: str, id: str) -> None:
         self.flow.name_person(typed, id)
         self.start()
+
+    def _on_fix_elsewhere(self, remedy: str) -> None:
+        if remedy in ON_FILE_PAGE:
+            self.file_wanted.emit()
+        elif (card := self.findChild(QuestionCard)) is not None:
+            card.take_focus()
 
     def _on_undo(self) -> None:
         self.flow.undo()

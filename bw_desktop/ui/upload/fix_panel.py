@@ -24,16 +24,22 @@ from bw_desktop.wording import Wording
 
 _LONGEST = 26
 
+ON_THIS_PAGE = frozenset({"choose-date-order", "choose-duplicates"})
+ON_FILE_PAGE = frozenset({"choose-hidden-rows", "choose-merged", "open-file-again"})
+ELSEWHERE = ON_THIS_PAGE | ON_FILE_PAGE
+"""Remedies that are no correction of a cell: a question on this page, or something on the first page."""
+
 
 class FixPanel(ScrolledPage):
     """Shows a `Remedy`.
 
     `corrected` carries rows, field and the value typed; `person_chosen` the name as typed and the person's id;
-    `undo_wanted` asks to take the last correction back.
+    `remedy_wanted` the id of what helps where it is no cell; `undo_wanted` asks to take the last correction back.
     """
 
     corrected = Signal(object, str, str)
     person_chosen = Signal(str, str)
+    remedy_wanted = Signal(str)
     undo_wanted = Signal()
 
     def __init__(self, wording: Wording) -> None:
@@ -65,6 +71,9 @@ class FixPanel(ScrolledPage):
         problem = remedy.problem
         self._parts.addWidget(Strong(self._wording.say(problem.kind), "fix-kind"))
         self._parts.addWidget(Body(self._wording.say(problem.message), "fix-message"))
+        if problem.remedy in ELSEWHERE:
+            button = self._add(SecondaryButton(say(f"upload-remedy-{problem.remedy}"), "fix-elsewhere", icon="right"))
+            button.clicked.connect(lambda: self.remedy_wanted.emit(problem.remedy))
         if not remedy.can_type:
             return
         if remedy.person is not None:

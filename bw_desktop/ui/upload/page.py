@@ -10,7 +10,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bw_desktop.errors import ProgramError
 from bw_desktop.ui.kit import (
@@ -135,6 +135,7 @@ class UploadPage(QWidget):
             self.remedy_wanted.emit(remedy)
 
     async def _working(self, begin: Callable[[], Coroutine[Any, Any, None]], words: str) -> None:
+        stood_on = self._focused()
         self._show_busy(True)
         self.tell(words or self.around.wording.text("pages-working"))
         try:
@@ -146,6 +147,24 @@ class UploadPage(QWidget):
                 self._show_busy(False)
         self.refresh()
         self.changed.emit()
+        # What was made anew is shown by the loop's next turn.
+        await asyncio.sleep(0)
+        self._return_focus(stood_on)
+
+    def _focused(self) -> str:
+        """The name of the control of this page the keyboard stands on; empty where it stands elsewhere."""
+        focused = QApplication.focusWidget()
+        return focused.objectName() if focused is not None and self._inside.isAncestorOf(focused) else ""
+
+    def _return_focus(self, name: str) -> None:
+        """Work switches the content off, which takes the keyboard away; it comes back to where it stood."""
+        if not name or not self.isVisible():
+            return
+        found = [one for one in self._inside.findChildren(QWidget, name) if one.isVisible() and one.isEnabled()]
+        if found:
+            found[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
 
     def _show_busy(self, busy: bool) -> None:
         self._busy.setVisible(busy)

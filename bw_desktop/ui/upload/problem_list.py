@@ -26,12 +26,13 @@ class ProblemList(QListWidget):
         named(self, "check-kinds", wording.text("pages-check-kinds"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.currentItemChanged.connect(lambda item, _: self._on_current(item))
+        # Assistive technology selects without moving the cursor.
+        self.itemSelectionChanged.connect(self._on_selected)
 
     @property
     def chosen(self) -> ProblemGroup | None:
-        """The kind the user stands on."""
-        found: ProblemGroup | None = self.currentItem().data(_GROUP) if self.currentRow() >= 0 else None
+        """The kind that is selected."""
+        found: ProblemGroup | None = next((item.data(_GROUP) for item in self.selectedItems()), None)
         return found
 
     def show_view(self, view: CheckView) -> None:
@@ -54,7 +55,7 @@ class ProblemList(QListWidget):
             groups = (*view.kinds, *view.tidied)
             again = [place for place in range(self.count()) if wanted and _key(self.item(place)) == wanted]
             self.setCurrentRow(again[0] if again else 0 if groups and view.kinds else self.count() - 1)
-        self._on_current(self.currentItem())
+        self._on_selected()
 
     def _add(self, group: ProblemGroup) -> None:
         title = self._wording.say(group.title)
@@ -75,8 +76,9 @@ class ProblemList(QListWidget):
             item.setIcon(theme.current().icon(icon, token))
         self.addItem(item)
 
-    def _on_current(self, item: QListWidgetItem | None) -> None:
-        self.group_chosen.emit(item.data(_GROUP) if item is not None else None)
+    def _on_selected(self) -> None:
+        if self.selectedItems():
+            self.group_chosen.emit(self.chosen)
 
 
 def _key(item: QListWidgetItem) -> tuple[str, Severity] | None:

@@ -38,5 +38,11 @@ class QuestionCard(Card):
             group.addButton(button)
             self.options[option.value] = button
             self.body.addWidget(button)
+        self._group = group
         if question.safe and not asked.is_answered:
             self.body.addWidget(Caption(wording.text("pages-file-safe"), f"{name}-safe"))
+
+    def take_focus(self) -> None:
+        """Puts the focus on the answer that holds, else on the first."""
+        button = self._group.checkedButton() or self._group.buttons()[0]
+        button.setFocus(Qt.FocusReason.OtherFocusReason)

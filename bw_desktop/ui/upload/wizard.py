@@ -42,12 +42,14 @@ class UploadWizard(QWidget):
         say = around.wording.text
         self.setObjectName("upload-wizard")
         self.file = FilePage(around, flow)
+        check = CheckPage(around, flow)
+        check.file_wanted.connect(lambda: self.show_step(Step.FILE))
         self.sending = SendingPage(around, flow, target)
         self.results = ResultsPage(around, flow, target)
         self.pages: dict[Step, UploadPage] = {
             Step.FILE: self.file,
             Step.MATCH: MatchPage(around, flow),
-            Step.CHECK: CheckPage(around, flow),
+            Step.CHECK: check,
             Step.PREVIEW: PreviewPage(around, flow),
             Step.SEND: SendPage(around, flow, target),
             Step.SENDING: self.sending,
