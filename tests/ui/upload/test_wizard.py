@@ -176,6 +176,39 @@ async def test_one_press_fixes_all_rows_with_the_same_mistake(wizard: UploadWiza
     await until(lambda: not page.is_working and "4 of 8" in page.verdict.text())
 
 
+async def test_a_problem_of_the_dates_order_leads_to_its_question(wizard: UploadWizard, tmp_path: Path) -> None:
+    data = rows(3)
+    for row in data:
+        row[3], row[4] = "01/02/2027", "03/04/2027"
+    page = await at_check(wizard, workbook(tmp_path / "dates.xlsx", data))
+    await until(lambda: page.fix.findChild(QWidget, "fix-elsewhere") is not None)
+    button = page.fix.findChild(QWidget, "fix-elsewhere")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName().startswith("question-date-order")
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    await until(lambda: not page.is_working and wizard.flow.answers.date_order is not None)
+    assert wizard.flow.checked is not None
+    assert wizard.flow.checked.counts.stop == 0
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName().startswith("question-date-order")
+
+
+async def test_a_cell_without_a_result_leads_back_to_the_file(wizard: UploadWizard, tmp_path: Path) -> None:
+    data = rows(3)
+    data[1][0] = "=CONCATENATE(A2,B2)"
+    page = await at_check(wizard, workbook(tmp_path / "formulas.xlsx", data))
+    await until(lambda: page.fix.findChild(QWidget, "fix-elsewhere") is not None)
+    button = page.fix.findChild(QWidget, "fix-elsewhere")
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wizard.step is Step.FILE
+    assert wizard.file.findChild(QWidget, "question-formulas") is not None
+
+
 async def test_asking_again_loads_fresh_data(wizard: UploadWizard, faulty_file: Path) -> None:
     page = await at_check(wizard, faulty_file)
     page.ask_again.click()
