@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -13,6 +14,13 @@ from bw_desktop.ui.surroundings import Surroundings
 from tests.ui.surroundings_made import AnsweredDialogs, made_surroundings, on_qt_loop
 
 pytest_asyncio_loop_factories = on_qt_loop
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a display Qt's offscreen plugin says what it cannot do; that is no fault of ours."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture

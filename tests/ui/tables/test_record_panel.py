@@ -1,0 +1,74 @@
+"""One record: every field in groups, unknown ones too, nothing cut (row B6)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from bw_desktop.records.people import COLUMNS
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.kit import Button, Strong, ValueText
+from bw_desktop.ui.tables.record_panel import RecordPanel, Section, raw_fields, sections
+from bw_desktop.wording import Wording
+from tests.ui.made import people, person_records
+from tests.ui.surroundings_made import ENGLISH, clicked
+
+SPEECH = Speech(Wording(), ENGLISH)
+
+
+def test_fields_stand_in_groups_in_the_users_words() -> None:
+    rows, reader = people()
+    found = sections(SPEECH, [*COLUMNS, *reader.extra.columns()], rows[1])
+    titles = [section.title for section in found]
+    assert titles[:3] == ["Person", "Work", "Account"]
+    assert "Custom fields" in titles
+    fields = {label: value for section in found for label, value in section.fields}
+    assert fields["Employee ID"] == "00001"
+    assert fields["Department with parents"] == "Company › Sales"
+    assert fields["region"] == "EMEA"
+    assert "Phone" not in fields
+
+
+def test_every_field_the_server_sent_is_reachable() -> None:
+    record = person_records(1)[0]
+    names = dict(raw_fields(record))
+    assert names["department.name"] == "Company"
+    assert names["title"] == ""
+    assert names["is_active"] == "True"
+
+
+def panel_with(parent: QWidget, raw: dict[str, object]) -> RecordPanel:
+    panel = RecordPanel(SPEECH, parent)
+    panel.resize(400, 600)
+    panel.show_record("Ärnst Öhl", [Section("Person", [("Name", "Ärnst Öhl"), ("Title", "")])], raw, has_web=True)
+    return panel
+
+
+def test_a_value_is_spoken_with_its_label(parent: QWidget) -> None:
+    panel = panel_with(parent, {})
+    spoken = [value.accessibleName() for value in panel.findChildren(ValueText)]
+    assert spoken == ["Ärnst Öhl, Name", ", Title"]
+    assert [value.toPlainText() for value in panel.findChildren(ValueText)] == ["Ärnst Öhl", "–"]
+    assert panel.findChild(Button, "record-raw") is None
+
+
+def test_what_the_server_sent_stands_behind_a_button(parent: QWidget) -> None:
+    panel = panel_with(parent, {"id": 7, "custom": {"a": "b"}})
+    button = panel.findChild(Button, "record-raw")
+    assert button is not None
+    assert len(panel.findChildren(ValueText)) == 2
+    clicked(button)
+    assert [value.toPlainText() for value in panel.findChildren(ValueText)][2:] == ["7", "b"]
+    panel.show_record("Other", [], {"id": 8}, has_web=False)
+    shown = [value.toPlainText() for value in panel.findChildren(ValueText) if value.isVisibleTo(panel)]
+    assert "8" in shown
+
+
+def test_it_can_be_closed_and_leads_outside(parent: QWidget) -> None:
+    panel = panel_with(parent, {})
+    told: list[str] = []
+    panel.closed.connect(lambda: told.append("closed"))
+    panel.web_wanted.connect(lambda: told.append("web"))
+    for name in ("record-close", "record-web"):
+        clicked(panel.findChild(Button, name))  # type: ignore[arg-type]
+    assert told == ["closed", "web"]
+    assert [label.text() for label in panel.findChildren(Strong)] == ["Person"]
