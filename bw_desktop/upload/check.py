@@ -44,6 +44,12 @@ class Checked:
         return self.facts.table
 
     @property
+    def remarks(self) -> tuple[Message, ...]:
+        """What could not be checked at all, and why."""
+        unknown = self.facts.live.categories is None and "categories" in self.table.columns
+        return (Message("upload-remark-categories-not-checked"),) if unknown else ()
+
+    @property
     def groups(self) -> tuple[ProblemGroup, ...]:
         """Problems by kind, for the list on the left."""
         return grouped(self.problems)

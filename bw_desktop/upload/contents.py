@@ -16,6 +16,7 @@ from bw_desktop.upload.words import YES_NO
 EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]+")
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]*,?( [^\W\d_a-z][\w'’.\-]*){1,2}")
 _SAMPLE = 200
+_LOOKED_THROUGH = 2000
 
 
 def sample(values: Sequence[CellValue]) -> list[CellValue]:
@@ -28,7 +29,7 @@ def sample(values: Sequence[CellValue]) -> list[CellValue]:
 def first_values(values: Sequence[CellValue], count: int = 3) -> tuple[CellValue, ...]:
     """The first few different values, to be shown."""
     found: dict[CellValue, None] = {}
-    for value in values:
+    for value in values[:_LOOKED_THROUGH]:
         if value is not None and value != "":
             found.setdefault(value)
             if len(found) == count:

@@ -23,11 +23,15 @@ def drafting(facts: Facts, stopped: frozenset[int]) -> Callable[[int], Draft]:
     Betterworks works the progress of a goal out of its milestones, so none is checked in where the file brings some.
     """
     rolled_up = goals_with_milestones(facts, stopped)
-    spelled = {fold(name): name for name in facts.live.categories or ()}
+    table, percent_unit = facts.table, facts.live.limits.percent_unit
+    known = {fold(name): name for name in facts.live.categories or ()}
+    spelled = {value: _spelled(value, known) for value in set(table.column("categories"))}
+    units = {unit: percent_unit if is_percent(unit, percent_unit) else unit for unit in set(table.column("unit"))}
 
     def draft(position: int) -> Draft:
-        row = {name: column[position] for name, column in facts.table.columns.items()}
-        row["categories"] = _spelled(row.get("categories"), spelled)
+        row = {name: column[position] for name, column in table.columns.items()}
+        row["categories"] = spelled[row.get("categories")]
+        row["unit"] = units[row.get("unit")]
         goal = facts.links.existing.get(position)
         return Draft(
             dict(_values(facts, position, row)),
@@ -38,9 +42,9 @@ def drafting(facts: Facts, stopped: frozenset[int]) -> Callable[[int], Draft]:
     return draft
 
 
-def _spelled(value: Value, spelled: Mapping[str, str]) -> tuple[str, ...]:
+def _spelled(value: Value, known: Mapping[str, str]) -> tuple[str, ...]:
     """Categories as Betterworks spells them."""
-    return tuple(spelled.get(fold(part), part) for part in value) if isinstance(value, tuple) else ()
+    return tuple(known.get(fold(part), part) for part in value) if isinstance(value, tuple) else ()
 
 
 def _values(facts: Facts, position: int, row: Mapping[str, Value]) -> Iterator[tuple[str, Json]]:
@@ -57,18 +61,11 @@ def _values(facts: Facts, position: int, row: Mapping[str, Value]) -> Iterator[t
         yield "is_private", bool(row["private"])
     if isinstance(categories := row["categories"], tuple) and categories:
         yield "categories", list(categories)
-    yield from _metric(facts, row)
-
-
-def _metric(facts: Facts, row: Mapping[str, Value]) -> Iterator[tuple[str, Json]]:
-    unit = row.get("unit")
-    if unit is None:
-        return
-    percent = facts.live.limits.percent_unit
-    yield "unit", percent if is_percent(unit, percent) else _text(unit)
-    start, target = _scale(row)
-    yield "metric_start", start
-    yield "metric_target", target
+    if row["unit"] is not None:
+        start, target = _scale(row)
+        yield "unit", _text(row["unit"])
+        yield "metric_start", start
+        yield "metric_target", target
 
 
 def _scale(row: Mapping[str, Value]) -> tuple[float, float]:

@@ -134,8 +134,11 @@ def _twins(marks: Sequence[Hashable], only: Iterable[int]) -> dict[int, int]:
 
 def _moved(before: Sequence[Parent | None], after: Sequence[Parent | None]) -> list[int]:
     """The positions whose parent is another."""
-    return [
-        position
-        for position, (old, new) in enumerate(zip(before, after, strict=True))
-        if old is not new and (old is None or new is None or old.position != new.position or old != new)
-    ]
+    pairs = enumerate(zip(before, after, strict=True))
+    return [position for position, (old, new) in pairs if old is not new and _is_other(old, new)]
+
+
+def _is_other(old: Parent | None, new: Parent | None) -> bool:
+    if old is None or new is None or old.position != new.position:
+        return True
+    return old.goal is not new.goal or (old.code, old.arguments) != (new.code, new.arguments)

@@ -133,9 +133,9 @@ def _operations(item: Item) -> Iterable[Json]:
         values["parent_id"] = item.parent_id
     for step in item.steps:
         if step is StepKind.CREATE:
-            yield {"operation": step.value, "target": None, "values": values}
+            yield {"operation": step, "target": None, "values": values}
         else:
-            yield {"operation": step.value, "target": {"row": item.row}, "values": {"value": item.check_in}}
+            yield {"operation": step, "target": {"row": item.row}, "values": {"value": item.check_in}}
 
 
 def _parents_first(items: Mapping[int, Item]) -> tuple[int, ...]:

@@ -59,8 +59,11 @@ def test_commas_between_categories_are_recognised() -> None:
     assert problem.suggestions == ("Growth; People & Culture",)
 
 
-def test_without_the_list_of_categories_the_rule_rests() -> None:
-    assert codes(checked_rows(goal(categories="Foo"), live=live_with(categories=None))) == []
+def test_without_the_list_of_categories_the_rule_rests_and_that_is_said() -> None:
+    checked = checked_rows(goal(categories="Foo"), live=live_with(categories=None))
+    assert codes(checked) == []
+    assert [remark.id for remark in checked.remarks] == ["upload-remark-categories-not-checked"]
+    assert checked_rows(goal(categories="Growth")).remarks == ()
 
 
 def test_problems_name_the_cell_as_excel_does() -> None:

@@ -307,3 +307,4 @@ upload-approval-headline = Zur Freigabe: Genau das würde gesendet. Es wurde nic
 # Protokolle
 upload-error-journal-in-use = Dieser Upload ist in einem anderen Fenster geöffnet. Schließen Sie ihn dort, und versuchen Sie es dann noch einmal.
 upload-error-journal-damaged = Die Aufzeichnung dieses Uploads ({ $file }) ist nicht lesbar. Sie wurde unverändert gelassen; alles andere funktioniert.
+upload-remark-categories-not-checked = Ihr Schlüssel sieht die Liste der Kategorien nicht, daher wurden sie nicht geprüft. Betterworks lehnt Zeilen mit unbekannten ab.
