@@ -45,7 +45,5 @@ class RememberChoice(QWidget):
         """Shows the choice as it stands."""
         self.remember.setEnabled(facts.keeps)
         (self.remember if remember and facts.keeps else self.ask).setChecked(True)
-        cannot = self._wording.text("connect-key-cannot-remember")
-        reason = self._wording.say(facts.reason) if facts.reason else ""
-        self._why.setText("" if facts.keeps else f"{cannot} {reason}".strip())
+        self._why.setText(self._wording.say(facts.reason) if facts.reason else "")
         self._why.setVisible(not facts.keeps)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 
-from bw_desktop.ui.kit import Caption, Card, MessageBar, Problem, Strong, Title, column, emptied, on_choice
+from bw_desktop.ui.kit import Caption, Card, MessageBar, Problem, Strong, Title, column, emptied, on_choice, row
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.flow import Step, UploadFlow
@@ -118,7 +118,10 @@ class SendPage(UploadPage):
             group.addButton(button)
             self.ways[way] = button
             card.body.addWidget(button)
-            card.body.addWidget(Caption(about, f"send-{way.value}-about"))
+            below = row()
+            below.setContentsMargins(28, 0, 0, 4)
+            below.addWidget(Caption(about, f"send-{way.value}-about"))
+            card.body.addLayout(below)
         return card
 
     def _on_way(self, way: Way) -> None:

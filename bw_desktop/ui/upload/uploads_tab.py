@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,7 @@ class UploadsTab(QWidget):
         self.list.stop_wanted.connect(lambda record: self._start(lambda: self._stop(record)))
         self.wizard: UploadWizard | None = None
         self._progress: Progress | None = None
+        self._closing: asyncio.Task[None] | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         column(self).addWidget(self._stack)
@@ -83,7 +85,9 @@ class UploadsTab(QWidget):
             self.wizard.refresh()
 
     def show_list(self) -> None:
-        """Shows the list of uploads."""
+        """Shows the list of uploads; one that has been sent stands there among the earlier ones."""
+        if self.wizard is not None and self.wizard.flow.run is not None and not self.is_sending:
+            self._put_away()
         self._show_open()
         self._stack.setCurrentWidget(self.list)
         self.list.new.setFocus()
@@ -123,7 +127,7 @@ class UploadsTab(QWidget):
         self._put_away()
         self.wizard = UploadWizard(self._around, flow, self._target)
         self.wizard.left.connect(self.show_list)
-        self.wizard.finished.connect(self._on_finished)
+        self.wizard.finished.connect(self.show_list)
         self.wizard.progressed.connect(self._on_progressed)
         self.wizard.remedy_wanted.connect(self.remedy_wanted)
         self._stack.addWidget(self.wizard)
@@ -135,13 +139,9 @@ class UploadsTab(QWidget):
         if self.wizard is None:
             return
         wizard, self.wizard, self._progress = self.wizard, None, None
-        self._around.runner.start(wizard.close_run())
+        self._closing = self._around.runner.start(wizard.close_run())
         self._stack.removeWidget(wizard)
         wizard.deleteLater()
-
-    def _on_finished(self) -> None:
-        self._put_away()
-        self.show_list()
 
     def _on_progressed(self, progress: Progress) -> None:
         self._progress = progress
@@ -157,9 +157,8 @@ class UploadsTab(QWidget):
             words = say("pages-records-running", done=self._progress.done, total=self._progress.total)
             self.list.show_open(words, say("pages-records-running-open"))
         else:
-            reading, run = self.wizard.flow.reading, self.wizard.flow.run
-            name = reading.opened.file.name if reading else run.file_name if run else ""
-            words = say("pages-records-draft", file=name) if name else ""
+            reading = self.wizard.flow.reading
+            words = say("pages-records-draft", file=reading.opened.file.name) if reading else ""
             self.list.show_open(words, say("pages-records-draft-open"))
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -178,6 +177,9 @@ class UploadsTab(QWidget):
         self.list.trouble.addWidget(bar)
 
     async def _load(self) -> None:
+        if self._closing is not None:
+            # A journal that is still open here would look like one that is open elsewhere.
+            await asyncio.wait({self._closing})
         records = await self._uploads.records()
         own = self.wizard.flow.run.id if self.wizard and self.wizard.flow.run else ""
         records = tuple(record for record in records if record.id != own)

@@ -45,7 +45,6 @@ connect-key-owner = E-Mail der Person, für die der Schlüssel steht
 connect-key-owner-hint = Nur nötig, wenn Betterworks es uns nicht sagt.
 connect-key-remember = In { $store } merken
 connect-key-ask = Jedes Mal fragen
-connect-key-cannot-remember = Der Schlüssel lässt sich auf diesem Computer nicht aufbewahren. Sie werden jedes Mal danach gefragt; er bleibt nur im Arbeitsspeicher.
 connect-store-windows = der Anmeldeinformationsverwaltung von Windows
 connect-store-mac = dem Schlüsselbund des Mac
 connect-store-other = dem Passwortspeicher dieses Computers

@@ -45,7 +45,6 @@ connect-key-owner = E-mail of the person the key acts as
 connect-key-owner-hint = Needed only where Betterworks does not tell us.
 connect-key-remember = Remember it in { $store }
 connect-key-ask = Ask me each time
-connect-key-cannot-remember = The key can’t be kept on this computer, so you will be asked for it each time. It is held in memory only.
 connect-store-windows = the Windows password store
 connect-store-mac = the Mac password store (Keychain)
 connect-store-other = the password store of this computer

@@ -15,6 +15,7 @@ from bw_desktop.storage.settings import Workspace
 from bw_desktop.ui.connect.first_run import Card
 from bw_desktop.ui.connect.first_run_page import FirstRunPage
 from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.wording import Wording
 from tests import canaries
 from tests.ui.connect.made import MadeConnector, good, no_network
 from tests.ui.surroundings_made import AnsweredDialogs, nameless, until
@@ -148,7 +149,7 @@ async def test_without_a_password_store_only_asking_is_left(page: FirstRunPage, 
     await at_key(page)
     assert not page.key.remember.remember.isEnabled()
     assert page.key.remember.ask.isChecked()
-    assert "asked for it each time" in words(page)
+    assert Wording().text("storage-keychain-memory") in words(page)
 
 
 async def test_the_letter_to_the_super_admin_can_be_copied(page: FirstRunPage, dialogs: AnsweredDialogs) -> None:
