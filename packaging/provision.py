@@ -31,7 +31,7 @@ WINDOW = [
 ]
 DISPLAY = ["xvfb", "xauth"]
 SERVICES = ["dbus", "dbus-x11", "gnome-keyring", "libsecret-1-0", "at-spi2-core", "python3-pyatspi"]
-JOURNEYS = ["libreoffice-calc-nogui", "nginx", "xdotool", "imagemagick"]
+JOURNEYS = ["binutils", "libreoffice-calc-nogui", "nginx", "xdotool", "imagemagick"]
 
 
 def say(text: str) -> None:

@@ -47,7 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
         sys.meta_path.insert(0, _QtHidden())
     _set_environment()
     quick = hypothesis.settings(max_examples=60, deadline=None, derandomize=False)
-    thorough = hypothesis.settings(quick, max_examples=250)
+    thorough = hypothesis.settings(quick, max_examples=120)
     hypothesis.settings.register_profile("quick", quick)
     hypothesis.settings.register_profile("thorough", thorough)
     hypothesis.settings.load_profile("thorough" if config.getoption("--all") else "quick")
