@@ -6,12 +6,15 @@ one JSON line; `desktop.py` is the other end. An element is looked for until it 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pyatspi
+from gi.repository import GLib
 
 _PAUSE = 0.05
 
@@ -22,18 +25,19 @@ def main() -> None:
         request = json.loads(line)
         try:
             answer = {"ok": COMMANDS[request.pop("do")](**request)}
-        except LookupError as error:
+        except (LookupError, GLib.GError) as error:
             answer = {"missing": str(error)}
         print(json.dumps(answer), flush=True)
 
 
 def press(name: str, role: str = "", window: str = "", seconds: float = 10) -> str:
     """Does an element's main action: presses a button, picks a tab or an item."""
-    element = _found(name, role, window, seconds, ("sensitive",))
-    action = element.queryAction()
+    action = _found(name, role, window, seconds, ("sensitive",), _acts).queryAction()
     names = [action.getName(index) for index in range(action.nActions)]
     wanted = next((index for index, known in enumerate(names) if known in {"Press", "press", "Toggle"}), 0)
-    action.doAction(wanted)
+    # What was pressed may be gone before it can answer.
+    with contextlib.suppress(GLib.GError):
+        action.doAction(wanted)
     return str(names[wanted])
 
 
@@ -67,14 +71,17 @@ def cells(name: str, window: str = "", most: int = 2000, seconds: float = 10) ->
 
 
 def choose(name: str, item: str, role: str = "", window: str = "", seconds: float = 10) -> bool:
-    """Selects an item of a list, tree or table by its name."""
+    """Selects an item of a list or tree: the first whose name holds `item`."""
     element = _found(name, role, window, seconds)
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        for child in _below(element):
-            if item in (child.name or ""):
-                parent = child.parent
-                if parent.querySelection().selectChild(child.getIndexInParent()):
+        with contextlib.suppress(GLib.GError):
+            children = [element.getChildAtIndex(index) for index in range(element.childCount)]
+            place = next((index for index, child in enumerate(children) if item in (child.name or "")), None)
+            if place is not None:
+                element.querySelection().clearSelection()
+                element.querySelection().selectChild(place)
+                if _is(children[place], "selected"):
                     return True
         time.sleep(_PAUSE)
     raise LookupError(f"no item {item!r} in {name!r}")
@@ -95,20 +102,37 @@ def windows() -> list[str]:
 
 def unnamed() -> list[str]:
     """Controls on screen without a name: none should be."""
-    controls = {"push button", "check box", "radio button", "text", "combo box", "table", "tree table", "list", "slider"}
-    found = []
-    for top in _windows(""):
-        for element in _below(top):
-            if element.getRoleName() in controls and not element.name and _is(element, "showing"):
-                found.append(f"{element.getRoleName()} in {_path(element)}")
-    return found
+    controls = {
+        "push button",
+        "check box",
+        "radio button",
+        "text",
+        "combo box",
+        "table",
+        "tree table",
+        "list",
+        "slider",
+    }
+    return [
+        f"{element.getRoleName()} in {_path(element)}"
+        for top in _windows("")
+        for element in _below(top)
+        if element.getRoleName() in controls and not element.name and _is(element, "showing")
+    ]
 
 
-def _found(name: str, role: str, window: str, seconds: float, states: tuple[str, ...] = ()) -> Any:
+def _found(
+    name: str,
+    role: str,
+    window: str,
+    seconds: float,
+    states: tuple[str, ...] = (),
+    fits: Callable[[Any], bool] = lambda element: True,
+) -> Any:
     until = time.monotonic() + seconds
     while True:
         for element in _matching(name, role, window):
-            if all(_is(element, state) for state in states):
+            if all(_is(element, state) for state in states) and fits(element):
                 return element
         if time.monotonic() >= until:
             raise LookupError(f"no {role or 'element'} named {name!r} that is {', '.join(states) or 'showing'}")
@@ -124,17 +148,13 @@ def _matching(name: str, role: str, window: str) -> Any:
                 fits = name.rstrip("…") in said if name.endswith("…") else said == name
                 if fits and (not role or kind == role) and _is(element, "showing"):
                     yield element
-            except (LookupError, RuntimeError, AttributeError):
+            except (LookupError, RuntimeError, AttributeError, GLib.GError):
                 continue
 
 
 def _windows(name: str) -> list[Any]:
-    found = []
-    for application in pyatspi.Registry.getDesktop(0):
-        for top in application or ():
-            if top is not None and name in (top.name or ""):
-                found.append(top)
-    return list(reversed(found))
+    tops = (top for application in pyatspi.Registry.getDesktop(0) for top in application or ())
+    return [top for top in tops if top is not None and name in (top.name or "")][::-1]
 
 
 def _below(element: Any) -> Any:
@@ -144,8 +164,17 @@ def _below(element: Any) -> Any:
         if current is None:
             continue
         yield current
-        if current.getRoleName() != "table":
-            waiting.extend(reversed([current.getChildAtIndex(index) for index in range(current.childCount)]))
+        # What goes away while it is looked at has nothing below it.
+        with contextlib.suppress(GLib.GError):
+            if current.getRoleName() != "table":
+                waiting.extend(reversed([current.getChildAtIndex(index) for index in range(current.childCount)]))
+
+
+def _acts(element: Any) -> bool:
+    try:
+        return bool(element.queryAction().nActions)
+    except (NotImplementedError, GLib.GError):
+        return False
 
 
 def _told(element: Any) -> dict[str, Any]:
@@ -185,9 +214,7 @@ def _draw(element: Any, level: int, depth: int, lines: list[str]) -> None:
             _draw(element.getChildAtIndex(index), level + 1, depth, lines)
 
 
-COMMANDS = {
-    work.__name__: work for work in (press, fill, read, gone, cells, choose, tree, windows, unnamed)
-}
+COMMANDS = {work.__name__: work for work in (press, fill, read, gone, cells, choose, tree, windows, unnamed)}
 
 if __name__ == "__main__":
     main()

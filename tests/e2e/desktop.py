@@ -16,8 +16,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import companions
 import pytest
+
+import companions
 
 ROOT = Path(__file__).resolve().parents[2]
 _LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
@@ -32,7 +33,6 @@ class Seen:
             [_SYSTEM_PYTHON, str(Path(__file__).with_name("assistive.py"))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
             env=dict(environment),
             text=True,
         )
@@ -83,7 +83,8 @@ class Seen:
         self._process.communicate()
 
     def _ask(self, command: str, **arguments: Any) -> Any:
-        assert self._process.stdin is not None and self._process.stdout is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._process.stdin.write(json.dumps({"do": command, **arguments}) + "\n")
         self._process.stdin.flush()
         answer = json.loads(self._process.stdout.readline())
@@ -133,6 +134,11 @@ class Desktop:
     def keys(self, *keys: str) -> None:
         """Types keys as xdotool names them: `ctrl+k`, `Tab`, `Return`."""
         subprocess.run(["xdotool", "key", *keys], env=self.environment, check=True)
+
+    def focus(self, window: str) -> None:
+        """Gives a window the keyboard: there is no window manager here that would."""
+        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", window]
+        subprocess.run([*search, "windowfocus", "--sync"], env=self.environment, check=True, timeout=20)
 
     def type(self, text: str) -> None:
         """Types a text on the keyboard."""

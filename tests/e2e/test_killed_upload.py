@@ -118,7 +118,13 @@ def _environment(request: pytest.FixtureRequest, keychain_at_hand: bool) -> dict
 
 def _checked(command: list[str], sandbox: Sandbox, environment: dict[str, str]) -> dict[str, Any]:
     done = subprocess.run(
-        command, cwd=ROOT, env=environment, input=sandbox.keys["super_admin"], capture_output=True, text=True, check=False
+        command,
+        cwd=ROOT,
+        env=environment,
+        input=sandbox.keys["super_admin"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     answer: dict[str, Any] = json.loads(done.stdout)
