@@ -56,9 +56,12 @@ class Hairline(Surface):
 class ScrolledPage(QScrollArea):
     """A page that is as long as it needs to be, never wider than `widest`; its parts stand in `body`."""
 
-    def __init__(self, name: str, *, widest: int = 880, margin: int = 32) -> None:
+    def __init__(self, name: str, spoken: str = "", *, widest: int = 880, margin: int = 32) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        # One that is read rather than worked in takes the keyboard, to be scrolled.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if spoken else Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

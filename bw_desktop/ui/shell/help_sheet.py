@@ -30,7 +30,7 @@ class ReadingSheet(Sheet):
     def __init__(self, around: Surroundings, environment: str, parent: QWidget) -> None:
         title = around.wording.text(f"{self.name}-title")
         super().__init__(around.wording, environment, title, self.name, width=_LARGE[0], parent=parent)
-        self.page = ScrolledPage(f"{self.name}-page", margin=0)
+        self.page = ScrolledPage(f"{self.name}-page", title, margin=0)
         self.body.addWidget(self.page, 1)
         self.add_button(PrimaryButton(around.wording.text("ui-close"), f"{self.name}-close"), closes=1, focus=True)
         self.resize(*_LARGE)

@@ -27,6 +27,7 @@ from bw_desktop.ui.kit import (
     emptied,
     row,
 )
+from bw_desktop.ui.naming import named
 
 _LABELS = 128
 
@@ -84,7 +85,7 @@ class RecordPanel(Surface):
         outer.addLayout(beside)
         outer.addWidget(Hairline())
         scrolled = QScrollArea()
-        scrolled.setObjectName("record-scroll")
+        named(scrolled, "record-scroll", wording.text("record-panel"))
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

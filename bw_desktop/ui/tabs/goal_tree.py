@@ -120,6 +120,8 @@ class GoalTreeModel(QAbstractItemModel):
         return parent.isValid() and self._may_have_more(self._nodes[parent.internalId()])
 
     def fetchMore(self, parent: Index) -> None:
+        if not self.canFetchMore(parent):
+            return
         node = self._nodes[parent.internalId()]
         node.is_asked = True
         self.children_wanted.emit(node.goal.id)

@@ -12,7 +12,6 @@ from bw_desktop.ui.upload.cell_words import cell_words
 from bw_desktop.ui.upload.check_view import (
     ON_CHECK_PAGE,
     CheckView,
-    check_view,
     problems_of,
     remedy,
     rows_of,
@@ -24,7 +23,7 @@ from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.problem_list import ProblemList
 from bw_desktop.ui.upload.question_card import QuestionCard
 from bw_desktop.ui.upload.row_table import RowTable
-from bw_desktop.upload import Checked, Problem, ProblemGroup, QuestionId, duplicates_question
+from bw_desktop.upload import Checked, Problem, ProblemGroup, QuestionId
 
 
 class CheckPage(UploadPage):
@@ -82,7 +81,8 @@ class CheckPage(UploadPage):
             self.primary.set_text(self.around.wording.text("pages-match-go-on"))
             self.primary.setEnabled(True)
             return
-        view = check_view(checked)
+        view = self.flow.verdict
+        assert view is not None
         self.verdict.setText(self.around.wording.say(view.headline).strip())
         time = self.around.speech.time(checked.facts.live.loaded)
         self._age.setText(self.around.wording.text("pages-check-live-from", time=time))
@@ -122,8 +122,7 @@ class CheckPage(UploadPage):
 
     def _asked(self) -> tuple[Asked, ...]:
         """The questions that need matched columns, and the one that needs the check itself."""
-        assert self.flow.checked is not None
-        duplicates = duplicates_question(self.flow.checked)
+        duplicates = self.flow.verdict.duplicates if self.flow.verdict else None
         questions = (*self.flow.questions, *((duplicates,) if duplicates else ()))
         return asked(questions, self.flow.answers, ON_CHECK_PAGE)
 
@@ -133,19 +132,27 @@ class CheckPage(UploadPage):
 
     async def _show_rows(self, checked: Checked, group: ProblemGroup | None) -> None:
         say = self.around.wording.say
-        grid = await aside(lambda _: rows_of(checked, group, say, self._say_cell))
+        grid, problems = await aside(
+            lambda _: (rows_of(checked, group, say, self._say_cell), problems_of(checked, group) if group else ())
+        )
         if checked is not self.flow.checked or group is not self.kinds.chosen:
             return
-        self._problems = problems_of(checked, group) if group else ()
+        self._problems = problems
         title = say(group.title) if group else self.around.wording.text("pages-check-all")
         self.rows.show_grid(grid, self.around.wording.text("pages-check-rows", title=title))
         self.fix.show_nothing("pages-check-how-empty" if group else "pages-check-how-all")
         self.rows.choose(0)
 
     def _on_row(self, place: int) -> None:
-        checked = self.flow.checked
-        if checked is not None and 0 <= place < len(self._problems):
-            self.fix.show_remedy(remedy(checked, self._problems[place], self._say_cell))
+        if self.flow.checked is not None and 0 <= place < len(self._problems):
+            self.around.runner.start(self._show_remedy(self.flow.checked, self._problems[place]), self)
+
+    async def _show_remedy(self, checked: Checked, problem: Problem) -> None:
+        """All findings are looked through for the same mistake, so that a large file's are off the window's thread."""
+        found = await aside(lambda _: remedy(checked, problem, self._say_cell))
+        place = self.rows.currentIndex().row()
+        if checked is self.flow.checked and 0 <= place < len(self._problems) and self._problems[place] is problem:
+            self.fix.show_remedy(found)
 
     def _on_answer(self, question: QuestionId, value: str) -> None:
         self.flow.answer(question, value)

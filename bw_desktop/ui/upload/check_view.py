@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
-from bw_desktop.upload import Checked, PersonQuestion, Problem, ProblemGroup, QuestionId, Severity, people_questions
+from bw_desktop.upload import (
+    Checked,
+    PersonQuestion,
+    Problem,
+    ProblemGroup,
+    Question,
+    QuestionId,
+    Severity,
+    duplicates_question,
+    people_questions,
+)
 from bw_desktop.upload.problems import field_title
 
 ON_CHECK_PAGE = (QuestionId.DATE_ORDER, QuestionId.DUPLICATES)
@@ -18,13 +28,17 @@ _MOST_SUGGESTIONS = 6
 
 @dataclass(frozen=True, slots=True)
 class CheckView:
-    """The page: kinds of problems (red and amber), what was tidied up (blue), and the rows by their gravest problem."""
+    """The page: kinds of problems (red and amber), what was tidied up (blue), and the rows by their gravest problem.
+
+    `duplicates` asks what becomes of rows that stand for a goal which exists.
+    """
 
     kinds: tuple[ProblemGroup, ...]
     tidied: tuple[ProblemGroup, ...]
     stop: int
     look: int
     clean: int
+    duplicates: Question | None = None
 
     @property
     def headline(self) -> Message:
@@ -55,6 +69,7 @@ def check_view(checked: Checked) -> CheckView:
         counts.stop,
         counts.look,
         counts.clean,
+        duplicates_question(checked),
     )
 
 

@@ -15,6 +15,8 @@ from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.spreadsheet import Opened, open_pasted, open_source
 from bw_desktop.ui.upload.aside import Told, aside
+from bw_desktop.ui.upload.check_view import CheckView, check_view
+from bw_desktop.ui.upload.preview_view import PlanFacts, plan_facts
 from bw_desktop.ui.upload.reading import Reading, find_table, take_header, take_sheet
 from bw_desktop.ui.upload.services import Memory, Run, Uploads
 from bw_desktop.upload import (
@@ -62,7 +64,9 @@ class UploadFlow:
         self.questions: tuple[Question, ...] = ()
         self.answers = Answers()
         self.checked: Checked | None = None
+        self.verdict: CheckView | None = None
         self.plan: Plan | None = None
+        self.facts: PlanFacts | None = None
         self.run: Run | None = None
         self._before: list[Answers] = []
 
@@ -150,15 +154,15 @@ class UploadFlow:
         stage(Message("pages-check-stage-live"))
         live = await self.uploads.live(table, answers, lambda done, total: stage(_loaded(done, total)), fresh)
         stage(Message("pages-check-stage-rules"))
-        self.checked = await aside(lambda _: check(table, live, answers))
-        self.plan = None
+        self.plan = self.facts = None
+        self.checked, self.verdict = await aside(lambda _: _verdict(check(table, live, answers)))
         self.memory.keep_matching(matching.signature, matching.remembered)
 
     async def make_plan(self) -> None:
         """Decides what becomes of each row. Nothing is sent."""
         if self.plan is None:
             checked, host = self._was_checked, self.uploads.host
-            self.plan = await aside(lambda _: make_plan(checked, host))
+            self.plan, self.facts = await aside(lambda _: _planned(checked, host))
 
     async def start(self) -> Run:
         """Opens the journal; from now on the earlier pages are closed. Nothing is sent yet."""
@@ -188,7 +192,7 @@ class UploadFlow:
         self._forget_check()
 
     def _forget_check(self) -> None:
-        self.checked = self.plan = None
+        self.checked = self.verdict = self.plan = self.facts = None
 
     @property
     def _read_so_far(self) -> Reading:
@@ -204,6 +208,15 @@ class UploadFlow:
     def _was_checked(self) -> Checked:
         assert self.checked is not None
         return self.checked
+
+
+def _verdict(checked: Checked) -> tuple[Checked, CheckView]:
+    return checked, check_view(checked)
+
+
+def _planned(checked: Checked, host: str) -> tuple[Plan, PlanFacts]:
+    plan = make_plan(checked, host)
+    return plan, plan_facts(plan)
 
 
 def _loaded(done: int, total: int | None) -> Message:

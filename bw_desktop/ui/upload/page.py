@@ -28,6 +28,7 @@ from bw_desktop.ui.kit import (
     row,
 )
 from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.aside import no_collections
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 
 
@@ -139,7 +140,8 @@ class UploadPage(QWidget):
         self._show_busy(True)
         self.tell(words or self.around.wording.text("pages-working"))
         try:
-            await begin()
+            with no_collections():
+                await begin()
         except ProgramError as error:
             self.show_error(error)
         finally:

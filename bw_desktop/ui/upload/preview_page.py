@@ -11,7 +11,7 @@ from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
-from bw_desktop.ui.upload.preview_view import count_of_clears, estimate, rows_of
+from bw_desktop.ui.upload.preview_view import PlanFacts, estimate, rows_of
 from bw_desktop.ui.upload.row_table import RowTable
 from bw_desktop.ui.upload.saving import save_workbook
 from bw_desktop.upload import Fate, Plan
@@ -54,19 +54,18 @@ class PreviewPage(UploadPage):
             self.work(self.flow.make_plan, self.around.wording.text("pages-preview-planning"))
 
     def refresh(self) -> None:
-        plan = self.flow.plan
+        plan, facts = self.flow.plan, self.flow.facts
         self.primary.setEnabled(plan is not None)
         self.save.setEnabled(plan is not None)
-        if plan is None or plan is self._shown:
+        if plan is None or facts is None or plan is self._shown:
             return
         self._shown = plan
         emptied(self._said)
-        counts = {fate: plan.count(fate) for fate in Fate}
-        for fate, count in counts.items():
+        for fate, count in facts.counts.items():
             self.tiles[fate].set_number(self.around.speech.number(count))
             self.tiles[fate].setEnabled(count > 0)
-        self._show_remarks(plan)
-        first = next((fate for fate, count in counts.items() if count), Fate.NEW)
+        self._show_remarks(facts)
+        first = next((fate for fate, count in facts.counts.items() if count), Fate.NEW)
         self.tiles[first].setChecked(True)
         self.show_rows(first)
 
@@ -94,19 +93,19 @@ class PreviewPage(UploadPage):
         on_choice(tile, lambda: self.show_rows(fate))
         return tile
 
-    def _show_remarks(self, plan: Plan) -> None:
+    def _show_remarks(self, facts: PlanFacts) -> None:
         emptied(self._remarks)
         wording = self.around.wording
-        changed, clears = plan.count(Fate.CHANGED), count_of_clears(plan)
+        changed, clears = facts.counts[Fate.CHANGED], facts.clears
         if changed:
             words = wording.text("pages-preview-changed", count=changed)
             self._remarks.addWidget(MessageBar(wording, "look", words, "preview-changed"))
         if clears:
             words = wording.text("pages-preview-clears", count=clears)
             self._remarks.addWidget(MessageBar(wording, "bad", words, "preview-clears"))
-        time = wording.say(estimate(plan, self.flow.uploads.per_minute))
+        time = wording.say(estimate(facts, self.flow.uploads.per_minute))
         lines = [("wait", time)]
-        if plan.order:
+        if facts.to_send:
             lines.insert(0, ("mail", wording.text("pages-preview-side-effects")))
         for number, (icon, words) in enumerate(lines, 1):
             line = row(space=8)

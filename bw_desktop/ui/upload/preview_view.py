@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
@@ -42,21 +45,36 @@ def _changes(plan: Plan, say: Say) -> Grid:
     return Grid(columns, tuple(rows))
 
 
-def count_of_clears(plan: Plan) -> int:
-    """How many cells would be emptied (row E6)."""
-    return sum(change.clears for item in plan.items for change in item.changes)
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """What is told of a plan, counted once: a large one is not to be gone through on the window's thread.
+
+    `clears` are cells that would be emptied (row E6), `people` those for whom something is created.
+    """
+
+    counts: Mapping[Fate, int]
+    to_send: int
+    people: int
+    requests: int
+    clears: int
 
 
-def to_be_sent(plan: Plan) -> int:
-    """How many rows will be sent."""
-    return len(plan.order)
+def plan_facts(plan: Plan) -> PlanFacts:
+    """Counts a plan."""
+    counts = Counter(item.fate for item in plan.items)
+    return PlanFacts(
+        {fate: counts[fate] for fate in Fate},
+        len(plan.order),
+        plan.people,
+        sum(len(item.steps) for item in plan.items),
+        sum(change.clears for item in plan.items for change in item.changes),
+    )
 
 
-def estimate(plan: Plan, per_minute: float | None) -> Message:
+def estimate(facts: PlanFacts, per_minute: float | None) -> Message:
     """How long sending will take, as far as it can be told before."""
-    requests = sum(len(item.steps) for item in plan.items)
-    if not requests:
+    if not facts.requests:
         return Message("pages-preview-nothing")
     if not per_minute:
         return Message("pages-preview-time-unknown")
-    return Message("pages-preview-time", {"minutes": max(1, math.ceil(requests / per_minute))})
+    return Message("pages-preview-time", {"minutes": max(1, math.ceil(facts.requests / per_minute))})

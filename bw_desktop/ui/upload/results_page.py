@@ -45,6 +45,7 @@ class ResultsPage(UploadPage):
         self._target = target
         self._say_cell = cell_words(around.speech)
         self.results: Results | None = None
+        self._left = 0
         self.outcome: Outcome | None = None
         self.tiles: dict[Outcome | None, Tile] = {}
         self._group = QButtonGroup(self)
@@ -75,15 +76,19 @@ class ResultsPage(UploadPage):
     def refresh(self) -> None:
         for button in (self.copy, self.save):
             button.setEnabled(self.results is not None)
-        left = not_sent(self.results) if self.results is not None else 0
-        self.rest.setVisible(left > 0)
-        self.rest.set_text(self.around.wording.text("pages-results-go-on", count=left))
+        self.rest.setVisible(self._left > 0)
+        self.rest.set_text(self.around.wording.text("pages-results-go-on", count=self._left))
 
     def take_focus(self) -> None:
         self.rows.setFocus()
 
     def try_again(self) -> None:
         self.enter()
+
+    @property
+    def left(self) -> int:
+        """How many rows can still be sent."""
+        return self._left
 
     def show_rows(self, outcome: Outcome | None) -> None:
         """Shows the rows with one outcome, or all."""
@@ -93,12 +98,14 @@ class ResultsPage(UploadPage):
 
     async def _load(self) -> None:
         assert self.flow.run is not None
-        self.results = await self.flow.run.results()
-        self.headline.setText(self.around.wording.say(self.results.headline))
+        results = await self.flow.run.results()
+        headline, counts = await aside(lambda _: (results.headline, results.counts))
+        self.results, self._left = results, not_sent(counts)
+        self.headline.setText(self.around.wording.say(headline))
         emptied(self._tiles)
         self.tiles = {}
-        self._add_tile(None, len(self.results.rows))
-        for outcome, count in self.results.counts.items():
+        self._add_tile(None, len(results.rows))
+        for outcome, count in counts.items():
             self._add_tile(outcome, count)
         self.tiles[None].setChecked(True)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
@@ -41,9 +43,8 @@ def link_of(results: Results, row: int) -> str:
     return next((one.link for one in results.rows if one.row == row), "")
 
 
-def not_sent(results: Results) -> int:
-    """How many rows can still be sent."""
-    counts = results.counts
+def not_sent(counts: Mapping[Outcome, int]) -> int:
+    """How many rows can still be sent, by the counts of the results."""
     return counts.get(Outcome.NOT_SENT, 0) + counts.get(Outcome.DONT_KNOW, 0)
 
 

@@ -100,7 +100,7 @@ class SendPage(UploadPage):
         )
 
     def _view(self) -> SendView | None:
-        return send_view(self.flow.plan, self._target()) if self.flow.plan is not None else None
+        return send_view(self.flow.facts, self._target()) if self.flow.facts is not None else None
 
     def _choices(self) -> Card:
         say = self.around.wording.text

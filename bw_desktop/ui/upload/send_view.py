@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bw_desktop.messages import Message
-from bw_desktop.upload import Plan
+from bw_desktop.ui.upload.preview_view import PlanFacts
 
 TYPE_ABOVE = 50
 """In LIVE, more rows than this are sent only when their number was typed."""
@@ -56,13 +56,13 @@ class SendView:
         return Message("pages-send-button", {"count": self.count})
 
 
-def send_view(plan: Plan, target: Target) -> SendView:
+def send_view(facts: PlanFacts, target: Target) -> SendView:
     """The page of a plan."""
-    count = len(plan.order)
+    count = facts.to_send
     sentence = Message.of(
         "pages-send-sentence",
         count=count,
-        people=plan.people,
+        people=facts.people,
         workspace=target.workspace,
         environment=Message(f"environment-{target.environment}"),
     )

@@ -13,6 +13,7 @@ from bw_desktop.ui.dialogs import Answer
 from bw_desktop.ui.kit import Line, Muted, PrimaryButton, ProgressLine, SecondaryButton, Strong, column, emptied, row
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.aside import no_collections
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.results_view import troubles
@@ -145,7 +146,9 @@ class SendingPage(UploadPage):
         self.list.clear()
         self.list.show()
         self.nothing.hide()
-        for one in troubles(await run.results(), _MOST_TROUBLES):
+        with no_collections():
+            found = troubles(await run.results(), _MOST_TROUBLES)
+        for one in found:
             reason = wording.say(one.reason) if one.reason else ""
             self.list.addItem(
                 wording.text("pages-sending-problem", row=one.row, outcome=one.outcome.word, reason=reason).strip()

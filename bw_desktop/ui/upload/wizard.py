@@ -17,7 +17,6 @@ from bw_desktop.ui.upload.match_page import MatchPage
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.preview_page import PreviewPage
 from bw_desktop.ui.upload.results_page import ResultsPage
-from bw_desktop.ui.upload.results_view import not_sent
 from bw_desktop.ui.upload.send_page import SendPage
 from bw_desktop.ui.upload.send_view import Target
 from bw_desktop.ui.upload.sending_page import SendingPage
@@ -117,8 +116,7 @@ class UploadWizard(QWidget):
             self.show_step(_STEPS[_STEPS.index(self.step) + 1])
 
     async def _send_rest(self) -> None:
-        results = self.results.results
-        if results is not None and await self.confirm_sending(not_sent(results)):
+        if self.results.left and await self.confirm_sending(self.results.left):
             self.show_step(Step.SENDING)
 
     def _show_steps(self) -> None:
