@@ -12,8 +12,6 @@ from bw_desktop.upload.owners import OWNER_FIELDS, find_owners
 from bw_desktop.upload.parents import ParentFinder, find_rings, linked_id
 from bw_desktop.upload.table import Table
 
-_TREE_FIELDS = frozenset({"type", "name", "parent", "goal_id"})
-
 
 def needed(table: Table, people: Directory, chosen: Mapping[str, str]) -> Needs:
     """Whose goals, and which goals, a check of this table needs."""
@@ -31,11 +29,12 @@ def link(table: Table, live: Live, chosen: Mapping[str, str]) -> Links:
     for goal in {goal.id: goal for goals in live.goals.values() for goal in goals}.values():
         index.setdefault((goal.owner_id, fold(goal.name), goal.start, goal.end, goal.is_milestone), []).append(goal)
     hits = [position for position, key in enumerate(keys) if key in index] if index else []
-    named = [position for position, id_ in enumerate(table.column("goal_id")) if id_]
+    with_id = [position for position, id_ in enumerate(table.column("goal_id")) if id_]
     marks = _marks(table, keys, parents)
     twins = _twins(marks, range(len(marks)))
-    links = Links(owners, parents, keys, marks, {}, {}, twins, find_rings(parents), index)
-    return _with_existing(links, table, live, {*hits, *named})
+    named = frozenset((goal.owner_id, fold(goal.name), goal.is_milestone) for goals in index.values() for goal in goals)
+    links = Links(owners, parents, keys, marks, {}, {}, twins, find_rings(parents), index, named)
+    return _with_existing(links, table, live, {*hits, *with_id})
 
 
 def relink(
@@ -45,7 +44,7 @@ def relink(
     owners, parents, keys, rings = list(links.owners), links.parents, list(links.keys), links.rings
     if field in OWNER_FIELDS:
         owners[at] = find_owners(table, live.people, chosen, (at,))[0]
-    if field in _TREE_FIELDS:
+    if field in {"type", "parent"} or (field == "name" and "parent" in table.columns):
         parents = ParentFinder(table, live).parents()
         rings = find_rings(parents)
     keys[at] = _keys(table, owners, (at,))[0]
@@ -62,7 +61,7 @@ def relink(
     twins |= _twins(marks, sorted(touched))
     existing = {position: goal for position, goal in links.existing.items() if position not in touched}
     equals = {position: ids for position, ids in links.equals.items() if position not in touched}
-    fresh = Links(owners, parents, keys, marks, existing, equals, twins, rings, links.index)
+    fresh = Links(owners, parents, keys, marks, existing, equals, twins, rings, links.index, links.named)
     return _with_existing(fresh, table, live, touched), touched
 
 

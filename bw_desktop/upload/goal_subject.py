@@ -34,6 +34,7 @@ GOALS = Subject(
     id="goals",
     fields=_FIELDS,
     one_of=(("owner_email", "owner_employee_id", "owner_name"),),
+    key="goal_id",
     identity=("owner", "name", "start_date", "end_date"),
     needed=needed,
     link=link,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -13,16 +13,10 @@ from bw_desktop.upload.questions import Duplicates
 
 
 def parents(facts: Facts) -> Iterator[Problem]:
-    """What a row hangs on must be one goal, and not a milestone."""
-    kinds, found = facts.table.column("type"), facts.links.parents
+    """What a row hangs on must be one goal, and not a milestone. An existing milestone keeps the goal it has."""
     for position, goal_id in facts.rows("goal_id"):
-        parent = found[position]
-        if parent is None:
-            continue
-        if parent.position is not None and kinds[parent.position] == MILESTONE:
-            value = str(facts.table.numbers[parent.position])
-            yield facts.problem(position, "parent", "parent-is-milestone", value=value)
-        elif parent.code and not (goal_id and parent.code == "milestone-without-goal"):
+        parent = facts.links.parents[position]
+        if parent is not None and parent.code and not (goal_id and parent.code == "milestone-without-goal"):
             yield replace(facts.problem(position, "parent", parent.code), arguments=parent.arguments)
 
 
@@ -46,11 +40,11 @@ def private_milestones(facts: Facts) -> Iterator[Problem]:
 
 def rolled_up(facts: Facts) -> Iterator[Problem]:
     """The progress of a goal with milestones is their average (section 4.2), so its own is not sent."""
-    if not any(facts.table.column("progress")):
-        return
-    parents_of_some = goals_with_milestones(facts)
-    for position, progress in facts.rows("progress") if parents_of_some else ():
-        if progress and position in parents_of_some:
+    rows = facts.rows("progress", "type")
+    wanted = [position for position, progress, kind in rows if progress and kind != MILESTONE]
+    parents_of_some = goals_with_milestones(facts) if wanted else set()
+    for position in wanted:
+        if position in parents_of_some:
             yield facts.problem(position, "progress", "progress-rolled-up", Severity.LOOK)
 
 
@@ -110,15 +104,8 @@ def existing(facts: Facts) -> Iterator[Problem]:
 
 def same_name(facts: Facts) -> Iterator[Problem]:
     """An existing goal of the same owner and name in another period is told, and does not stop anything."""
-    named = {(owner, name, is_milestone) for owner, name, _, _, is_milestone in map(_parts, facts.links.index)}
-    keys = facts.links.keys
+    keys, named = facts.links.keys, facts.links.named
     for position, name in facts.rows("name") if named else ():
         key = keys[position]
-        if key is not None and position not in facts.links.equals:
-            owner, folded, _, _, is_milestone = _parts(key)
-            if (owner, folded, is_milestone) in named:
-                yield facts.problem(position, "name", "exists-at-other-time", Severity.LOOK, value=name)
-
-
-def _parts(key: Hashable) -> tuple[Hashable, ...]:
-    return key if isinstance(key, tuple) else ()
+        if isinstance(key, tuple) and (key[0], key[1], key[4]) in named and position not in facts.links.equals:
+            yield facts.problem(position, "name", "exists-at-other-time", Severity.LOOK, value=name)

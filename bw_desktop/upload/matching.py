@@ -73,8 +73,13 @@ class Matching:
 
     @property
     def missing(self) -> tuple[tuple[str, ...], ...]:
-        """Required fields without a column, each as the group of fields of which one would do."""
+        """Required fields without a column, each as the group of fields of which one would do.
+
+        Where a column names what exists already, what is required is asked of each row alone.
+        """
         matched = self.by_field
+        if self.subject.key in matched:
+            return ()
         groups = [(field.id,) for field in self.subject.fields if field.required]
         return tuple(group for group in (*groups, *self.subject.one_of) if not any(name in matched for name in group))
 

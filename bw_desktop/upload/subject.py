@@ -65,7 +65,8 @@ Rule = Callable[["Facts"], Iterable["Problem"]]
 class Subject:
     """The description of what is uploaded.
 
-    `one_of` are groups of fields of which at least one must have a column. `needed` says what a check has to
+    `one_of` are groups of fields of which at least one must have a column; `key` is the field that
+    names what exists already, beside which nothing else is required. `needed` says what a check has to
     fetch; `link` ties rows to people, parents and existing objects, `relink` does so again
     after one cell changed; `rules` find problems; `drafting` makes the
     function that says what would be sent for a row, by its position, given the rows that are left out.
@@ -74,6 +75,7 @@ class Subject:
     id: str
     fields: tuple[Field, ...]
     one_of: tuple[tuple[str, ...], ...]
+    key: str
     identity: tuple[str, ...]
     needed: Callable[[Table, Directory, Mapping[str, str]], Needs]
     link: Callable[[Table, Live, Mapping[str, str]], Links]

@@ -121,6 +121,11 @@ def test_a_goal_id_names_the_goal_and_blank_cells_leave_it_as_it_is() -> None:
     assert (item.fate, [change.field for change in item.changes]) == (Fate.CHANGED, ["name"])
 
 
+def test_rows_without_an_id_still_need_everything() -> None:
+    rows: list[dict[str, CellValue]] = [{"goal_id": "71", "name": "Sell even more"}, {"goal_id": None, "name": "New"}]
+    assert codes(checked_rows(*rows, live=LIVE)) == ["required-blank", "required-blank", "owner-missing"]
+
+
 def test_blank_cells_clear_a_field_only_when_the_user_says_so() -> None:
     live = live_with(replace(THERE, description="Why", categories=("Growth",)))
     row = {**goal(), "goal_id": "71", "description": None, "categories": None}

@@ -204,3 +204,12 @@ def test_the_required_fields_that_miss_are_named() -> None:
 def test_columns_without_header_and_values_are_no_columns() -> None:
     matching = match(("Goal", "", "x"), CONTENT["name"], (None, None, None), ("1", "2", "3"))
     assert [column.index for column in matching.columns] == [0, 2]
+
+
+def test_beside_an_id_no_column_is_required_but_rows_without_one_still_are() -> None:
+    assert match(("Goal ID", "Goal"), CONTENT["goal_id"], CONTENT["name"]).missing == ()
+
+
+def test_single_words_of_the_vendors_file_are_anybodys() -> None:
+    matching = match(("name", "description", "Goal"), CONTENT["owner_name"], CONTENT["description"], CONTENT["name"])
+    assert fields(matching) == {"name": "owner_name", "description": "description", "Goal": "name"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bw_desktop.endpoints import Json
+from bw_desktop.errors import Bug
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload import (
     Answers,
@@ -301,6 +303,53 @@ async def test_looking_goes_through_trouble_too(upload: Callable[..., Upload]) -
     one = upload(goal(), script={1: LOST_DONE}, find_script={1: "429", 2: "offline", 3: "half an answer"})
     assert (await one.run()).outcomes == {Outcome.CREATED: 1}
     assert len(one.service.names) == 1
+
+
+async def test_looking_waits_for_a_new_key(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(), script={1: LOST_DONE}, find_script={1: "key"})
+
+    def give_key(progress: Progress) -> None:
+        if progress.pause is PauseReason.NEW_KEY:
+            assert one.sending is not None
+            asyncio.get_running_loop().call_soon(one.sending.resume)
+
+    assert (await one.run(give_key)).outcomes == {Outcome.CREATED: 1}
+
+
+async def test_what_may_not_be_seen_stays_unknown(upload: Callable[..., Upload]) -> None:
+    one = upload(goal(), script={1: LOST_DONE}, find_script=dict.fromkeys(range(1, 9), "name"))
+    assert (await one.run()).outcomes == {Outcome.DONT_KNOW: 1}
+
+
+async def test_a_stop_while_looking_leaves_the_doubt_for_later(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(3), script={1: LOST_DONE}, find_script={1: "offline"})
+
+    def stop(progress: Progress) -> None:
+        if progress.pause is PauseReason.OFFLINE:
+            assert one.sending is not None
+            one.sending.stop()
+
+    assert (await one.run(stop)).outcomes == {Outcome.DONT_KNOW: 1, Outcome.NOT_SENT: 2}
+    one.service.find_script = {2: "offline"}
+    assert (await one.run(stop)).outcomes == {Outcome.DONT_KNOW: 1, Outcome.NOT_SENT: 2}
+    one.service.find_script = {}
+    assert (await one.run()).outcomes == {Outcome.CREATED: 3}
+    assert len(one.service.names) == 3
+
+
+async def test_a_fault_of_ours_is_raised_after_what_is_under_way_came_back(upload: Callable[..., Upload]) -> None:
+    def broken(values: Mapping[str, Json]) -> str:
+        if values["name"] == "Goal 7":
+            raise Bug
+        return ""
+
+    one = upload(*some(20), refuses=broken, takes=0.005)
+    with pytest.raises(Bug):
+        await one.run()
+    assert one.service.in_flight == 0
+    assert one.outcomes()[6] == "dont_know"
+    one.service.refuses = lambda values: ""
+    assert (await one.run()).outcomes == {Outcome.CREATED: 20}
 
 
 async def test_progress_tells_rate_and_time_left(upload: Callable[..., Upload]) -> None:
