@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from functools import wraps
+from inspect import iscoroutinefunction
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -21,6 +24,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_call(item: pytest.Item) -> None:
+    """Ends what a test started while its loop still runs: pytest-qt handles events after that."""
+    around = getattr(item, "funcargs", {}).get("around")
+    if not isinstance(item, pytest.Function) or around is None or not iscoroutinefunction(item.obj):
+        return
+    test = item.obj
+
+    @wraps(test)
+    async def test_and_end(*arguments: Any, **named: Any) -> None:
+        try:
+            await test(*arguments, **named)
+        finally:
+            await around.runner.finish()
+
+    item.obj = test_and_end
 
 
 @pytest.fixture

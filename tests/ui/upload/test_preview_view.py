@@ -9,7 +9,7 @@ import pytest
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.ui.upload.flow import UploadFlow
-from bw_desktop.ui.upload.preview_view import count_of_clears, estimate, rows_of
+from bw_desktop.ui.upload.preview_view import estimate, plan_facts, rows_of
 from bw_desktop.upload import Change, Fate, Item, Plan
 
 
@@ -55,17 +55,19 @@ def test_changed_rows_show_each_field_from_what_to_what() -> None:
 
 
 def test_clears_are_counted() -> None:
-    assert count_of_clears(changing()) == 1
+    assert plan_facts(changing()).clears == 1
 
 
 async def test_the_time_is_told_by_the_pace_seen_lately(planned: UploadFlow) -> None:
     assert planned.plan is not None
-    requests = sum(len(item.steps) for item in planned.plan.items)
-    assert requests == 4
-    assert estimate(planned.plan, 2.0) == Message("pages-preview-time", {"minutes": 2})
-    assert estimate(planned.plan, 600.0) == Message("pages-preview-time", {"minutes": 1})
-    assert estimate(planned.plan, None) == Message("pages-preview-time-unknown")
-    assert estimate(changing(), 60.0) == Message("pages-preview-nothing")
+    facts = plan_facts(planned.plan)
+    assert facts == planned.facts
+    assert facts.requests == 4
+    assert facts.counts == {Fate.NEW: 4, Fate.CHANGED: 0, Fate.SAME: 0, Fate.LEFT_OUT: 4}
+    assert estimate(facts, 2.0) == Message("pages-preview-time", {"minutes": 2})
+    assert estimate(facts, 600.0) == Message("pages-preview-time", {"minutes": 1})
+    assert estimate(facts, None) == Message("pages-preview-time-unknown")
+    assert estimate(plan_facts(changing()), 60.0) == Message("pages-preview-nothing")
 
 
 async def test_without_the_file_there_are_only_our_columns(planned: UploadFlow) -> None:

@@ -62,8 +62,8 @@ def test_the_list_while_sending_holds_only_what_did_not_go_through() -> None:
 
 
 def test_what_can_still_be_sent_is_counted() -> None:
-    assert not_sent(results(plan())) == 0
-    assert not_sent(results(plan(), complete=False)) == 3
+    assert not_sent(results(plan()).counts) == 0
+    assert not_sent(results(plan(), complete=False).counts) == 3
 
 
 def test_the_summary_names_the_workspace_and_nobody() -> None:

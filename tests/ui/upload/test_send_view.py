@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bw_desktop.ui.upload.preview_view import plan_facts
 from bw_desktop.ui.upload.send_view import SendView, Target, Way, send_view
 from bw_desktop.upload import Fate, Item, Plan
 from bw_desktop.wording import Wording
@@ -17,7 +18,7 @@ def plan(count: int) -> Plan:
 
 
 def view(count: int, environment: str = "live", look_only: bool = False) -> SendView:
-    return send_view(plan(count), Target("ACME", environment, look_only))
+    return send_view(plan_facts(plan(count)), Target("ACME", environment, look_only))
 
 
 def test_the_sentence_names_counts_people_and_workspace() -> None:
@@ -58,7 +59,7 @@ def test_checking_only_is_always_possible_and_sending_never_in_look_only() -> No
 
 
 def test_with_nothing_to_send_there_is_nothing_to_press() -> None:
-    shown = send_view(Plan.of("goals", "x", []), Target("ACME", "test", False))
+    shown = send_view(plan_facts(Plan.of("goals", "x", [])), Target("ACME", "test", False))
     assert shown.sentence.id == "pages-send-nothing"
     assert not shown.can_send(Way.SEND_ALL, "0")
 
