@@ -67,11 +67,6 @@ class Matching:
         return {column.field: column.index for column in self.columns if column.field}
 
     @property
-    def unmatched(self) -> tuple[ColumnMatch, ...]:
-        """The columns that are not used."""
-        return tuple(column for column in self.columns if not column.field)
-
-    @property
     def missing(self) -> tuple[tuple[str, ...], ...]:
         """Required fields without a column, each as the group of fields of which one would do.
 
