@@ -116,13 +116,23 @@ def checksum(host: str, items: Iterable[Item]) -> str:
 
     A parent in the same file has no id yet and is named by its row.
     """
-    operations = [operation for item in items for operation in _operations(item)]
-    return hashlib.sha256(canonical({"host": host, "items": operations}).encode()).hexdigest()
+    # Piece by piece: one encoding of a large plan would keep the interpreter, and so the window, to itself.
+    digest = hashlib.sha256(f'{{"host":{canonical(host)},"items":['.encode())
+    parted = b""
+    for item in items:
+        for operation in _operations(item):
+            digest.update(parted + canonical(operation).encode())
+            parted = b","
+    digest.update(b"]}")
+    return digest.hexdigest()
 
 
 def canonical(value: Json) -> str:
     """JSON with one way to write everything."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def _operations(item: Item) -> Iterable[Json]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
@@ -13,7 +13,7 @@ from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.cell_words import cell_words
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.match_line import CalmCombo, MatchLine
-from bw_desktop.ui.upload.match_view import MatchRow, MatchView, match_view, missing_sentence
+from bw_desktop.ui.upload.match_view import MatchView, match_view, missing_sentence
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.upload import Matching
 
@@ -39,12 +39,17 @@ class MatchPage(UploadPage):
         self.lines: dict[int, MatchLine] = {}
         self._signature = ""
 
+    def enter(self) -> None:
+        matching = self.flow.matching
+        if matching is not None and _signature(matching) != self._signature:
+            self.work(self._make_lines)
+
     def refresh(self) -> None:
         matching = self.flow.matching
-        if matching is None:
+        if matching is None or _signature(matching) != self._signature:
+            self.primary.setEnabled(False)
             return
         view = match_view(matching, self.flow.answers, self._say_cell)
-        self._make_lines(matching, (*view.used, *view.unused))
         self._show_top(view)
         for row_ in (*view.used, *view.unused):
             self.lines[row_.index].show_line(row_, view.choices)
@@ -58,20 +63,25 @@ class MatchPage(UploadPage):
         else:
             super().take_focus()
 
-    def _make_lines(self, matching: Matching, rows: Iterable[MatchRow]) -> None:
-        signature = f"{matching.layout.sheet} {matching.layout.header_row} {matching.signature}"
-        if signature == self._signature:
-            return
-        self._signature = signature
+    async def _make_lines(self) -> None:
+        """Makes the lines one at a time: a file may have a hundred columns."""
+        matching = self.flow.matching
+        assert matching is not None
         for line in self.lines.values():
             line.hide()
             line.deleteLater()
         self.lines = {}
-        for row_ in rows:
+        self._signature = ""
+        view = match_view(matching, self.flow.answers, self._say_cell)
+        for row_ in (*view.used, *view.unused):
             line = MatchLine(self.around.wording, row_)
+            line.show_line(row_, view.choices)
             line.field_chosen.connect(self._on_field)
             line.clears_chosen.connect(self._on_clears)
             self.lines[row_.index] = line
+            self._sections.addWidget(line)
+            await asyncio.sleep(0)
+        self._signature = _signature(matching)
 
     def _arrange(self, view: MatchView) -> None:
         while self._sections.takeAt(0) is not None:
@@ -127,3 +137,8 @@ class MatchPage(UploadPage):
     def _on_clears(self, field: str, clears: bool) -> None:
         self.flow.clear_blanks(field, clears)
         self.changed.emit()
+
+
+def _signature(matching: Matching) -> str:
+    """What the lines are made for: another header makes other lines."""
+    return f"{matching.layout.sheet} {matching.layout.header_row} {matching.signature}"

@@ -123,6 +123,7 @@ async def test_columns_can_be_matched_otherwise_and_the_keyboard_stays(wizard: U
     wizard.show_step(Step.MATCH)
     page = wizard.pages[Step.MATCH]
     assert isinstance(page, MatchPage)
+    await until(lambda: not page.is_working and page.primary.isEnabled())
     line = page.lines[6]
     line.field.setFocus()
     line.field.setCurrentIndex(line.field.findData("description"))
@@ -138,6 +139,7 @@ async def test_nothing_goes_on_while_a_required_column_is_missing(wizard: Upload
     wizard.show_step(Step.MATCH)
     page = wizard.pages[Step.MATCH]
     assert isinstance(page, MatchPage)
+    await until(lambda: not page.is_working and page.primary.isEnabled())
     page.lines[0].field_chosen.emit(0, "")
     assert not page.primary.isEnabled()
     box = page.findChild(QWidget, "match-missing-box-1")
