@@ -23,6 +23,8 @@ SPEC = ROOT / "packaging" / "bw_desktop.spec"
 FROZEN = ROOT / "dist" / "bw_desktop"
 FROZEN_BUDGET_MB = 165
 PICTURE = ROOT / "shots" / "demo.png"
+# A window of 1920 x 1200 at 200 %.
+PICTURES_SIZE = "3840x2400x24"
 PURE_ROOMS = ("records", "upload", "spreadsheet", "wording")
 
 # What is run by each check, from the virtual environment: a tool, or one of our scripts.
@@ -132,17 +134,17 @@ def shots(arguments: list[str]) -> int:
     """`shots DIR`: a picture of every screen, light and dark, at both scales and in each language."""
     python = provision.environment("dev")
     provision.system_packages([*provision.WINDOW, *provision.DISPLAY])
-    with display_environment() as extra:
+    with display_environment(PICTURES_SIZE) as extra:
         return call([python, ROOT / "tests" / "shots.py", *arguments], extra=extra)
 
 
 @contextlib.contextmanager
-def display_environment() -> Iterator[dict[str, str]]:
+def display_environment(size: str = companions.WINDOW_SIZE) -> Iterator[dict[str, str]]:
     """The environment of a virtual display on Linux; elsewhere nothing is needed."""
     if sys.platform != "linux":
         yield {}
         return
-    with companions.virtual_display() as name:
+    with companions.virtual_display(size) as name:
         yield {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
 
 
