@@ -12,7 +12,7 @@ from bw_desktop.errors import NotAllowed, NotFound
 from bw_desktop.lookup import PeopleLookup
 from bw_desktop.lookup.side_by_side import side_by_side
 from bw_desktop.records.values import names
-from bw_desktop.upload import Answers, Directory, Live, LiveGoal, Person, Table, needs
+from bw_desktop.upload import Answers, Directory, Limits, Live, LiveGoal, Person, Table, needs
 
 Counted = Callable[[int, int | None], None]
 """Told while something is loaded: how many so far, and of how many (None: not known)."""
@@ -61,7 +61,8 @@ class LiveReader:
         async for goal in side_by_side(wanted.goal_ids, self._goal):
             if goal is not None:
                 by_id[goal.id] = goal
-        return Live(lists.people, lists.loaded, lists.categories, goals, by_id)
+        limits = Limits.of(self._client.endpoints)
+        return Live(lists.people, lists.loaded, lists.categories, goals, by_id, limits)
 
     async def _goals_of(self, owner_id: str) -> tuple[str, tuple[LiveGoal, ...]]:
         return owner_id, tuple(await self._finder.goals_of(owner_id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -123,17 +123,23 @@ class Uploads:
         found = [await asyncio.to_thread(self._record, one) for one in ids]
         return tuple(record for record in found if record is not None)
 
-    async def reopen(self, id: str, again: Opened | None = None, answers: Answers | None = None) -> Run:
+    async def reopen(
+        self,
+        id: str,
+        again: Opened | None = None,
+        answers: Answers | None = None,
+        last: Mapping[str, str] | None = None,
+    ) -> Run:
         """An earlier upload, to continue or to look. `again` is its file where the contents were not kept.
 
-        `answers` are those that were given then. Raises `FileUnreadable` where the file is another one or is missing,
+        `answers` and the matching `last` (header → field) are those that were given then. Raises `FileUnreadable` where the file is another one or is missing,
         `JournalInUse` and `JournalDamaged`.
         """
         journal = await asyncio.to_thread(Journal.open, self._path(id), self._clock, self._cipher)
         try:
             if (plan := journal.plan) is not None:
                 return await self._run(id, journal, plan, journal.originals)
-            plan, table = await self._made_again(journal, again, answers or Answers())
+            plan, table = await self._made_again(journal, again, answers or Answers(), last)
             return await self._run(id, journal, plan, table)
         except BaseException:
             journal.close()
@@ -148,13 +154,15 @@ class Uploads:
         """Marks an interrupted upload as stopped: what was not sent stays Not sent."""
         await asyncio.to_thread(self._stop_here, id)
 
-    async def _made_again(self, journal: Journal, again: Opened | None, answers: Answers) -> tuple[Plan, Table]:
+    async def _made_again(
+        self, journal: Journal, again: Opened | None, answers: Answers, last: Mapping[str, str] | None
+    ) -> tuple[Plan, Table]:
         """The plan from the same file, for a journal that kept no contents."""
         if again is None:
             raise FileUnreadable(Message.of("assembly-file-needed"))
         if again.file.fingerprint != journal.binding.fingerprint:
             raise FileUnreadable(Message.of("assembly-other-file"))
-        sheet, matching = await asyncio.to_thread(matched, again)
+        sheet, matching = await asyncio.to_thread(matched, again, last)
         checked = await self.check(sheet, matching, answers)
         plan = remake_plan(checked, self.host, journal.decisions)
         if plan.checksum != journal.binding.checksum:

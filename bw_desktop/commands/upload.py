@@ -8,14 +8,15 @@ from argparse import Namespace
 
 from bw_desktop.assembly import Run, Session
 from bw_desktop.commands.exit_codes import ExitCode
-from bw_desktop.commands.preparing import answers_of, prepare
+from bw_desktop.commands.preparing import answers_of, mapping_of, prepare
 from bw_desktop.errors import LookOnly
 from bw_desktop.messages import Message
 from bw_desktop.spreadsheet import Opened, open_source
-from bw_desktop.upload import Fate, Outcome, PauseReason, Progress, Results, RunState
+from bw_desktop.upload import Fate, Outcome, PauseReason, Progress, Results, RunState, StopReason
 from bw_desktop.wording import Wording
 
 _GOOD = frozenset({Outcome.CREATED, Outcome.CHANGED, Outcome.SAME})
+_STOPPED = {StopReason.PRIVACY_NOTICE: ExitCode.KEY_REFUSED, StopReason.LOOK_ONLY: ExitCode.FORBIDDEN}
 
 
 async def upload_file(session: Session, chosen: Namespace, wording: Wording) -> ExitCode:
@@ -29,7 +30,8 @@ async def upload_file(session: Session, chosen: Namespace, wording: Wording) -> 
     if run is None:
         return ExitCode.WRONG_USAGE
     try:
-        progress = await run.send(_Reporter(run, wording))
+        reporter = _Reporter(run, wording)
+        progress = await run.send(reporter)
         results = await run.results()
         if chosen.results is not None:
             await run.save_results(chosen.results)
@@ -37,7 +39,7 @@ async def upload_file(session: Session, chosen: Namespace, wording: Wording) -> 
     finally:
         await run.close()
     print(wording.say(results.headline))
-    return _code(progress, results, run)
+    return ExitCode.KEY_REFUSED if reporter.key_is_needed else _code(progress, results, run)
 
 
 async def _run(session: Session, opened: Opened, chosen: Namespace, wording: Wording) -> Run | None:
@@ -45,7 +47,7 @@ async def _run(session: Session, opened: Opened, chosen: Namespace, wording: Wor
     uploads = session.uploads
     begun = await uploads.begun(opened.file.fingerprint, chosen.plan_checksum)
     if begun is not None:
-        return await uploads.reopen(begun, opened, answers_of(chosen))
+        return await uploads.reopen(begun, opened, answers_of(chosen), mapping_of(chosen))
     prepared = await prepare(session, opened, chosen)
     if prepared.plan.checksum != chosen.plan_checksum:
         print(wording.text("command-plan-differs", checksum=prepared.plan.checksum), file=sys.stderr)
@@ -64,20 +66,22 @@ class _Reporter:
         self._run = run
         self._wording = wording
         self._told = -1
+        self.key_is_needed = False
 
     def __call__(self, progress: Progress) -> None:
         if progress.done != self._told:
             self._told = progress.done
             line = self._wording.text("command-progress", done=progress.done, total=progress.total)
             print(line, file=sys.stderr, flush=True)
-        if progress.pause is PauseReason.NEW_KEY:
+        if progress.pause is PauseReason.NEW_KEY and not self.key_is_needed:
+            self.key_is_needed = True
             print(self._wording.say(progress.pause.message), file=sys.stderr)
             self._run.stop()
 
 
 def _code(progress: Progress, results: Results, run: Run) -> ExitCode:
     if progress.state is not RunState.DONE:
-        return ExitCode.KEY_REFUSED if progress.pause is PauseReason.NEW_KEY else ExitCode.NOT_SETTLED
+        return _STOPPED.get(progress.stop, ExitCode.NOT_SETTLED) if progress.stop else ExitCode.NOT_SETTLED
     planned = {item.row for item in run.plan.items if item.fate is Fate.NEW}
     all_well = all(row.outcome in _GOOD for row in results.rows if row.row in planned)
     return ExitCode.ALL_WELL if all_well else ExitCode.WITH_PROBLEMS

@@ -93,6 +93,24 @@ def test_upload_sends_the_plan_with_the_checksum_and_no_other(
     assert len(created) == 1
 
 
+def test_a_key_revoked_on_the_way_ends_with_four_and_a_new_one_continues(
+    call: Any, sandbox: Sandbox, owner: str, tmp_path: Path
+) -> None:
+    file = written(tmp_path / "goals.csv", [goal(f"Interrupted {number}", owner) for number in range(6)])
+    checksum = json.loads(call("check", file, "--json")[1])["checksum"]
+    sandbox.set_faults("key-revoked:after=2,method=POST")
+    try:
+        code, _, said = call("upload", file, "--plan-checksum", checksum)
+    finally:
+        sandbox.set_faults()
+        sandbox.set_key("super_admin", revoked=False)
+    assert code == ExitCode.KEY_REFUSED
+    assert "key" in said
+    assert call("upload", file, "--plan-checksum", checksum)[0] == ExitCode.ALL_WELL
+    names = sorted(one["name"] for one in sandbox.state("goals") if one["name"].startswith("Interrupted"))
+    assert names == [f"Interrupted {number}" for number in range(6)]
+
+
 def test_a_wrong_key_is_told_in_words(call: Any, owner: str, tmp_path: Path) -> None:
     code, _, said = call("check", written(tmp_path / "goals.csv", [goal("Any", owner)]), key="wrong-key")
     assert code == ExitCode.KEY_REFUSED
