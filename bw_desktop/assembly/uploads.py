@@ -132,8 +132,8 @@ class Uploads:
     ) -> Run:
         """An earlier upload, to continue or to look. `again` is its file where the contents were not kept.
 
-        `answers` and the matching `last` (header → field) are those that were given then. Raises `FileUnreadable` where the file is another one or is missing,
-        `JournalInUse` and `JournalDamaged`.
+        `answers` and the matching `last` (header → field) are those that were given then.
+        Raises `FileUnreadable` where the file is another one or is missing, `JournalInUse` and `JournalDamaged`.
         """
         journal = await asyncio.to_thread(Journal.open, self._path(id), self._clock, self._cipher)
         try:
