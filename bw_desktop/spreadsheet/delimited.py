@@ -14,6 +14,7 @@ from bw_desktop.spreadsheet import places
 from bw_desktop.spreadsheet.refusals import MOST_ROWS, Unreadable, too_many_rows, unreadable
 from bw_desktop.spreadsheet.table import Progress
 from bw_desktop.spreadsheet.traps import value_traps
+from bw_desktop.spreadsheet.values import rows_of
 
 Row: TypeAlias = "list[str]"
 
@@ -57,9 +58,10 @@ def read_text(text: str, file: str, separator: str, known: Sequence[Trap], progr
     width = max((_filled(row) for row in rows), default=0)
     if not width:
         raise unreadable(Unreadable.EMPTY, file)
-    padded = [(*(cell or None for cell in row[:width]), *[None] * (width - len(row))) for row in rows]
-    columns: Sequence[Sequence[CellValue]] = list(zip(*padded, strict=True))
-    return Sheet(name=file, rows=padded, traps=(*traps, *value_traps(columns)))
+    columns: list[list[CellValue]] = [
+        [row[index] or None if index < len(row) else None for row in rows] for index in range(width)
+    ]
+    return Sheet(name=file, rows=rows_of(columns), traps=(*traps, *value_traps(columns)))
 
 
 def _rows(text: str, file: str, separator: str, progress: Progress) -> list[Row]:

@@ -12,8 +12,6 @@ from uuid import uuid4
 from bw_desktop.errors import FileUnwritable
 from bw_desktop.spreadsheet.refusals import Unwritable, unwritable
 
-_SHARING_VIOLATIONS = (32, 33)
-_INVALID_NAME = 123
 _REASONS = {
     errno.ENOSPC: Unwritable.DISK_FULL,
     errno.EDQUOT: Unwritable.DISK_FULL,

@@ -35,6 +35,7 @@ _GUESSES = [
     "gb18030",
     "big5",
 ]
+_SLICE = 256 * 1024
 _GUESS_BYTES = 256 * 1024
 
 _NAMES = {"cp1252": "Windows-1252", "mac_roman": "Macintosh"}
@@ -84,5 +85,8 @@ def _guessed(content: bytes) -> Decoded:
 
 
 def _is_western(text: str) -> bool:
-    beyond = {character for character in set(text) if ord(character) > 127}
+    found: set[str] = set()
+    for start in range(0, len(text), _SLICE):  # the set of a long text in one go would stop the window
+        found.update(text[start : start + _SLICE])
+    beyond = {character for character in found if ord(character) > 127}
     return beyond <= _WESTERN and not _INSIDE_A_WORD.search(text)

@@ -40,10 +40,10 @@ class SheetFacts:
         self.hidden_columns.update(range(first - 1, last))
 
     def merge(self, reference: str) -> None:
-        """Notes a merged range, written as Excel does; a range of one cell is none."""
-        corners = [place(corner) for corner in reference.split(":")]
-        if len(corners) == 2 and corners[0] != corners[1]:
-            self.merges.append((*corners[0], *corners[1]))
+        """Notes a merged range, written as Excel does; what is none, or of one cell only, is passed over."""
+        corners = reference.split(":")
+        if len(corners) == 2 and corners[0] != corners[1] and all(map(_REFERENCE.fullmatch, corners)):
+            self.merges.append((*place(corners[0]), *place(corners[1])))
 
 
 def place(reference: str) -> Place:

@@ -23,8 +23,6 @@ def scan(package: Package, part: str, report: Callable[[float], None]) -> SheetF
         return _run(QuickScan(), package, part, report)
     except NotPlain:
         return _run(ThoroughScan(), package, part, report)
-    except ValueError as error:
-        raise unreadable(Unreadable.DAMAGED, package.file) from error
 
 
 def _run(scanner: QuickScan | ThoroughScan, package: Package, part: str, report: Callable[[float], None]) -> SheetFacts:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,11 +61,12 @@ def read_sheet(opened: Opened, name: str = "", *, progress: Progress | None = No
     """
     report = progress or _ignore
     file = opened.file
-    if file.kind not in (CSV, PASTE):
-        return read_workbook_sheet(opened.content, file.name, name, report)
-    decoded = decode(opened.content)
-    guess = [Trap(TrapKind.ENCODING_GUESSED, text=decoded.encoding)] if decoded.is_guess else []
-    return read_text(decoded.text, file.name, file.separator, guess, report)
+    with _no_collection():
+        if file.kind not in (CSV, PASTE):
+            return read_workbook_sheet(opened.content, file.name, name, report)
+        decoded = decode(opened.content)
+        guess = [Trap(TrapKind.ENCODING_GUESSED, text=decoded.encoding)] if decoded.is_guess else []
+        return read_text(decoded.text, file.name, file.separator, guess, report)
 
 
 def _text_file(name: str, kind: str, content: bytes, decoded: Decoded) -> SourceFile:
@@ -73,6 +77,18 @@ def _text_file(name: str, kind: str, content: bytes, decoded: Decoded) -> Source
 
 def _fingerprint(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Reading makes a million values and no cycle; each full collection on the way would stop the window."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _ignore(done: int, total: int) -> None:

@@ -58,7 +58,7 @@ class ThoroughScan:
     def _parse(self, data: bytes, is_last: bool) -> None:
         try:
             self._parser.Parse(data, is_last)
-        except (ExpatError, ValueError) as error:
+        except (ExpatError, ValueError, LookupError) as error:
             raise DamagedXml from error
 
     def _on_start(self, name: str, attributes: Mapping[str, str]) -> None:

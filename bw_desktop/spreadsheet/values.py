@@ -40,8 +40,7 @@ def read_columns(
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
             found = workbook.get_sheet_by_name(sheet)
         report(0.6)
-        rows = _rows(found, file, report)
-    columns = _columns(rows, found.start[1] if found.start else 0)
+        columns = _columns(found, file, report)
     _put_errors(columns, facts)
     return columns
 
@@ -60,28 +59,27 @@ class _Damage:
             raise unreadable(Unreadable.DAMAGED, self._file) from error
 
 
-def _rows(sheet: CalamineSheet, file: str, report: Callable[[float], None]) -> list[list[Any]]:
-    """All rows but blank ones beyond the limit: formulas that give "" are often filled down to the very end."""
-    rows: list[list[Any]] = []
-    count = sheet.end[0] + 1 if sheet.end else 0  # its total_height is one short
-    source = sheet.iter_rows()
-    done = 0
-    while slice_ := list(islice(source, _SLICE)):
-        done += len(slice_)
-        kept = min(len(slice_), MOST_ROWS - len(rows))
-        rows += slice_[:kept]
-        if any(value != "" for row in slice_[kept:] for value in row):
-            raise too_many_rows(file, count)
-        report(0.6 + 0.4 * done / count)
-    return rows
+def _columns(sheet: CalamineSheet, file: str, report: Callable[[float], None]) -> list[Column]:
+    """Values by column, taken in slices: anything longer in one go would stop the window.
 
-
-def _columns(rows: Sequence[Sequence[Any]], left: int) -> list[Column]:
-    if not rows:
+    Blank rows beyond the limit do not count: formulas that give "" are often filled down to the very end.
+    """
+    if sheet.start is None or sheet.end is None:
         return []
-    width, cells = len(rows[0]), list(chain.from_iterable(rows))
-    blank: list[Column] = [[None] * len(rows) for _ in range(left)]
-    return blank + [_plain(cells[index::width]) for index in range(width)]
+    left, width, count = sheet.start[1], sheet.width, sheet.end[0] + 1  # its total_height is one short
+    columns: list[list[Any]] = [[] for _ in range(width)]
+    source, done = sheet.iter_rows(), 0
+    while rows := list(islice(source, _SLICE)):
+        done += len(rows)
+        kept = min(len(rows), MOST_ROWS - len(columns[0]))
+        if any(value != "" for row in rows[kept:] for value in row):
+            raise too_many_rows(file, count)
+        cells = list(chain.from_iterable(rows[:kept]))
+        for index, column in enumerate(columns):
+            column.extend(cells[index::width])
+        report(0.6 + 0.4 * done / count)
+    blank: list[Column] = [[None] * len(columns[0]) for _ in range(left)]
+    return blank + [_plain(column) for column in columns]
 
 
 def _plain(column: list[Any]) -> Column:
@@ -131,6 +129,14 @@ def trim(columns: list[Column], kept: Iterable[Place] = ()) -> None:
         height -= 1
     for column in columns:
         del column[height:]
+
+
+def rows_of(columns: Sequence[Column]) -> list[tuple[CellValue, ...]]:
+    """The rows of columns of one height, made in slices as well."""
+    rows: list[tuple[CellValue, ...]] = []
+    for start in range(0, len(columns[0]) if columns else 0, _SLICE):
+        rows.extend(zip(*(column[start : start + _SLICE] for column in columns), strict=True))
+    return rows
 
 
 def _has_value(cells: Iterable[CellValue]) -> bool:

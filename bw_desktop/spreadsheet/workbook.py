@@ -13,7 +13,7 @@ from bw_desktop.spreadsheet.refusals import MOST_ROWS, Unreadable, unreadable
 from bw_desktop.spreadsheet.scan import scan
 from bw_desktop.spreadsheet.table import Progress
 from bw_desktop.spreadsheet.traps import has_dates, traps_of
-from bw_desktop.spreadsheet.values import Column, read_columns, trim
+from bw_desktop.spreadsheet.values import Column, read_columns, rows_of, trim
 
 _STEPS = 1000
 _EMPTY_ROWS_WORTH_CUTTING = 50_000
@@ -67,7 +67,7 @@ def _sheet(info: SheetInfo, book: Book, facts: SheetFacts, columns: list[Column]
     rows = len(columns[0])
     return Sheet(
         name=info.name,
-        rows=list(zip(*columns, strict=True)),
+        rows=rows_of(columns),
         traps=(*_book_traps(info, book, columns), *traps_of(facts, columns, rows)),
         hidden_rows=frozenset(row for row in facts.hidden_rows if row <= rows),
         hidden_columns=frozenset(index for index in facts.hidden_columns if index < len(columns)),

@@ -3,12 +3,10 @@
 Measured once beside it, when the way was chosen (same machine, same rows): XlsxWriter 8.0 s, the same in
 constant_memory mode 7.3 s, rustpy-xlsxwriter 0.8.0 0.95 s, rows streamed as XML 0.84 s. The last needs no
 other library.
-The heartbeat is a loop's timer of 5 ms in the main thread, while the export runs in another.
 """
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import json
 import tempfile
@@ -22,9 +20,9 @@ import xlsxwriter
 from bw_desktop.records.columns import Kind
 from bw_desktop.spreadsheet import Cell, Table, TableColumn, write_csv, write_xlsx
 from bw_desktop.wording import Wording
+from tests.benchmarks.heartbeat import lateness
 
 ROWS = 100_000
-BEAT = 0.005
 KINDS = (
     Kind.IDENTIFIER, Kind.TEXT, Kind.TEXT, Kind.CHOICE, Kind.TEXT, Kind.DATE, Kind.NUMBER, Kind.NUMBER, Kind.FLAG,
     Kind.TEXT, Kind.TEXT, Kind.LONG_TEXT, Kind.PERCENT, Kind.IDENTIFIER, Kind.INSTANT,
@@ -42,7 +40,7 @@ def main() -> None:
         text = _seconds(lambda: write_csv(Path(folder) / "export.csv", table))
         _say(f"export {ROWS:,} x 15 to xlsx", "XlsxWriter called bare", ours, bare, "s", "<= 1.0")
         _say(f"export {ROWS:,} x 15 to CSV", "XlsxWriter called bare", text, bare, "s", "<= 1.0")
-        late = sorted(asyncio.run(_lateness(lambda: write_xlsx(target, [table], wording=Wording()))))
+        late = lateness(lambda: write_xlsx(target, [table], wording=Wording()))
         _say("window during an export, 99 % of beats", "50 ms", late[int(len(late) * 0.99)], 50, "ms", "<= 1.0")
         _say("window during an export, worst beat", "100 ms", late[-1], 100, "ms", "<= 1.0")
 
@@ -63,18 +61,6 @@ def _bare(path: Path, rows: list[tuple[Cell, ...]]) -> None:
     for number, row in enumerate(rows, 1):
         sheet.write_row(number, 0, row)
     book.close()
-
-
-async def _lateness(work: Callable[[], object]) -> list[float]:
-    """How late each beat came, in milliseconds, while the work ran in a thread."""
-    late = []
-    running = asyncio.create_task(asyncio.to_thread(work))
-    while not running.done():
-        began = time.perf_counter()
-        await asyncio.sleep(BEAT)
-        late.append((time.perf_counter() - began - BEAT) * 1000)
-    await running
-    return late
 
 
 def _seconds(work: Callable[[], object]) -> float:

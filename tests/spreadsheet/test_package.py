@@ -11,15 +11,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bw_desktop.errors import FileUnreadable
 from bw_desktop.spreadsheet import read_sheet
 from bw_desktop.spreadsheet.package import Package
 from bw_desktop.spreadsheet.refusals import Unreadable
+from bw_desktop.wording import Wording
 from tests.spreadsheet.workbooks import MAIN, PACKAGE, RELATIONS, opened, raw_workbook, sheet_xml
 
 ONE_CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c></row>'
 MEGABYTE = 1024 * 1024
+WORDING = Wording()
 
 
 def _refusal(tmp_path: Path, content: bytes) -> str:
@@ -123,6 +127,7 @@ def test_damage_is_told_as_damage(damage: Callable[[bytes], bytes], tmp_path: Pa
         {"xl/workbook.xml": b"\xff\xff"},
         {"xl/worksheets/sheet1.xml": "<worksheet><sheetData><row r='x'><c/></row></sheetData></worksheet>"},
         {"xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><!-- '},
+        {"xl/worksheets/sheet1.xml": f'<?xml version="1.0" encoding="UTF-y"?><worksheet xmlns="{MAIN}"/>'},
     ],
 )
 def test_xml_that_is_none_is_damage(parts: dict[str, str | bytes], tmp_path: Path) -> None:
@@ -140,3 +145,20 @@ def test_a_part_encrypted_inside_the_zip_is_a_password() -> None:
     with pytest.raises(FileUnreadable) as refusal:
         Package(bytes(content), "goals.xlsx").small("part.xml")
     assert refusal.value.message.id == Unreadable.ENCRYPTED
+
+
+@given(changes=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=6)), min_size=1, max_size=4))
+def test_no_damage_is_a_traceback(changes: list[tuple[float, bytes]], tmp_path_factory: pytest.TempPathFactory) -> None:
+    xml = bytearray(sheet_xml(ONE_CELL + '<row r="2"><c r="A2" s="0" t="e"><f>1/0</f><v>#N/A</v></c></row>').encode())
+    whole = bytearray(raw_workbook(sheet_xml(ONE_CELL)))
+    for place, new in changes:
+        xml[int(place * len(xml)) : int(place * len(xml)) + len(new)] = new
+        whole[int(place * len(whole)) : int(place * len(whole)) + len(new)] = new
+    folder = tmp_path_factory.mktemp("damaged")
+    for content in (raw_workbook(bytes(xml)), bytes(whole)):
+        try:
+            sheet = read_sheet(opened(folder / "goals.xlsx", content))
+        except FileUnreadable as refusal:
+            sheet = None
+            sentence = WORDING.say(refusal.message)
+        assert sheet is not None or "goals.xlsx" in sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import zipfile
 from collections.abc import Callable
@@ -262,6 +263,15 @@ def test_reading_reports_progress_and_stops_when_its_caller_says_so(at: int, tmp
         read_sheet(open_source(path), progress=report)
     assert seen == sorted(seen)
     assert all(done < at for done in seen[:-1])
+
+
+def test_collection_is_off_while_reading_and_on_again_afterwards(tmp_path: Path) -> None:
+    path = with_rows(tmp_path / "goals.xlsx", [["name"], ["Grow"]])
+    seen: list[bool] = []
+    read_sheet(open_source(path), progress=lambda done, total: seen.append(gc.isenabled()))
+    assert seen
+    assert not any(seen)
+    assert gc.isenabled()
 
 
 def _unusual(change: Callable[[str], str]) -> str:
