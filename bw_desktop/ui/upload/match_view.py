@@ -35,7 +35,6 @@ class FieldChoice:
 
     id: str
     title: Message
-    is_required: bool
     taken_by: str = ""
 
 
@@ -53,11 +52,7 @@ def match_view(matching: Matching, answers: Answers, say_cell: SayCell) -> Match
     """The page of a matching."""
     rows = [_row(column, matching, answers, say_cell) for column in matching.columns]
     letters = {column.field: column.letter for column in matching.columns if column.field}
-    needed = {field for group in matching.missing for field in group}
-    choices = tuple(
-        FieldChoice(field.id, field.title, field.required or field.id in needed, letters.get(field.id, ""))
-        for field in matching.subject.fields
-    )
+    choices = tuple(FieldChoice(field.id, field.title, letters.get(field.id, "")) for field in matching.subject.fields)
     return MatchView(
         matching.missing,
         tuple(row for row in rows if row.field),
@@ -75,11 +70,6 @@ def missing_sentence(group: tuple[str, ...]) -> Message:
     for other in others:
         spoken = Message("pages-match-or", {"first": spoken, "second": field_title(other)})
     return Message("pages-match-missing-one-of", {"fields": spoken})
-
-
-def reason_tag(row: MatchRow) -> Message:
-    """Why the column is matched, or is not."""
-    return row.reason.message
 
 
 def _row(column: ColumnMatch, matching: Matching, answers: Answers, say_cell: SayCell) -> MatchRow:

@@ -105,7 +105,7 @@ class UploadPage(QWidget):
 
     def cancel(self) -> None:
         """Ends the long work, if there is any."""
-        if self._task is not None and not self._task.done():
+        if self.is_working and self._task is not None:
             self._task.cancel()
 
     @property

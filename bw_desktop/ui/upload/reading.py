@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bw_desktop.records.sheet import Sheet, SheetInfo
-from bw_desktop.spreadsheet import Opened, Progress, read_sheet
+from bw_desktop.spreadsheet import Opened, Progress, read_sheet, read_sheets
 from bw_desktop.upload import Layout, Subject, choose_sheet, chosen_layout, guess_layout, order_sheets
 
 MOST_SHEETS = 6
@@ -37,10 +37,10 @@ def find_table(opened: Opened, subject: Subject, progress: Progress | None = Non
     Raises `FileUnreadable`.
     """
     names = [info.name for info in order_sheets(opened.file.sheets)[:MOST_SHEETS]]
-    sheets = {name: read_sheet(opened, name, progress=progress) for name in names}
+    sheets = {sheet.name: sheet for sheet in read_sheets(opened, names, progress=progress)}
     layout = choose_sheet(tuple(sheets.values()), subject)
     if layout is None:
-        first = sheets[names[0]]
+        first = next(iter(sheets.values()))
         return _reading(opened, first, guess_layout(first, subject))
     return _reading(opened, sheets[layout.sheet], layout)
 

@@ -38,11 +38,6 @@ def troubles(results: Results, most: int) -> tuple[RowResult, ...]:
     return tuple(row for row in results.rows if row.outcome in IN_PROBLEM_LIST)[-most:]
 
 
-def link_of(results: Results, row: int) -> str:
-    """The web address of a row's goal, or empty."""
-    return next((one.link for one in results.rows if one.row == row), "")
-
-
 def not_sent(counts: Mapping[Outcome, int]) -> int:
     """How many rows can still be sent, by the counts of the results."""
     return counts.get(Outcome.NOT_SENT, 0) + counts.get(Outcome.DONT_KNOW, 0)

@@ -68,7 +68,8 @@ async def test_the_interrupted_ones_are_told_to_the_window(tab: UploadsTab) -> N
     told: list[tuple[UploadRecord, ...]] = []
     tab.interrupted.connect(told.append)
     tab.load()
-    await until(lambda: told == [(INTERRUPTED,)])
+    await until(lambda: bool(told))
+    assert told == [(INTERRUPTED,)]
 
 
 async def test_continue_asks_first_and_then_sends_the_rest(tab: UploadsTab, dialogs: AnsweredDialogs) -> None:
