@@ -92,16 +92,21 @@ class GoalLookup:
         reader = GoalReader(self._endpoints)
         seen: set[str] = set()
         asked = 0
-        async for goals in side_by_side(people, lambda owner_id: self._goals_of(owner_id, reader)):
+        of_others: dict[str, Goal] = {}
+        async for owner_id, goals in side_by_side(people, lambda one: self._goals_of(one, reader)):
             asked += 1
-            new = unseen((goal for goal in goals if _touches(goal, start, end)), seen)
-            fresh = [_with_owner(goal, people.get(goal.owner_id or "")) for goal in new]
+            wanted = [goal for goal in goals if _touches(goal, start, end)]
+            own = [goal for goal in wanted if goal.owner_id == owner_id]
+            of_others.update((goal.id, goal) for goal in wanted if goal.owner_id != owner_id)
+            fresh = [_with_owner(goal, people.get(owner_id)) for goal in unseen(own, seen)]
             stage = Message.of("lookup-people-asked", done=asked, count=len(people))
             yield Batch(fresh, Facts(None, stage, notes), reader.extra.columns())
+        # What is nested in somebody else's goal is brief there: its own owner's list comes first.
+        rest = [_with_owner(goal, people.get(goal.owner_id or "")) for goal in unseen(of_others.values(), seen)]
+        yield Batch(rest, Facts(None, None, notes), reader.extra.columns())
 
-    async def _goals_of(self, owner_id: str, reader: GoalReader) -> list[Goal]:
-        pages = self._client.pages("goals.filter", {"owner": owner_id})
-        return [goal async for page in pages for goal in reader.page(page.records)]
+    async def _goals_of(self, owner_id: str, reader: GoalReader) -> tuple[str, list[Goal]]:
+        return owner_id, reader.page(await self._client.records("goals.filter", {"owner": owner_id}))
 
 
 def _first_sheet(path: Path) -> Sheet:

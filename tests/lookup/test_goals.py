@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -77,6 +78,24 @@ async def test_look_only_asks_person_by_person_and_says_what_is_missing(sandbox:
     of_people = {str(goal["id"]) for goal in sandbox.state("goals") if goal["owner"].get("user_id")}
     assert of_people <= {goal.id for goal in goals}
     assert all(goal.owner_email for goal in goals if goal.owner_kind == "person" and goal.kind == "goal")
+
+
+async def test_a_milestone_of_somebody_else_comes_in_full_from_its_own_owner(
+    sandbox: Sandbox, connect: Connect
+) -> None:
+    held = {str(goal["id"]): goal for goal in sandbox.state("goals")}
+
+    def owner_of(goal: dict[str, Any]) -> Any:
+        return goal["owner"].get("user_id")
+
+    parents = {one: held.get(str((goal["parent"] or {}).get("id"))) for one, goal in held.items()}
+    elsewhere = [
+        one for one, goal in held.items() if (above := parents[one]) and None is not owner_of(goal) != owner_of(above)
+    ]
+    goals, _ = await loaded(lookup_of(connect(look_only=True)))
+    described = {goal.id for goal in goals if goal.created is not None}
+    assert elsewhere
+    assert {one for one in elsewhere if held[one]["created"]} <= described
 
 
 async def test_duplicates_and_orphans_of_the_list_stand_once(sandbox: Sandbox, connect: Connect) -> None:
