@@ -9,7 +9,7 @@ from bw_desktop.assembly.live import Counted, LiveReader
 from bw_desktop.errors import FileUnreadable
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import Sheet
-from bw_desktop.spreadsheet import Opened, read_sheet
+from bw_desktop.spreadsheet import Opened, read_sheets
 from bw_desktop.upload import (
     GOALS,
     Answers,
@@ -28,7 +28,7 @@ def matched(opened: Opened, last: Mapping[str, str] | None = None) -> tuple[Shee
 
     Raises `FileUnreadable` where no table is found, or a field is missing that has to be there. Runs in a thread.
     """
-    sheets = [read_sheet(opened, info.name) for info in order_sheets(opened.file.sheets)]
+    sheets = read_sheets(opened, (info.name for info in order_sheets(opened.file.sheets)))
     layout = choose_sheet(sheets, GOALS)
     if layout is None or not layout.header_row:
         raise FileUnreadable(Message.of("assembly-no-table"))

@@ -1,8 +1,9 @@
 """Workbooks and CSV, in and out.
 
 In, for uploads (rows D1-D8): `open_source` or `open_pasted` takes a snapshot of the bytes and says which sheets
-there are; `read_sheet` gives one as a `records.sheet.Sheet`: values, and what the file hides as traps.
-`describe` puts a trap into a sentence. What cannot be read raises `errors.FileUnreadable`.
+there are; `read_sheet` gives one as a `records.sheet.Sheet`: values, and what the file hides as traps; `read_sheets`
+those of several that can be read. `describe` puts a trap into a sentence. What cannot be read raises
+`errors.FileUnreadable`.
 
     opened = open_source(path)
     sheet = read_sheet(opened, opened.file.sheets[0].name, progress=report)
@@ -18,7 +19,7 @@ whatever goes wrong, or cancels through `progress`, leaves no file. What cannot 
 """
 
 from bw_desktop.spreadsheet.csv_writer import write_csv
-from bw_desktop.spreadsheet.source import Opened, open_pasted, open_source, read_sheet
+from bw_desktop.spreadsheet.source import Opened, open_pasted, open_source, read_sheet, read_sheets
 from bw_desktop.spreadsheet.table import Cell, Link, Progress, Table, TableColumn, Written
 from bw_desktop.spreadsheet.template import TemplateLists, write_template
 from bw_desktop.spreadsheet.traps import describe
@@ -37,6 +38,7 @@ __all__ = [
     "open_pasted",
     "open_source",
     "read_sheet",
+    "read_sheets",
     "write_csv",
     "write_template",
     "write_xlsx",

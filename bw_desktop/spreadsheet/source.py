@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bw_desktop.errors import FileUnreadable
 from bw_desktop.records.sheet import Sheet, SheetInfo, SourceFile, Trap, TrapKind
 from bw_desktop.spreadsheet import snapshot
 from bw_desktop.spreadsheet.delimited import find_separator, read_text
@@ -67,6 +68,24 @@ def read_sheet(opened: Opened, name: str = "", *, progress: Progress | None = No
         decoded = decode(opened.content)
         guess = [Trap(TrapKind.ENCODING_GUESSED, text=decoded.encoding)] if decoded.is_guess else []
         return read_text(decoded.text, file.name, file.separator, guess, report)
+
+
+def read_sheets(opened: Opened, names: Iterable[str], *, progress: Progress | None = None) -> list[Sheet]:
+    """Reads those of the sheets that can be read and have a value, in this order.
+
+    An empty sheet, or one that is far too long, is no reason to refuse the others. Raises the first refusal
+    where none can be read.
+    """
+    sheets: list[Sheet] = []
+    refusals: list[FileUnreadable] = []
+    for name in names:
+        try:
+            sheets.append(read_sheet(opened, name, progress=progress))
+        except FileUnreadable as refusal:
+            refusals.append(refusal)
+    if refusals and not sheets:
+        raise refusals[0]
+    return sheets
 
 
 def _text_file(name: str, kind: str, content: bytes, decoded: Decoded) -> SourceFile:

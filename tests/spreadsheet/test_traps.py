@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bw_desktop.errors import FileUnreadable
 from bw_desktop.records.sheet import Sheet, Trap, TrapKind
-from bw_desktop.spreadsheet import describe, open_source, read_sheet
+from bw_desktop.spreadsheet import describe, open_source, read_sheet, read_sheets
 from bw_desktop.spreadsheet.refusals import Unreadable
 from bw_desktop.wording import Wording
 from tests.spreadsheet.workbooks import opened, raw_workbook, read, sheet_xml, with_openpyxl, with_rows, with_xlsxwriter
@@ -234,6 +234,21 @@ def test_an_empty_sheet_is_named(tmp_path: Path) -> None:
         read(with_rows(tmp_path / "goals.xlsx", []))
     assert refusal.value.message.id == Unreadable.SHEET_EMPTY
     assert refusal.value.message.arguments["sheet"] == "Data"
+
+
+def test_an_empty_or_endless_sheet_does_not_hide_the_others(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for title in ("Empty", "Goals", "Notes"):
+        book.create_sheet(title)
+    del book["Sheet"]
+    book["Goals"].append(["name"])
+    book["Notes"].append(["text"])
+    book.save(tmp_path / "goals.xlsx")
+    file = open_source(tmp_path / "goals.xlsx")
+    assert [sheet.name for sheet in read_sheets(file, ["Empty", "Notes", "Goals"])] == ["Notes", "Goals"]
+    with pytest.raises(FileUnreadable) as refusal:
+        read_sheets(file, ["Empty"])
+    assert refusal.value.message.id == Unreadable.SHEET_EMPTY
 
 
 def test_values_stand_at_their_true_places(tmp_path: Path) -> None:
