@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from bw_desktop.ui import theme
 from bw_desktop.ui.naming import named
@@ -41,11 +41,6 @@ class Button(QPushButton):
         self._icon_name = name
         self.icon_tint = tint or self.icon_tint
         self._tint()
-
-    def set_menu(self, menu: QMenu) -> None:
-        """Opens this menu instead of acting."""
-        self.setProperty("menu", True)
-        self.setMenu(menu)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,21 +9,8 @@ from bw_desktop.ui.actions import Action
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.page import TablePage
 
-ACTIONS = (
-    Action("table-export", "file", "Ctrl+E", "export"),
-    Action("table-copy", "edit", "Ctrl+C", "copy"),
-    Action("table-copy-values", "edit", "Ctrl+Shift+C"),
-    Action("table-search", "edit", "Ctrl+F", "search", parted=True),
-    Action("table-filter", "edit", "Ctrl+Shift+F", "filter"),
-    Action("table-clear-filters", "edit", "Ctrl+Shift+X"),
-    Action("table-columns", "view", "Ctrl+Shift+K", "columns"),
-    Action("table-sort-up", "view", "Ctrl+Shift+Up", "ascending"),
-    Action("table-sort-down", "view", "Ctrl+Shift+Down", "descending"),
-    Action("table-record", "view", "Ctrl+I", "told"),
-    Action("table-web", "view", "Ctrl+Shift+B", "outside"),
-    Action("table-refresh", "view", "F5", "refresh", parted=True),
-    Action("table-stop", "view", "Ctrl+.", "stop"),
-)
+Act = Callable[[TablePage], object]
+Test = Callable[[TablePage], bool]
 
 
 def add_table_actions(
@@ -33,39 +20,69 @@ def add_table_actions(
 ) -> None:
     """Puts the actions into the registry; `page` is the table in front, None where there is none."""
 
-    def on(act: Callable[[TablePage], object]) -> Callable[[], None]:
+    def add(action: Action, act: Act, fits: Test) -> None:
         def run() -> None:
             if (front := page()) is not None:
                 act(front)
 
-        return run
+        def allowed() -> bool:
+            front = page()
+            return front is not None and fits(front)
 
-    def has_page() -> bool:
-        return page() is not None
+        around.actions.add(action, run, allowed)
 
-    def is_loading() -> bool:
-        front = page()
-        return front is not None and front.loader.is_loading
+    add(Action("table-export", "file", "Ctrl+E", "export"), lambda front: _start(front, export(front)), _always)
+    for action, act, fits in _ACTIONS:
+        add(action, act, fits)
 
-    def has_row() -> bool:
-        front = page()
-        return front is not None and front.current is not None
 
-    does: dict[str, tuple[Callable[[TablePage], object], Callable[[], bool]]] = {
-        "table-export": (lambda front: around.runner.start(export(front), front), has_page),
-        "table-copy": (lambda front: front.copy(), has_row),
-        "table-copy-values": (lambda front: front.copy(titles=False), has_row),
-        "table-search": (lambda front: front.focus_search(), has_page),
-        "table-filter": (lambda front: front.grid.focus_filter(), has_page),
-        "table-clear-filters": (lambda front: front.clear_filters(), has_page),
-        "table-columns": (lambda front: around.runner.start(front.columns.choose(front.environment), front), has_page),
-        "table-sort-up": (lambda front: front.sort(descending=False), has_page),
-        "table-sort-down": (lambda front: front.sort(descending=True), has_page),
-        "table-record": (lambda front: front.open_record(), has_row),
-        "table-web": (lambda front: front.web_wanted.emit(front.current), has_row),
-        "table-refresh": (lambda front: front.refresh(), lambda: has_page() and not is_loading()),
-        "table-stop": (lambda front: front.loader.stop(), is_loading),
-    }
-    for action in ACTIONS:
-        act, allowed = does[action.id]
-        around.actions.add(action, on(act), allowed)
+def _start(front: TablePage, work: Coroutine[Any, Any, None]) -> None:
+    front.around.runner.start(work, front)
+
+
+def _always(_: TablePage) -> bool:
+    return True
+
+
+def _has_row(front: TablePage) -> bool:
+    return front.current is not None
+
+
+def _is_loading(front: TablePage) -> bool:
+    return front.loader.is_loading
+
+
+def _rests(front: TablePage) -> bool:
+    return not front.loader.is_loading
+
+
+_ACTIONS: tuple[tuple[Action, Act, Test], ...] = (
+    (Action("table-copy", "edit", "Ctrl+C", "copy"), lambda front: front.copy(), _has_row),
+    (Action("table-copy-values", "edit", "Ctrl+Shift+C"), lambda front: front.copy(titles=False), _has_row),
+    (Action("table-search", "edit", "Ctrl+F", "search", parted=True), lambda front: front.focus_search(), _always),
+    (Action("table-filter", "edit", "Ctrl+Shift+F", "filter"), lambda front: front.grid.focus_filter(), _always),
+    (Action("table-clear-filters", "edit", "Ctrl+Shift+X"), lambda front: front.clear_filters(), _always),
+    (
+        Action("table-columns", "view", "Ctrl+Shift+K", "columns"),
+        lambda front: _start(front, front.columns.choose(front.environment)),
+        _always,
+    ),
+    (
+        Action("table-sort-up", "view", "Ctrl+Shift+Up", "ascending"),
+        lambda front: front.sort(descending=False),
+        _always,
+    ),
+    (
+        Action("table-sort-down", "view", "Ctrl+Shift+Down", "descending"),
+        lambda front: front.sort(descending=True),
+        _always,
+    ),
+    (Action("table-record", "view", "Ctrl+I", "told"), lambda front: front.open_record(), _has_row),
+    (
+        Action("table-web", "view", "Ctrl+Shift+B", "outside"),
+        lambda front: front.web_wanted.emit(front.current),
+        _has_row,
+    ),
+    (Action("table-refresh", "view", "F5", "refresh", parted=True), lambda front: front.refresh(), _rests),
+    (Action("table-stop", "view", "Ctrl+.", "stop"), lambda front: front.loader.stop(), _is_loading),
+)

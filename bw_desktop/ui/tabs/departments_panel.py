@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QT
 from bw_desktop.records.departments import DepartmentTree, HeadCount
 from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
-from bw_desktop.ui.kit import Muted, Strong, Surface, column
+from bw_desktop.ui.kit import Strong, Surface, column
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.model import Index
 
@@ -77,10 +77,6 @@ class DepartmentsPanel(Surface):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.selectionModel().currentChanged.connect(self._on_chosen)
         layout.addWidget(self.tree, 1)
-        self._note = Muted("", "departments-note")
-        self._note.setContentsMargins(8, 0, 8, 8)
-        self._note.hide()
-        layout.addWidget(self._note)
         self._items: dict[str, QStandardItem] = {}
 
     def show_tree(self, tree: DepartmentTree) -> None:
@@ -111,11 +107,6 @@ class DepartmentsPanel(Surface):
             words = say(spoken, department=item.text(), own=number(own.own), all=number(own.with_children))
             item.setToolTip(words)
             item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
-
-    def show_note(self, sentence: str) -> None:
-        """Says why there is no tree."""
-        self._note.setText(sentence)
-        self._note.setVisible(bool(sentence))
 
     def choose(self, id: str) -> None:
         """Marks a department as chosen."""

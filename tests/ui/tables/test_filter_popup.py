@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
-from bw_desktop.records.columns import Kind
+from bw_desktop.records.columns import Kind, Value
 from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.tables.filter_popup import FilterPopup, RangePopup, TickPopup
@@ -86,8 +86,8 @@ def test_dates_can_be_picked_from_the_calendar(parent: QWidget) -> None:
 
 
 def test_ticks_show_counts_and_what_is_on_already(parent: QWidget) -> None:
-    values = {"active": "Active", "leaving": "Leaving", None: "(empty)"}
-    counts = {"active": 1061, "leaving": 24}
+    values: dict[Value, str] = {"active": "Active", "leaving": "Leaving", None: "(empty)"}
+    counts: dict[Value, int] = {"active": 1061, "leaving": 24}
     popup = TickPopup(SPEECH, "Status", values, counts, OneOf(frozenset({"leaving"})), parent)
     items = [popup._model.item(place) for place in range(3)]
     assert [item.text() for item in items] == ["Active  (1,061)", "Leaving  (24)", "(empty)  (0)"]

@@ -90,7 +90,8 @@ async def test_an_error_is_kept_with_what_had_arrived(loader: Loader, sink: Sink
 
     loader.start(refused)
     await until(lambda: loader.progress is Progress.FAILED)
-    assert isinstance(loader.error, NotAllowed)
+    failed = loader.error
+    assert isinstance(failed, NotAllowed)
     assert sink.rows == [1]
     loader.start(two_batches)
     assert loader.error is None

@@ -15,7 +15,6 @@ from bw_desktop.ui.tabs.goal_tree import GoalTreeModel
 from bw_desktop.wording import Wording
 from tests.ui.made import goal_record, goals
 
-
 SPEECH = Speech(Wording(), QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 

@@ -41,6 +41,10 @@ async def users(around: Surroundings, parent: QWidget) -> UsersTab:
     return tab
 
 
+def rows_shown(tab: DataTab) -> str:
+    return tab.page.rows_widget.objectName()
+
+
 def values(tab: DataTab) -> list[str]:
     return [value.toPlainText() for value in tab.page.panel.findChildren(ValueText) if value.isVisibleTo(tab)]
 
@@ -160,7 +164,7 @@ async def test_a_goal_that_cannot_be_read_keeps_the_values_of_the_list(
 
 async def test_the_tree_shows_what_the_filters_let_through_and_opens_records(goals: GoalsTab) -> None:
     goals._as_tree.setChecked(True)
-    assert goals.page.rows_widget is goals.tree
+    assert rows_shown(goals) == "goal-tree"
     model = goals.tree.tree
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["Company"]
     goals.tree.setCurrentIndex(model.index(0, 0))
@@ -169,7 +173,7 @@ async def test_the_tree_shows_what_the_filters_let_through_and_opens_records(goa
     goals.page.toolbar.search.setText("team")
     await until(lambda: model.rowCount() == 1 and model.index(0, 0).data() == "Team")
     goals._as_list.setChecked(True)
-    assert goals.page.rows_widget is goals.page.grid
+    assert rows_shown(goals) == "table"
 
 
 async def test_milestones_come_when_a_branch_is_opened_where_the_list_has_none(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bw_desktop.ui.theme.tokens import NAMES, contrast, tokens
+from bw_desktop.ui.theme.tokens import NAMES, tokens
+from tests.ui.theme.contrast import contrast
 
 SURFACES = ("window", "surface", "raised", "sunken", "hover")
 TEXTS = [
