@@ -78,9 +78,13 @@ class DepartmentsPanel(Surface):
         self.tree.selectionModel().currentChanged.connect(self._on_chosen)
         layout.addWidget(self.tree, 1)
         self._items: dict[str, QStandardItem] = {}
+        self._building = False
 
     def show_tree(self, tree: DepartmentTree) -> None:
-        """Shows the departments; counts come by `show_counts`."""
+        """Shows the departments; counts come by `show_counts`. What was chosen stays so where it is still there."""
+        kept = str(self.tree.currentIndex().data(_ID) or "")
+        # A model that is emptied makes one row after the other the current one.
+        self._building = True
         self._model.clear()
         self._items.clear()
         everybody = QStandardItem(self._speech.wording.text("users-all-departments"))
@@ -93,7 +97,8 @@ class DepartmentsPanel(Surface):
             self._model.appendRow(self._branch(tree, root))
         for row in range(self._model.rowCount()):
             self.tree.expand(self._model.index(row, 0))
-        self.tree.setCurrentIndex(everybody.index())
+        self._building = False
+        self.tree.setCurrentIndex(self._items.get(kept, everybody).index())
 
     def show_counts(self, counts: dict[str, HeadCount], total: int) -> None:
         """Head counts: a department's own people, and with those of its children where they differ."""
@@ -122,5 +127,5 @@ class DepartmentsPanel(Surface):
         return item
 
     def _on_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self._building:
             self.chosen.emit(str(index.data(_ID)))

@@ -1,0 +1,46 @@
+"""The departments beside the people: what happens to the chosen one when the tree is loaded anew, or is gone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from bw_desktop.errors import KeyNotAccepted
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tabs.departments_panel import DepartmentsPanel
+from bw_desktop.ui.tabs.users_tab import UsersTab
+from tests.ui.made import MadePeople, tree
+from tests.ui.surroundings_made import until
+
+
+@pytest.fixture
+async def panel(around: Surroundings, parent: QWidget) -> DepartmentsPanel:
+    made = DepartmentsPanel(around.speech, parent)
+    parent.show()
+    made.show_tree(tree())
+    return made
+
+
+async def test_loading_anew_keeps_the_chosen_department(panel: DepartmentsPanel) -> None:
+    chosen: list[str] = []
+    panel.choose("3")
+    panel.chosen.connect(chosen.append)
+    panel.show_tree(tree())
+    assert chosen == ["3"]
+    assert panel.tree.currentIndex().data() == "Sales North"
+
+
+async def test_a_department_that_is_gone_gives_way_to_everybody(around: Surroundings, parent: QWidget) -> None:
+    people = MadePeople()
+    tab = UsersTab(people, around, "sample", lambda kind, id: "")
+    tab.setParent(parent)
+    parent.show()
+    tab.show()
+    await until(lambda: tab.departments.isVisibleTo(tab) and not tab.page.loader.is_loading)
+    tab.departments.choose("3")
+    assert tab.page.model.rowCount() < 10
+    people.refused = KeyNotAccepted()
+    tab.page.refresh()
+    await until(lambda: not tab.departments.isVisibleTo(tab) and not tab.page.loader.is_loading)
+    assert tab.page.filters.active == {}
+    assert tab.page.model.rowCount() == 10
