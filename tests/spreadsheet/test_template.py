@@ -81,6 +81,16 @@ def test_a_later_version_is_a_template_too(tmp_path: Path) -> None:
     assert open_source(path).file.template_version == "7"
 
 
+def test_the_first_template_ever_given_out_is_still_read() -> None:
+    opened = open_source(Path(__file__).parent / "files" / "template-v1.xlsx")
+    assert (opened.file.template_version, [info.name for info in opened.file.sheets]) == ("1", ["Goals", "Examples"])
+    sheet = read_sheet(opened)
+    assert (sheet.header_row, sheet.first_data_row) == (2, 3)
+    goal, milestone = (dict(zip(HEADERS, row, strict=True)) for row in sheet.rows[2:])
+    assert (goal["name"], goal["start_date"], goal["target_value"]) == ("Grow", date(2027, 1, 1), 100)
+    assert (milestone["type"], milestone["employee_id"]) == ("milestone", "000123")
+
+
 def _rules(book: Workbook) -> dict[str, tuple[str, str]]:
     rules = book.worksheets[0].data_validations.dataValidation
     return {str(rule.sqref): (rule.type, str(rule.formula1)) for rule in rules}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import io
+import time
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -158,6 +159,28 @@ def test_both_date_systems_give_the_days_excel_shows(is_1904: bool, tmp_path: Pa
     sheet = read(path)
     assert sheet.rows[0] == tuple(days)
     assert (TrapKind.DATES_1904 in {trap.kind for trap in sheet.traps}) is is_1904
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system's time zone is not a process's own")
+@pytest.mark.parametrize("is_1904", [False, True])
+@pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Apia"])
+def test_no_time_zone_moves_a_date(zone: str, is_1904: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edges = ["2026-03-08", "2026-03-29", "2026-10-25", "2026-11-01", "2011-12-30"]
+    days = [date.fromisoformat(text) for text in edges]
+    moments = [datetime.fromisoformat(f"{text}T02:30:00") for text in edges]
+    path = with_xlsxwriter(
+        tmp_path / "d.xlsx",
+        lambda sheet: (sheet.write_row(0, 0, days), sheet.write_row(1, 0, moments)),
+        date_1904=is_1904,
+    )
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        rows = read(path).rows
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert rows == [tuple(days), tuple(moments)]
 
 
 def test_numbers_kept_as_text_are_named_but_ids_with_zeros_are_not(tmp_path: Path) -> None:

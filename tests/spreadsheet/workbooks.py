@@ -43,7 +43,7 @@ def with_rows(path: Path, rows: Sequence[Sequence[object]]) -> Path:
 
 def with_xlsxwriter(path: Path, fill: Callable[[xlsxwriter.worksheet.Worksheet], object], **options: object) -> Path:
     """As `with_openpyxl`, by XlsxWriter."""
-    workbook = xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd", **options})
+    workbook = xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd hh:mm", **options})
     fill(workbook.add_worksheet("Data"))
     workbook.close()
     return path
