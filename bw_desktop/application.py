@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from bw_desktop import __version__
 from bw_desktop.assembly import SAMPLE_ADDRESS, Connector, Program, Session
 from bw_desktop.assembly.sample import Sample
-from bw_desktop.errors import KeychainUnavailable, KeyNotAccepted, ProgramError
+from bw_desktop.errors import FileUnwritable, KeychainUnavailable, KeyNotAccepted, ProgramError
 from bw_desktop.storage.logs import log_file
 from bw_desktop.storage.settings import Workspace
 from bw_desktop.ui.actions import Registry
@@ -40,6 +40,7 @@ from bw_desktop.ui.tour import tour
 from bw_desktop.wording import LANGUAGES, Wording
 
 _GOODBYE_SECONDS = 5.0
+_ABOUT_KEYS = "storage-vault-off"
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -123,7 +124,7 @@ class Application:
 
     def _sample(self) -> Workspace:
         known = self._program.settings.workspace("sample")
-        return known or Sample.workspace(self._surroundings().wording.text("sample-name"))
+        return known or Sample.workspace(self._surroundings().wording.text("workspace-sample-name"))
 
     async def _open(self, workspace: Workspace) -> None:
         """Opens a workspace in a new window, which stands at once; its tabs come with the session."""
@@ -149,6 +150,7 @@ class Application:
         desk = Desk(around, window, session, self._program, self._connector)
         desk.quit_wanted.connect(self._ended.set)
         desk.connect_wanted.connect(self._show_cards)
+        desk.start_over_wanted.connect(lambda: self._runner.start(self._start_over()))
         desk.workspace_wanted.connect(lambda name: self._runner.start(self._change_to(name)))
         desk.new_window_wanted.connect(lambda: self._runner.start(self._open(session.workspace)))
         self._funnel.tell = desk.tell
@@ -176,14 +178,33 @@ class Application:
 
     async def _close_desk(self) -> None:
         """Lets go of the workspace that was open."""
+        if (session := await self._clear_desk()) is not None:
+            await self._program.close(session)
+
+    async def _clear_desk(self) -> Session | None:
+        """Closes the window; what was open in it, if anything."""
         if self._desk is None or self._window is None or self._session is None:
-            return
+            return None
+        session = self._session
         self._remember_place()
         await self._desk.uploads.close_upload()
         self._window.close_for_good()
         self._window.deleteLater()
-        await self._program.close(self._session)
         self._desk = self._window = self._session = None
+        return session
+
+    async def _start_over(self) -> None:
+        """Opens the sample company as it was at first (row A9)."""
+        if not await self._may_leave() or (session := await self._clear_desk()) is None:
+            return
+        failed: ProgramError | None = None
+        try:
+            await self._program.start_over(session)
+        except FileUnwritable as error:
+            failed = error
+        await self._open(session.workspace)
+        if failed is not None:
+            self._funnel(failed)
 
     def _remember_place(self) -> None:
         if self._window is None:
@@ -194,8 +215,14 @@ class Application:
             self._funnel(error)
 
     def _tell_notes(self, around: Surroundings) -> None:
-        """What was found damaged or missing at the start, one calm bar for each (row M8)."""
-        notes, self._program.notes = self._program.notes, ()
+        """What was found damaged or missing at the start, one calm bar for each (row M8).
+
+        The sample company has no key and nobody's data: what is to be said of those waits for a real workspace.
+        """
+        is_sample = self._session is not None and self._session.workspace.base_url == SAMPLE_ADDRESS
+        later = [note for note in self._program.notes if is_sample and note.id == _ABOUT_KEYS]
+        notes = [note for note in self._program.notes if note not in later]
+        self._program.notes = tuple(later)
         if self._window is not None:
             for number, note in enumerate(notes, 1):
                 said = around.wording.say(note)

@@ -13,6 +13,7 @@ from bw_desktop.assembly.sample import SAMPLE_ADDRESS, Sample
 from bw_desktop.assembly.session import Session
 from bw_desktop.assembly.uploads import Uploads
 from bw_desktop.endpoints import EndpointMap
+from bw_desktop.errors import Details, FileUnwritable
 from bw_desktop.messages import Message
 from bw_desktop.storage.activity import ActivityLog
 from bw_desktop.storage.folders import Folders, folders
@@ -140,6 +141,19 @@ class Program:
         """Closes one session."""
         self._sessions.remove(session)
         await session.aclose()
+
+    async def start_over(self, session: Session) -> None:
+        """Lets the sample company, open in this session, be as it was at first; its uploads go with it (row A9).
+
+        The session is closed. Raises `FileUnwritable` where something of it could not be removed.
+        """
+        try:
+            await session.uploads.forget()
+            await self.close(session)
+            await self.sample.start_over()
+        except OSError as trouble:
+            details = Details(text=type(trouble).__name__)
+            raise FileUnwritable(Message.of("assembly-sample-stays"), details=details) from trouble
 
     async def aclose(self) -> None:
         """Closes all sessions and the sample company."""

@@ -154,6 +154,10 @@ class Uploads:
         """Marks an interrupted upload as stopped: what was not sent stays Not sent."""
         await asyncio.to_thread(self._stop_here, id)
 
+    async def forget(self) -> None:
+        """Removes the journals of this workspace, except those that are open or damaged. Raises `OSError`."""
+        await asyncio.to_thread(self._forget)
+
     async def _made_again(
         self, journal: Journal, again: Opened | None, answers: Answers, last: Mapping[str, str] | None
     ) -> tuple[Plan, Table]:
@@ -193,6 +197,13 @@ class Uploads:
             return UploadRecord(id, _started(id), RecordState.IN_USE)
         except JournalDamaged:
             return UploadRecord(id, _started(id), RecordState.DAMAGED)
+
+    def _forget(self) -> None:
+        for path in list(self._folder.glob(f"*{_ENDING}")):
+            record = self._record(path.stem)
+            if record is not None and record.state not in (RecordState.IN_USE, RecordState.DAMAGED):
+                for file in self._folder.glob(f"{path.name}*"):
+                    file.unlink(missing_ok=True)
 
     def _stop_here(self, id: str) -> None:
         with Journal.open(self._path(id), self._clock, self._cipher) as journal:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from bw_desktop.assembly import Program, Run, Session
+from bw_desktop.assembly.adapters import SystemClock
 from bw_desktop.assembly.preparing import matched
 from bw_desktop.errors import FileUnreadable, JournalInUse
 from bw_desktop.spreadsheet import Opened, open_source
+from bw_desktop.storage.activity import Deed
 from bw_desktop.storage.vault import Vault
-from bw_desktop.upload import Answers, Outcome, Plan, Progress, RunState, Table, make_plan
+from bw_desktop.upload import Answers, Journal, Outcome, Plan, Progress, RunState, Table, make_plan
 from bw_desktop.upload.past import RecordState
 
 HEADERS = ["name", "type", "progress", "start_date", "end_date", "owner_email"]
@@ -163,3 +168,30 @@ async def test_the_template_offers_the_active_people(session: Session, tmp_path:
         if sheet.sheet_state != "visible"
     ]
     assert (await emails(session))[0] in str(list(lists[0].values))
+
+
+async def test_starting_over_forgets_what_was_uploaded_to_the_sample_company_and_nothing_else(
+    session: Session, program: Program, tmp_path: Path
+) -> None:
+    run = await started(session, await goal_file(tmp_path, session))
+    await run.send(lambda progress: None)
+    await run.close()
+    opened = await goal_file(tmp_path, session)
+    plan, _ = await planned(session, opened)
+    elsewhere = program.folders.journals / "elsewhere.journal"
+    real = replace(plan, host="https://app.example")
+    Journal.start(elsewhere, real, opened.file.fingerprint, SystemClock(), None).close()
+
+    await program.start_over(session)
+    again = await program.open(program.sample.workspace("Sample company"), "")
+    assert await again.uploads.records() == ()
+    assert not [goal async for goal in quite_new(again)]
+    assert list(program.folders.journals.glob("*.journal")) == [elsewhere]
+    assert [fact.deed for fact in program.activity.read().facts] == [Deed.UPLOADED]
+
+
+async def quite_new(session: Session) -> AsyncIterator[str]:
+    async for batch in session.goals.rows(date(2027, 1, 1), date(2027, 3, 31)):
+        for goal in batch.rows:
+            if goal.name.startswith("Quite new"):
+                yield goal.name

@@ -72,12 +72,14 @@ class Desk(QObject):
     """Puts a session into a window.
 
     `new_window_wanted` asks for the same workspace with other words, `workspace_wanted` carries the id of another
-    one, `connect_wanted` asks for the connect cards, `quit_wanted` ends the program.
+    one, `connect_wanted` asks for the connect cards, `start_over_wanted` for the sample company as it was at first,
+    `quit_wanted` ends the program.
     """
 
     new_window_wanted = Signal()
     workspace_wanted = Signal(str)
     connect_wanted = Signal()
+    start_over_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(
@@ -168,6 +170,7 @@ class Desk(QObject):
             if other.id != self._session.workspace.id:
                 self._add_workspace_action(other)
         add(Action("connect", "file", icon="key"), self.connect_wanted.emit)
+        add(Action("start-over", "file", icon="refresh"), lambda: start(self._start_over()), self._is_sample)
         add(Action("look-only", "file", icon="lock"), lambda: start(self._switch_look_only()), self._is_real)
         add(Action("replace-key", "file", icon="key"), lambda: start(self._replace_key()), self._is_real)
         add(
@@ -213,7 +216,10 @@ class Desk(QObject):
         return f"{parts.scheme}://{parts.netloc}/"
 
     def _is_real(self) -> bool:
-        return self._session.workspace.environment != "sample"
+        return not self._is_sample()
+
+    def _is_sample(self) -> bool:
+        return self._session.workspace.environment == "sample"
 
     def _start_showing(self, kind: type[ReadingSheet], environment: str) -> None:
         sheet = kind(self._around, environment, self.window)
@@ -273,6 +279,14 @@ class Desk(QObject):
                 return
         await self._connector.set_look_only(workspace.id, not workspace.look_only)
         self.refresh()
+
+    async def _start_over(self) -> None:
+        """What was uploaded to the sample company is gone for good then: it is asked about (row A9)."""
+        workspace, say = self._session.workspace, self._around.wording.text
+        answers = (Answer("keep", say("ui-cancel"), focus=True), Answer("go", say("start-over-go"), "primary"))
+        title, sentence = say("start-over-title"), say("start-over-text", workspace=workspace.name)
+        if await self._around.dialogs.ask(self.window, workspace.environment, title, sentence, answers) == "go":
+            self.start_over_wanted.emit()
 
     async def _replace_key(self) -> None:
         self._asking_for_key = True

@@ -27,6 +27,7 @@ action-tab-activity = Zum Verlauf
 action-region-next = Nächster Teil des Fensters
 action-region-before = Voriger Teil des Fensters
 action-settings = Einstellungen
+action-start-over = Mit der Beispielfirma neu anfangen
 action-look-only = „Nur ansehen“ umschalten
 action-workspaces = Arbeitsbereiche und Schlüssel
 action-help = Hilfe

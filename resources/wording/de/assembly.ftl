@@ -4,6 +4,7 @@ assembly-endpoints-damaged =
     Ihre eigene Datei { $file } im Einstellungsordner ist nicht lesbar, darum gelten die eingebauten Adressen. Ihre Datei bleibt, wie sie ist.
 
 workspace-sample-name = Beispielfirma
+assembly-sample-stays = Nicht alles von der Beispielfirma konnte entfernt werden. Schließen Sie andere Fenster dieses Programms und fangen Sie dann noch einmal neu an.
 
 assembly-no-table = In dieser Datei wurde keine Tabelle mit { -goals-dative } gefunden. Sie braucht eine Zeile mit Spaltentiteln, zum Beispiel name, start_date, end_date und owner_email.
 assembly-field-missing = Die Datei hat keine Spalte für „{ $field }“. Ergänzen Sie eine, oder sagen Sie, welche es ist.

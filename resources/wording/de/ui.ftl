@@ -175,6 +175,9 @@ settings-terms-objectives = Objectives und Key Results
 settings-words-when = Sprache und Wörter ändern sich, wenn Sie die Einstellungen schließen.
 
 workspace-open = { $workspace } öffnen – { $environment }
+start-over-title = Neu anfangen?
+start-over-text = { $workspace } wird wieder so, wie sie am Anfang war. Alles, was dorthin hochgeladen wurde, und die Liste der Uploads werden entfernt. Andere Arbeitsbereiche bleiben, wie sie sind.
+start-over-go = Neu anfangen
 look-only-off-title = „Nur ansehen“ ausschalten?
 look-only-off-text = Uploads können dann Daten in { $workspace } ändern. Sie werden weiterhin vor jedem gefragt.
 look-only-keep = „Nur ansehen“ behalten
@@ -236,4 +239,3 @@ option-language = diese Sprache sprechen
 option-tour = die ersten Ansichten zeigen, ein Bild des Fensters speichern und enden
 option-self-check = prüfen, was das Programm braucht, es als JSON ausgeben und enden
 option-file = eine Arbeitsmappe zum Hochladen
-sample-name = Beispielunternehmen

@@ -27,6 +27,7 @@ action-tab-activity = Go to Activity
 action-region-next = Next part of the window
 action-region-before = Previous part of the window
 action-settings = Settings
+action-start-over = Start over with the sample company
 action-look-only = Switch look-only
 action-workspaces = Workspaces and keys
 action-help = Help

@@ -4,6 +4,7 @@ assembly-endpoints-damaged =
     Your own file { $file } in the settings folder can’t be read, so the built-in addresses are used. Your file stays as it is.
 
 workspace-sample-name = Sample company
+assembly-sample-stays = Not everything of the sample company could be removed. Close other windows of this program, then start over again.
 
 assembly-no-table = No table with { -goals } was found in this file. It needs a row of column titles, for example name, start_date, end_date and owner_email.
 assembly-field-missing = The file has no column for “{ $field }”. Add one, or say which column it is.

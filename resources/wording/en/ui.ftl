@@ -175,6 +175,9 @@ settings-terms-objectives = Objectives and key results
 settings-words-when = Language and words change when you close the settings.
 
 workspace-open = Open { $workspace } – { $environment }
+start-over-title = Start over?
+start-over-text = { $workspace } will be as it was at first. Everything uploaded to it, and its list of uploads, is removed. Other workspaces stay as they are.
+start-over-go = Start over
 look-only-off-title = Switch look-only off?
 look-only-off-text = Uploads can then change data in { $workspace }. You are still asked before each one.
 look-only-keep = Keep look-only
@@ -236,4 +239,3 @@ option-language = speak this language
 option-tour = look through the first screens, save a picture of the window and end
 option-self-check = check what the program needs, tell it as JSON and end
 option-file = a workbook to upload
-sample-name = Sample company

@@ -32,7 +32,7 @@ async def test_loading_anew_keeps_the_chosen_department(panel: DepartmentsPanel)
 
 async def test_a_department_that_is_gone_gives_way_to_everybody(around: Surroundings, parent: QWidget) -> None:
     people = MadePeople()
-    tab = UsersTab(people, around, "sample", lambda kind, id: "")
+    tab = UsersTab(people, around, "sample", lambda kind, key: "")
     tab.setParent(parent)
     parent.show()
     tab.show()
