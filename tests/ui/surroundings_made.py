@@ -27,8 +27,10 @@ def on_qt_loop(config: pytest.Config, item: pytest.Item) -> Mapping[str, Callabl
     """The hook of pytest-asyncio that lets tests run on Qt's loop."""
 
     def made() -> asyncio.AbstractEventLoop:
-        if QApplication.instance() is None:
-            QApplication([])
+        application = QApplication.instance() or QApplication([])
+        assert isinstance(application, QApplication)
+        # As in the program: or the loop would end with the last window that a test closes.
+        application.setQuitOnLastWindowClosed(False)
         return qt_loop()
 
     return {"qt": made}
