@@ -74,6 +74,9 @@ async def failure_of(
 
 
 def _reason(error: ProgramError) -> Reason:
+    if error.message.id == "error-answer-cut":
+        # Half an answer is Betterworks', on a bad line; nobody shall look for a typing error.
+        return Reason.UNREACHABLE
     for kind, reason in (
         (KeyNotAccepted, Reason.KEY),
         (NotAllowed, Reason.RIGHTS),

@@ -47,6 +47,7 @@ UNREACHABLE = {
         (errors.WrongHost(), Reason.ADDRESS),
         (errors.NotFound(), Reason.ADDRESS),
         (errors.AnswerUnreadable(), Reason.ADDRESS),
+        (errors.AnswerUnreadable(Message("error-answer-cut")), Reason.UNREACHABLE),
         (errors.AnswerLost(), Reason.UNREACHABLE),
         (errors.ServerTrouble(), Reason.UNREACHABLE),
         (errors.Busy(), Reason.UNREACHABLE),
