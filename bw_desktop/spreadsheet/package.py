@@ -107,14 +107,15 @@ class Package:
 
     def _inflated(self, packed: memoryview) -> Iterator[tuple[bytes, int]]:
         inflater = zlib.decompressobj(-zlib.MAX_WBITS)
-        tail, fed = b"", 0
+        tail, data, fed = b"", b"", 0
         try:
             while not inflater.eof:
-                if not tail and fed == len(packed):
-                    raise unreadable(Unreadable.DAMAGED, self.file)
-                piece = tail or bytes(packed[fed : fed + _PIECE])
-                fed += 0 if tail else len(piece)
-                data = inflater.decompress(piece, _SLICE)
+                if not tail and len(data) < _SLICE:  # else there may be more to come out of what was fed
+                    if fed == len(packed):
+                        raise unreadable(Unreadable.DAMAGED, self.file)
+                    tail = bytes(packed[fed : fed + _PIECE])
+                    fed += len(tail)
+                data = inflater.decompress(tail, _SLICE)
                 tail = inflater.unconsumed_tail
                 yield data, fed - len(tail)
         except zlib.error as error:

@@ -128,6 +128,8 @@ class QuickScan:
         while found >= 0:
             cell = _CELL_TAG.match(rows, max(0, rows.rfind(b"<", 0, found)))
             if cell and cell.end() > found and (text := _ERROR_TEXT.match(rows, cell.end())):
+                if not text[1].isascii() or b"&" in text[1]:
+                    raise NotPlain
                 self.facts.errors[place(cell[1].decode())] = text[1].decode()
             found = rows.find(b't="e"', found + 1)
 

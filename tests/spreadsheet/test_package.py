@@ -51,6 +51,23 @@ def test_a_bomb_is_stopped_at_its_limit_and_needs_little_memory() -> None:
     assert peak < 8 * MEGABYTE
 
 
+@pytest.mark.parametrize("compression", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@given(size=st.integers(0, 6000), period=st.integers(1, 300), slice_size=st.integers(1, 700), piece=st.integers(1, 50))
+def test_slices_together_are_the_part(compression: int, size: int, period: int, slice_size: int, piece: int) -> None:
+    part = (bytes(index % 256 for index in range(period)) * (size // period + 1))[:size]
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", compression) as archive:
+        archive.writestr("part.xml", part)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bw_desktop.spreadsheet.package._SLICE", slice_size)
+        patch.setattr("bw_desktop.spreadsheet.package._PIECE", piece)
+        slices = list(Package(target.getvalue(), "goals.xlsx").slices("part.xml"))
+    assert b"".join(data for data, _ in slices) == part
+    assert all(len(data) <= slice_size for data, _ in slices)
+    taken = [done for _, done in slices]
+    assert taken == sorted(taken)
+
+
 def test_declared_sizes_are_not_believed() -> None:
     content = bytearray(_archive("bomb.xml", bytes(20 * MEGABYTE)))
     entry = content.rindex(b"PK\x01\x02")

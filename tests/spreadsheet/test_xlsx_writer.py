@@ -8,6 +8,7 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 import openpyxl
@@ -107,6 +108,22 @@ def test_nothing_becomes_a_formula_or_a_link(payload: str, tmp_path: Path) -> No
     assert read_sheet(open_source(path)).rows[1][0] == expected
     with zipfile.ZipFile(path) as archive:
         assert not any(b"<f>" in archive.read(name) for name in archive.namelist())
+
+
+class Word(StrEnum):
+    """A word that is more than a text."""
+
+    AT_RISK = "at risk"
+
+
+class Count(int):
+    """A number that is more than a number."""
+
+
+def test_values_of_finer_types_are_stored_as_what_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "goals.xlsx"
+    write_xlsx(path, [_table([[Word.AT_RISK, Count(7)]], Kind.CHOICE, Kind.NUMBER)], wording=WORDING)
+    assert read_sheet(open_source(path)).rows[1] == ("at risk", 7)
 
 
 def test_the_sheet_is_ready_to_work_with(tmp_path: Path) -> None:
