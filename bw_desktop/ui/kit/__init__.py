@@ -13,10 +13,12 @@ from bw_desktop.ui.kit.buttons import (
 )
 from bw_desktop.ui.kit.chip import Chip
 from bw_desktop.ui.kit.empty_state import EmptyState
+from bw_desktop.ui.kit.following import current_follows_selection
 from bw_desktop.ui.kit.form import FormRow
 from bw_desktop.ui.kit.labels import Body, Caption, Headline, Icon, Line, Muted, Problem, Strong, Title
 from bw_desktop.ui.kit.message_bar import MessageBar, details_text, error_bar
 from bw_desktop.ui.kit.progress import ProgressLine
+from bw_desktop.ui.kit.search_field import SearchField
 from bw_desktop.ui.kit.sheet import Sheet
 from bw_desktop.ui.kit.step_list import StepList
 from bw_desktop.ui.kit.surfaces import Card, Hairline, ScrolledPage, Surface, column, emptied, row
@@ -47,6 +49,7 @@ __all__ = [
     "ProgressLine",
     "QuietButton",
     "ScrolledPage",
+    "SearchField",
     "SecondaryButton",
     "Sheet",
     "SmallIconButton",
@@ -57,6 +60,7 @@ __all__ = [
     "Title",
     "ValueText",
     "column",
+    "current_follows_selection",
     "details_text",
     "emptied",
     "environment_word",

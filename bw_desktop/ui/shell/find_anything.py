@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidg
 
 from bw_desktop.records.folding import folded
 from bw_desktop.ui import theme
-from bw_desktop.ui.kit import Caption, EnvironmentBand, column, row, window_name
+from bw_desktop.ui.kit import Caption, EnvironmentBand, column, current_follows_selection, row, window_name
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.shell.main_window import MainWindow
 from bw_desktop.wording import Wording
@@ -93,6 +93,8 @@ class FindAnything(QDialog):
         self.results = named(QListWidget(), "find-results", wording.text("find-results"))
         self.results.setUniformItemSizes(True)
         self.results.itemClicked.connect(lambda _: self._go())
+        self.results.installEventFilter(self)
+        current_follows_selection(self.results)
         layout.addWidget(self.results, 1)
         foot = Caption(wording.text("find-foot"))
         foot.setContentsMargins(16, 8, 16, 8)
@@ -100,8 +102,8 @@ class FindAnything(QDialog):
         self._search("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up, down and Enter in the field work on the list."""
-        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        """Up, down and Enter work on the list, whether the field or the list has the keyboard."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
             if step and self.results.count():
                 self.results.setCurrentRow((self.results.currentRow() + step) % self.results.count())

@@ -83,7 +83,7 @@ class SettingsSheet(Sheet):
                 say("settings-per-cent", size=value) if name == "text-size" else say(f"settings-{name}-{value}"), value
             )
         box.setCurrentIndex(max(box.findData(now), 0))
-        box.activated.connect(lambda _: use(str(box.currentData())))
+        box.currentIndexChanged.connect(lambda _: use(str(box.currentData())))
         layout.addWidget(FormRow(say(f"settings-{name}"), box))
 
     def _on_theme(self, choice: str) -> None:

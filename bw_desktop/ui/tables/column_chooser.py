@@ -6,10 +6,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from bw_desktop.records.columns import Column
-from bw_desktop.ui.kit import Caption, IconButton, PrimaryButton, QuietButton, SecondaryButton, Sheet, row
+from bw_desktop.ui.kit import (
+    Caption,
+    IconButton,
+    PrimaryButton,
+    QuietButton,
+    SearchField,
+    SecondaryButton,
+    Sheet,
+    current_follows_selection,
+    row,
+)
 from bw_desktop.ui.naming import named
 from bw_desktop.wording import Wording
 
@@ -32,14 +42,13 @@ class ColumnChooser(Sheet):
         self._wording = wording
         self._titles = {column.id: wording.say(column.title) for column in columns}
         self._standard = list(standard)
-        self._search = named(QLineEdit(), "columns-search", wording.text("columns-search"))
-        self._search.setPlaceholderText(wording.text("columns-search"))
-        self._search.setClearButtonEnabled(True)
+        self._search = SearchField("columns-search", wording.text("columns-search"), wording.text("ui-clear-field"))
         self._search.textChanged.connect(self._narrow)
         self._list = named(QListWidget(), "columns-list", wording.text("columns-title"))
         self._list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self._list.setMinimumHeight(320)
         self._list.currentRowChanged.connect(lambda _: self._allow())
+        current_follows_selection(self._list)
         self._up = IconButton("up", "columns-up", wording.text("columns-up"))
         self._down = IconButton("down", "columns-down", wording.text("columns-down"))
         self._up.clicked.connect(lambda: self._move(-1))

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
 
 from bw_desktop.records.columns import Kind, Value
 from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
 from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
-from bw_desktop.ui.kit import Caption, FormRow, Hairline, PrimaryButton, QuietButton, Strong, column, row
+from bw_desktop.ui.kit import Caption, FormRow, Hairline, PrimaryButton, QuietButton, SearchField, Strong, column, row
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.filter_text import DATES, NUMBERS, FilterReader
+from bw_desktop.ui.tables.tick_list import TickList
 
 MOST_TICKS = 400
-_BEFORE = Qt.ItemDataRole.UserRole
+_FEW = 8
 
 
 class FilterPopup(QFrame):
@@ -174,57 +175,30 @@ class TickPopup(FilterPopup):
         parent: QWidget,
     ) -> None:
         super().__init__(speech, title, parent)
-        self._words = values
-        self._model = QStandardItemModel(self)
-        ticked = now.values if isinstance(now, OneOf) else frozenset()
-        for value, words in values.items():
-            self._model.appendRow(self._item(words, counts.get(value, 0), is_ticked=value in ticked))
-        # A short list of our own, not a data table: Qt's filter is right here.
-        proxy = QSortFilterProxyModel(self)
-        proxy.setSourceModel(self._model)
-        proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        if len(values) > 8:
-            search = named(QLineEdit(), "filter-search", self.wording.text("table-filter-search"))
-            search.setPlaceholderText(self.wording.text("table-filter-search"))
-            search.textChanged.connect(proxy.setFilterFixedString)
+        self._values = values
+        self.ticks = TickList(
+            title,
+            {
+                value: self.wording.text("table-filter-value", value=words, count=speech.number(counts.get(value, 0)))
+                for value, words in values.items()
+            },
+            now.values if isinstance(now, OneOf) else frozenset(),
+        )
+        if len(values) > _FEW:
+            search = SearchField(
+                "filter-search", self.wording.text("table-filter-search"), self.wording.text("ui-clear-field")
+            )
+            search.textChanged.connect(self.ticks.narrow)
             self.body.addWidget(search)
             search.setFocus()
-        listed = named(QListView(), "filter-values", title)
-        listed.setModel(proxy)
-        listed.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        listed.setUniformItemSizes(True)
-        line = theme.current().pixels(31)
-        listed.setFixedHeight(min(9, max(len(values), 2)) * line + 4)
-        listed.clicked.connect(lambda index: self._turn(proxy.mapToSource(index).row()))
-        self.body.addWidget(listed)
+        self.body.addWidget(self.ticks)
         if len(counts) > MOST_TICKS:
             self.body.addWidget(Caption(self.wording.text("table-filter-most", count=MOST_TICKS)))
         use = PrimaryButton(self.wording.text("table-filter-use"), "table-filter-use")
         use.clicked.connect(self._use)
         self.body.addWidget(use)
 
-    def _item(self, words: str, count: int, *, is_ticked: bool) -> QStandardItem:
-        text = self.wording.text("table-filter-value", value=words, count=self.speech.number(count))
-        item = QStandardItem(text)
-        item.setCheckable(True)
-        item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
-        item.setData(item.checkState(), _BEFORE)
-        return item
-
-    def _turn(self, place: int) -> None:
-        """A click anywhere on a line ticks it; one on the box has done so already."""
-        item = self._model.item(place)
-        if item.data(_BEFORE) == item.checkState():
-            checked = item.checkState() == Qt.CheckState.Checked
-            item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
-        item.setData(item.checkState(), _BEFORE)
-
     def _use(self) -> None:
-        values = list(self._words)
-        ticked = [
-            values[place]
-            for place in range(self._model.rowCount())
-            if self._model.item(place).checkState() == Qt.CheckState.Checked
-        ]
-        words = ", ".join(self._words[value] for value in ticked)
+        ticked = self.ticks.ticked
+        words = ", ".join(self._values[value] for value in ticked)
         self.choose(OneOf(frozenset(ticked)) if ticked else None, words)

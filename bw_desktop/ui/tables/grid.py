@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from bw_desktop.records.query import Order
 from bw_desktop.ui import theme
+from bw_desktop.ui.kit import current_follows_selection
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.cells import CellDelegate
 from bw_desktop.ui.tables.header import FieldMaker, FilterHeader
@@ -99,6 +100,7 @@ class GridView(QTableView):
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self._staying.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(self._on_current_row)
+        current_follows_selection(self)
         self._records.reshuffling.connect(self._remember_place)
         self._records.reshuffled.connect(self._return_to_place)
         theme.current().changed.connect(self._take_theme)

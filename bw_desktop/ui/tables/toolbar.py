@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from bw_desktop.ui import theme
 from bw_desktop.ui.actions import Registry
-from bw_desktop.ui.kit import Button, QuietButton, SecondaryButton, Surface, row
-from bw_desktop.ui.naming import named
+from bw_desktop.ui.kit import Button, QuietButton, SearchField, SecondaryButton, Surface, row
 from bw_desktop.wording import Wording
 
 _PAUSE = 120
 
 
-class SearchField(QLineEdit):
+class TableSearch(SearchField):
     """Searches as one types. `searched` carries the text after a short pause; `left` goes back to the rows."""
 
     searched = Signal(str)
     left = Signal()
 
     def __init__(self, wording: Wording, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        named(self, "table-search", wording.text("table-search"))
-        self.setPlaceholderText(wording.text("table-search"))
-        self.setClearButtonEnabled(True)
-        self._icon = self.addAction(theme.current().icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        theme.current().changed.connect(self._tint)
+        super().__init__("table-search", wording.text("table-search"), wording.text("ui-clear-field"), parent)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -43,9 +36,6 @@ class SearchField(QLineEdit):
             case _:
                 super().keyPressEvent(event)
 
-    def _tint(self) -> None:
-        self._icon.setIcon(theme.current().icon("search", "muted"))
-
 
 class Toolbar(Surface):
     """`left` and `right` take what a tab adds. The buttons are the actions of the registry."""
@@ -56,7 +46,7 @@ class Toolbar(Surface):
         layout = row(self, space=8)
         layout.setContentsMargins(16, 8, 16, 8)
         self.left = row(space=8)
-        self.search = SearchField(wording)
+        self.search = TableSearch(wording)
         self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(360)
         self.right = row(space=8)

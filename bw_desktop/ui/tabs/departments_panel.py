@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QT
 from bw_desktop.records.departments import DepartmentTree, HeadCount
 from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
-from bw_desktop.ui.kit import Strong, Surface, column
+from bw_desktop.ui.kit import Strong, Surface, column, current_follows_selection
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.model import Index
 
@@ -76,6 +76,7 @@ class DepartmentsPanel(Surface):
         self.tree.setIndentation(16)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.selectionModel().currentChanged.connect(self._on_chosen)
+        current_follows_selection(self.tree)
         layout.addWidget(self.tree, 1)
         self._items: dict[str, QStandardItem] = {}
         self._building = False

@@ -15,6 +15,7 @@ from bw_desktop.records.goals import Goal, goal_forest
 from bw_desktop.records.tree import Forest, forest
 from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.kit import current_follows_selection
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.cells import CellDelegate
 from bw_desktop.ui.tables.model import Cell, Index
@@ -188,6 +189,7 @@ class GoalTree(QTreeView):
         presenter.selected.connect(self._on_selected)
         self.doubleClicked.connect(lambda _: self.opened.emit())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
+        current_follows_selection(self)
         header = self.header()
         header.setStretchLastSection(False)
         for section, width in enumerate(_WIDTHS):

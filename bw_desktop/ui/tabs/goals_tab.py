@@ -46,7 +46,7 @@ class GoalsTab(DataTab):
         self.period = named(QComboBox(), "goals-period", say("goals-period-choice"))
         for offered in self._periods:
             self.period.addItem(around.wording.say(offered.name), offered.id)
-        self.period.activated.connect(lambda _: self.load())
+        self.period.currentIndexChanged.connect(lambda _: self.load())
         self._as_list = IconButton("list", "goals-as-list", say("goals-as-list"))
         self._as_tree = IconButton("tree", "goals-as-tree", say("goals-as-tree"))
         for button in (self._as_list, self._as_tree):

@@ -13,6 +13,7 @@ ui-kind-good = Erledigt
 ui-kind-look = Bitte ansehen
 ui-kind-bad = Problem
 ui-details = Details
+ui-clear-field = Dieses Feld leeren
 ui-put-away = Ausblenden
 ui-details-request = Anfrage: { $value }
 ui-details-request-id = Anfrage-ID: { $value }

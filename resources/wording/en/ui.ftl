@@ -13,6 +13,7 @@ ui-kind-good = Done
 ui-kind-look = Please look
 ui-kind-bad = Problem
 ui-details = Details
+ui-clear-field = Empty this field
 ui-put-away = Put away
 ui-details-request = Request: { $value }
 ui-details-request-id = Request ID: { $value }

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from bw_desktop.records.columns import Kind, Value
@@ -30,6 +32,11 @@ def listening(popup: FilterPopup) -> Chosen:
 
 def press(popup: FilterPopup, name: str) -> None:
     clicked(popup.findChild(QWidget, name))  # type: ignore[arg-type]
+
+
+def tick(popup: TickPopup, place: int) -> None:
+    where = popup.ticks.visualItemRect(popup.ticks.item(place)).center()
+    QTest.mouseClick(popup.ticks.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
 
 def type_range(popup: FilterPopup, low: str, high: str) -> None:
@@ -89,13 +96,15 @@ def test_ticks_show_counts_and_what_is_on_already(parent: QWidget) -> None:
     values: dict[Value, str] = {"active": "Active", "leaving": "Leaving", None: "(empty)"}
     counts: dict[Value, int] = {"active": 1061, "leaving": 24}
     popup = TickPopup(SPEECH, "Status", values, counts, OneOf(frozenset({"leaving"})), parent)
-    items = [popup._model.item(place) for place in range(3)]
-    assert [item.text() for item in items] == ["Active  (1,061)", "Leaving  (24)", "(empty)  (0)"]
-    assert items[1].checkState() == Qt.CheckState.Checked
+    assert [popup.ticks.item(place).text() for place in range(3)] == [
+        "Active  (1,061)",
+        "Leaving  (24)",
+        "(empty)  (0)",
+    ]
+    assert popup.ticks.ticked == ["leaving"]
     chosen = listening(popup)
-    popup._turn(0)
-    popup._turn(2)
-    popup._turn(1)
+    for place in range(3):
+        tick(popup, place)
     press(popup, "table-filter-use")
     assert chosen == [(OneOf(frozenset({"active", None})), "Active, (empty)")]
     assert nameless(popup) == []
@@ -107,4 +116,39 @@ def test_nothing_ticked_is_no_filter(parent: QWidget) -> None:
     chosen = listening(popup)
     press(popup, "table-filter-use")
     assert chosen == [(None, "")]
+    popup.close()
+
+
+def test_space_ticks_and_a_click_after_it_counts(parent: QWidget) -> None:
+    popup = TickPopup(SPEECH, "Status", {"active": "Active", "leaving": "Leaving"}, {}, None, parent)
+    popup.open_at(QPoint(10, 10))
+    QTest.keyClick(popup.ticks, Qt.Key.Key_Down)
+    assert popup.ticks.ticked == []
+    QTest.keyClick(popup.ticks, Qt.Key.Key_Space)
+    assert popup.ticks.ticked == ["leaving"]
+    tick(popup, 1)
+    assert popup.ticks.ticked == []
+    popup.close()
+
+
+def test_assistive_technology_ticks_without_a_click(parent: QWidget) -> None:
+    popup = TickPopup(SPEECH, "Status", {"active": "Active", "leaving": "Leaving"}, {}, None, parent)
+    listed = QAccessible.queryAccessibleInterface(popup.ticks)
+    for place in (1, 0, 1):
+        listed.child(place).actionInterface().doAction("Toggle")
+    assert popup.ticks.ticked == ["active"]
+    assert listed.child(0).state().selected
+    popup.close()
+
+
+def test_what_a_search_hides_stays_ticked(parent: QWidget) -> None:
+    values: dict[Value, str] = {f"d{number}": f"Department {number}" for number in range(12)}
+    popup = TickPopup(SPEECH, "Department", values, {}, OneOf(frozenset({"d3"})), parent)
+    search = popup.findChild(QLineEdit, "filter-search")
+    assert search is not None
+    search.setText("ment 7")
+    assert [place for place in range(12) if not popup.ticks.item(place).isHidden()] == [7]
+    tick(popup, 7)
+    assert popup.ticks.ticked == ["d3", "d7"]
+    assert nameless(popup) == []
     popup.close()
