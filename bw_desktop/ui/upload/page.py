@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bw_desktop.errors import ProgramError
+from bw_desktop.ui.announcing import announce
 from bw_desktop.ui.kit import (
     Button,
     Headline,
@@ -115,6 +116,9 @@ class UploadPage(QWidget):
 
     def tell(self, words: str, share: float | None = None) -> None:
         """Says how far the long work is."""
+        if words != self._busy_words.text() and not any(sign.isdigit() for sign in words):
+            # Counts are seen as they grow; spoken are the stages.
+            announce(self, words)
         self._busy_words.setText(words)
         self._busy.setAccessibleName(words)
         self._progress.set_share(share)
@@ -124,6 +128,7 @@ class UploadPage(QWidget):
         bar = error_bar(self.around.wording, error, f"upload-{self.step.value}-error")
         bar.remedied.connect(lambda: self._on_remedy(error.remedy))
         self.trouble.addWidget(bar)
+        announce(self, self.around.wording.say(error.message), at_once=True)
 
     def try_again(self) -> None:
         """Does again what failed."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget
 
 from bw_desktop.errors import ProgramError
+from bw_desktop.ui.announcing import announce
 from bw_desktop.ui.dialogs import Answer
 from bw_desktop.ui.kit import Line, Muted, PrimaryButton, ProgressLine, SecondaryButton, Strong, column, emptied, row
 from bw_desktop.ui.naming import named
@@ -58,6 +59,7 @@ class SendingPage(UploadPage):
         self._sending: asyncio.Task[None] | None = None
         self._looking: asyncio.Task[None] | None = None
         self._told_troubles = -1
+        self._announced: tuple[int, str] = (-1, "")
 
     @property
     def is_sending(self) -> bool:
@@ -113,11 +115,21 @@ class SendingPage(UploadPage):
         self.progress = progress
         view = sending_view(progress, self.around.speech.time)
         self._show(view)
+        self._announce(view)
         count = sum(number for _, number in view.troubles)
         if count != self._told_troubles and (self._looking is None or self._looking.done()):
             self._told_troubles = count
             self._looking = self.around.runner.start(self._look(), self)
         self.progressed.emit(progress)
+
+    def _announce(self, view: SendingView) -> None:
+        """Every tenth of the way, and every change of the state, is spoken; not each row."""
+        moment = (view.tenth, view.state.id)
+        if moment != self._announced:
+            self._announced = moment
+            say = self.around.wording
+            counted = say.text("pages-sending-spoken", done=view.done, total=view.total)
+            announce(self, f"{say.say(view.state)} {counted}", at_once=bool(view.remedy))
 
     def _show(self, view: SendingView) -> None:
         say = self.around.wording.say

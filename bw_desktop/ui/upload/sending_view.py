@@ -29,6 +29,11 @@ class SendingView:
     can_stop: bool
     is_over: bool
 
+    @property
+    def tenth(self) -> int:
+        """How many tenths of the way are done."""
+        return self.done * 10 // self.total if self.total else 10
+
 
 def sending_view(progress: Progress, say_time: Callable[[datetime], str]) -> SendingView:
     """The page of a progress."""

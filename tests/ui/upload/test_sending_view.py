@@ -34,6 +34,11 @@ def test_the_last_minute(seconds: float, words: str) -> None:
     assert Wording().say(left) == words
 
 
+def test_the_way_is_counted_in_tenths_for_who_listens() -> None:
+    assert view(running()).tenth == 3
+    assert view(Progress(RunState.DONE, 0, 0, {})).tenth == 10
+
+
 def test_as_long_as_the_pace_is_not_known_no_time_is_told() -> None:
     assert view(running()).left is None
 
