@@ -161,7 +161,7 @@ def keychain_environment() -> Iterator[dict[str, str]]:
 def freeze(arguments: list[str]) -> int:
     """`freeze`: the one-folder build in `dist/bw_desktop`, its size, and its own `--self-check`."""
     python = provision.environment("dev")
-    provision.system_packages([*provision.WINDOW, *provision.DISPLAY, *provision.SERVICES, "binutils"])
+    provision.system_packages([*provision.WINDOW, *provision.DISPLAY, *provision.SERVICES, *provision.FREEZING])
     quiet = ["--noconfirm", "--clean", "--log-level", "WARN"]
     places = ["--distpath", str(FROZEN.parent), "--workpath", str(ROOT / "build")]
     if code := call([python, "-m", "PyInstaller", *quiet, *places, SPEC, *arguments], cwd=ROOT):

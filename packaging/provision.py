@@ -31,7 +31,10 @@ WINDOW = [
 ]
 DISPLAY = ["xvfb", "xauth"]
 SERVICES = ["dbus", "dbus-x11", "gnome-keyring", "libsecret-1-0", "at-spi2-core", "python3-pyatspi"]
-JOURNEYS = ["binutils", "libreoffice-calc-nogui", "nginx", "xdotool", "imagemagick"]
+# The system's Python comes without the shared library that a frozen program takes along.
+OWN_LIBRARY = [f"libpython3.{sys.version_info[1]}"] if sys.base_prefix == "/usr" else []
+FREEZING = ["binutils", *OWN_LIBRARY]
+JOURNEYS = [*FREEZING, "libreoffice-calc-nogui", "nginx", "xdotool", "imagemagick"]
 
 
 def say(text: str) -> None:

@@ -33,7 +33,9 @@ def console(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "--workpath",
         str(place / "work"),
     ]
-    subprocess.run([sys.executable, "-m", "PyInstaller", *options, str(dev.SPEC)], check=True, capture_output=True)
+    command = [sys.executable, "-m", "PyInstaller", *options, str(dev.SPEC)]
+    built = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert built.returncode == 0, built.stderr[-2000:]
     ending = ".exe" if os.name == "nt" else ""
     return place / "dist" / "bw_desktop" / f"bw-desktop-console{ending}"
 
