@@ -8,7 +8,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
 
+from bw_desktop import resources
 from bw_desktop.messages import Message
 from bw_desktop.wording import LANGUAGES, TERMS, Wording
 
@@ -69,3 +72,24 @@ def test_what_is_not_there_is_an_error_never_a_code_on_the_screen() -> None:
         wording.text("no-such-sentence")
     with pytest.raises(ValueError, match="column-other"):
         wording.text("column-other")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("terms", TERMS)
+def test_every_sentence_is_there_when_it_is_first_said(language: str, terms: str) -> None:
+    source = "en" if language == "qps" else language
+    files = [file for file in resources.path(f"wording/{source}").glob("*.ftl") if "terms-" not in file.name]
+    parsed = [entry for file in files for entry in FluentResource(file.read_text("utf-8")).body]
+    ids = [entry.id.name for entry in parsed if isinstance(entry, ast.Message)]
+    wording = Wording(language, terms)
+    assert len(ids) > 100
+    assert all(wording.has(name) for name in ids)
+    assert [name for name in ids if _is_silent(wording, name)] == []
+
+
+def _is_silent(wording: Wording, name: str) -> bool:
+    """Without its arguments a sentence may complain of these, and of nothing it refers to."""
+    try:
+        return not wording.text(name)
+    except ValueError as complaint:
+        return "Unknown external" not in str(complaint)
