@@ -352,3 +352,12 @@ async def test_every_control_has_a_name(page: TablePage) -> None:
     page.toolbar.search.setText("a")
     await asyncio.sleep(0.2)
     assert nameless(page) == []
+
+
+async def test_ticked_values_stand_in_the_field_and_are_not_read_as_typed_words(page: TablePage) -> None:
+    wanted = OneOf(frozenset({"active", "leave"}))
+    page.filtering.filter("status", wanted, "Active, On leave")
+    field = next(field for field in page.grid.header.fields.values() if field.objectName() == "filter-status")
+    assert field.text() == "Active, On leave"
+    await asyncio.sleep(0.25)
+    assert page.filters.active["status"].condition == wanted
