@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack
+from pathlib import Path
 
 import pytest
 
 from bw_desktop import endpoints
 from bw_desktop.api import Client, Connection, Environment, Key, Pace
+from bw_desktop.records.sheet import CellValue
+from bw_desktop.upload import Answers
 from tests.sandbox_server import Sandbox, running_sandbox
+from tests.upload.made_upload import Upload
+from tests.upload.samples import plan_of
 
 Connect = Callable[..., Client]
 
@@ -36,3 +41,13 @@ async def connect(sandbox: Sandbox) -> AsyncIterator[Connect]:
         sandbox.set_faults()
         for role in ("super_admin", "admin", "hr_admin", "user"):
             sandbox.set_key(role, revoked=False, privacy_notice=True)
+
+
+@pytest.fixture
+def upload(tmp_path: Path) -> Callable[..., Upload]:
+    """Makes an upload of rows against the small failing service."""
+
+    def made(*rows: dict[str, CellValue], answers: Answers | None = None, **service: object) -> Upload:
+        return Upload(tmp_path, plan_of(*rows, answers=answers), **service)
+
+    return made

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,67 +12,19 @@ from hypothesis import strategies as st
 
 from bw_desktop.endpoints import Json
 from bw_desktop.errors import Bug
-from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload import (
-    Answers,
-    Duplicates,
     Journal,
-    LiveGoal,
     Outcome,
     PauseReason,
-    Plan,
     Progress,
-    Results,
     RunState,
     Sending,
     StopReason,
     make_results,
 )
-from tests.upload.samples import END, HOST, START, goal, milestone, plan_of
-from tests.upload.simple_service import ERRORS, LOST, LOST_DONE, FastClock, Service
-
-FINGERPRINT = "f" * 64
-
-
-class Upload:
-    """One plan with its journal on disk; `run` sends, and can be called again to continue."""
-
-    def __init__(self, folder: Path, plan: Plan, **service: object) -> None:
-        self.clock = FastClock()
-        self.service = Service(self.clock, **service)  # type: ignore[arg-type]
-        self.plan = plan
-        self.path = folder / "upload.journal"
-        self.path.unlink(missing_ok=True)
-        self.seen: list[Progress] = []
-        self.sending: Sending | None = None
-        Journal.start(self.path, plan, FINGERPRINT, self.clock, None).close()
-
-    async def run(self, on_progress: Callable[[Progress], None] | None = None) -> Progress:
-        with Journal.open(self.path, self.clock, None) as journal:
-            self.sending = Sending(
-                self.plan, journal, self.service, self.service, self.clock, on_progress or self.seen.append
-            )
-            return await self.sending.run()
-
-    @property
-    def results(self) -> Results:
-        with Journal.open(self.path, self.clock, None) as journal:
-            return make_results(self.plan, journal, lambda goal_id: f"https://{HOST}/{goal_id}")
-
-    def outcomes(self) -> list[str]:
-        return [row.outcome.value for row in self.results.rows]
-
-
-@pytest.fixture
-def upload(tmp_path: Path) -> Callable[..., Upload]:
-    def made(*rows: dict[str, CellValue], answers: Answers | None = None, **service: object) -> Upload:
-        return Upload(tmp_path, plan_of(*rows, answers=answers), **service)
-
-    return made
-
-
-def some(count: int, **cells: CellValue) -> list[dict[str, CellValue]]:
-    return [goal(f"Goal {number}", **cells) for number in range(1, count + 1)]
+from tests.upload.made_upload import Upload, some
+from tests.upload.samples import goal, milestone, plan_of
+from tests.upload.simple_service import ERRORS
 
 
 async def test_everything_arrives_once(upload: Callable[..., Upload]) -> None:
@@ -119,65 +70,6 @@ async def test_children_of_a_refused_parent_are_held_back(upload: Callable[..., 
     assert one.outcomes() == ["not_accepted", "held_back", "held_back", "created"]
     assert (end.state, end.done) == (RunState.DONE, 4)
     assert one.service.names == ["Other"]
-
-
-@pytest.mark.parametrize("fault", [LOST_DONE, LOST, "half an answer", "502", "503"])
-@pytest.mark.parametrize("at", [1, 3, 9])
-async def test_a_lost_create_is_looked_for_before_anything_is_repeated(
-    upload: Callable[..., Upload], fault: str, at: int
-) -> None:
-    one = upload(*some(12), script={at: fault})
-    end = await one.run()
-    assert end.outcomes == {Outcome.CREATED: 12}
-    assert len(one.service.names) == len(set(one.service.names)) == 12
-    assert len(one.service.writes) == (12 if fault == LOST_DONE else 13)
-
-
-async def test_absent_is_certain_only_after_several_looks(upload: Callable[..., Upload]) -> None:
-    one = upload(goal(), script={1: LOST})
-    await one.run()
-    assert one.service.looks == 4
-    assert sum(one.clock.waits) == pytest.approx(10.0)
-
-
-async def test_lost_again_and_again_stays_unknown(upload: Callable[..., Upload]) -> None:
-    one = upload(goal(), script=dict.fromkeys(range(1, 20), LOST))
-    end = await one.run()
-    assert len(one.service.writes) == 3
-    assert end.outcomes == {Outcome.NOT_SENT: 1}
-    assert end.state is RunState.STOPPED
-
-
-async def test_two_rows_just_alike_never_take_each_others_goal(upload: Callable[..., Upload]) -> None:
-    one = upload(*[goal("Twin")] * 6, answers=Answers(duplicates=Duplicates.CREATE), script={2: LOST, 4: LOST_DONE})
-    end = await one.run()
-    assert end.outcomes == {Outcome.CREATED: 6}
-    assert one.service.names == ["Twin"] * 6
-    assert len({row.goal_id for row in one.results.rows}) == 6
-
-
-async def test_an_older_equal_goal_is_not_taken_for_ours(upload: Callable[..., Upload]) -> None:
-    one = upload(goal(), script={1: LOST})
-    one.service.goals["7"] = LiveGoal("7", "11", "Sell more", START, END, created=datetime(2020, 1, 1, tzinfo=UTC))
-    end = await one.run()
-    assert end.outcomes == {Outcome.DONT_KNOW: 1}
-    assert len(one.service.writes) == 1
-
-
-async def test_a_private_goal_nobody_may_see_stays_unknown(upload: Callable[..., Upload]) -> None:
-    one = upload(goal(private="yes"), script={1: LOST_DONE}, sees_private=False)
-    end = await one.run()
-    assert end.outcomes == {Outcome.DONT_KNOW: 1}
-    assert len(one.service.names) == 1
-
-
-@pytest.mark.parametrize("fault", [LOST_DONE, LOST, "502"])
-async def test_a_lost_check_in_is_read_back(upload: Callable[..., Upload], fault: str) -> None:
-    one = upload(goal(progress=30.0), script={2: fault})
-    end = await one.run()
-    assert end.outcomes == {Outcome.CREATED: 1}
-    assert [made.metric_value for made in one.service.goals.values()] == [30.0]
-    assert len(one.service.writes) == (2 if fault == LOST_DONE else 3)
 
 
 async def test_progress_that_is_refused_leaves_the_goal_created_and_is_said(upload: Callable[..., Upload]) -> None:
@@ -297,44 +189,6 @@ async def test_pause_keeps_its_place(upload: Callable[..., Upload]) -> None:
     end = await one.run(pause_once)
     assert end.outcomes == {Outcome.CREATED: 20}
     assert max(during) <= 8 + one.service.width
-
-
-async def test_looking_goes_through_trouble_too(upload: Callable[..., Upload]) -> None:
-    one = upload(goal(), script={1: LOST_DONE}, find_script={1: "429", 2: "offline", 3: "half an answer"})
-    assert (await one.run()).outcomes == {Outcome.CREATED: 1}
-    assert len(one.service.names) == 1
-
-
-async def test_looking_waits_for_a_new_key(upload: Callable[..., Upload]) -> None:
-    one = upload(goal(), script={1: LOST_DONE}, find_script={1: "key"})
-
-    def give_key(progress: Progress) -> None:
-        if progress.pause is PauseReason.NEW_KEY:
-            assert one.sending is not None
-            asyncio.get_running_loop().call_soon(one.sending.resume)
-
-    assert (await one.run(give_key)).outcomes == {Outcome.CREATED: 1}
-
-
-async def test_what_may_not_be_seen_stays_unknown(upload: Callable[..., Upload]) -> None:
-    one = upload(goal(), script={1: LOST_DONE}, find_script=dict.fromkeys(range(1, 9), "name"))
-    assert (await one.run()).outcomes == {Outcome.DONT_KNOW: 1}
-
-
-async def test_a_stop_while_looking_leaves_the_doubt_for_later(upload: Callable[..., Upload]) -> None:
-    one = upload(*some(3), script={1: LOST_DONE}, find_script={1: "offline"})
-
-    def stop(progress: Progress) -> None:
-        if progress.pause is PauseReason.OFFLINE:
-            assert one.sending is not None
-            one.sending.stop()
-
-    assert (await one.run(stop)).outcomes == {Outcome.DONT_KNOW: 1, Outcome.NOT_SENT: 2}
-    one.service.find_script = {2: "offline"}
-    assert (await one.run(stop)).outcomes == {Outcome.DONT_KNOW: 1, Outcome.NOT_SENT: 2}
-    one.service.find_script = {}
-    assert (await one.run()).outcomes == {Outcome.CREATED: 3}
-    assert len(one.service.names) == 3
 
 
 async def test_a_fault_of_ours_is_raised_after_what_is_under_way_came_back(upload: Callable[..., Upload]) -> None:
