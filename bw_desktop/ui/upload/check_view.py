@@ -77,8 +77,8 @@ def rows_of(checked: Checked, group: ProblemGroup | None, say: Say, say_cell: Sa
     """The rows of one kind of problem with the finding beside the row's own cells; all rows for None."""
     ours = (
         ROW,
-        (Message("pages-column-where"), Kind.TEXT, 140),
-        (Message("pages-column-found"), Kind.TEXT, 140),
+        (Message("pages-column-where"), Kind.TEXT, 170),
+        (Message("pages-column-found"), Kind.TEXT, 190),
         (Message("pages-column-finding"), Kind.LONG_TEXT, 420),
     )
     if group is None:
