@@ -86,7 +86,7 @@ class RangePopup(FilterPopup):
             fields.addWidget(form_row)
         self.body.addLayout(fields)
         if kind in DATES:
-            self._add_calendar()
+            self._add_calendar(now)
         use = PrimaryButton(self.wording.text("table-filter-use"), "table-filter-use")
         use.clicked.connect(self._use)
         self._low.returnPressed.connect(self._use)
@@ -101,13 +101,14 @@ class RangePopup(FilterPopup):
             self._filled = watched
         return super().eventFilter(watched, event)
 
-    def _add_calendar(self) -> None:
+    def _add_calendar(self, now: Condition | None) -> None:
         self._filled = self._low
         self._low.installEventFilter(self)
         self._high.installEventFilter(self)
         calendar = named(QCalendarWidget(), "filter-calendar", self.wording.text("table-filter-calendar"))
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setLocale(self.speech.locale)
+        _stand_on(calendar, now)
         _tidy(calendar)
         calendar.clicked.connect(self._on_day)
         self.body.addWidget(calendar)
@@ -148,6 +149,15 @@ class RangePopup(FilterPopup):
             return False
         form_row.set_problem("")
         return True
+
+
+def _stand_on(calendar: QCalendarWidget, now: Condition | None) -> None:
+    """The first day of the filter that is on, else today."""
+    day = (now.first or now.last) if isinstance(now, DateBetween) else None
+    wanted = QDate(day.year, day.month, day.day) if day else QDate.currentDate()
+    # Qt marks the day before in a week that begins on Sunday, until another day was chosen.
+    calendar.setSelectedDate(wanted.addDays(1))
+    calendar.setSelectedDate(wanted)
 
 
 def _tidy(calendar: QCalendarWidget) -> None:

@@ -114,6 +114,13 @@ class DepartmentsPanel(Surface):
             item.setToolTip(words)
             item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
 
+    def clear_counts(self) -> None:
+        """No counts are known."""
+        for item in self._items.values():
+            item.setData("", _COUNT)
+            item.setToolTip(item.text())
+            item.setData(item.text(), Qt.ItemDataRole.AccessibleTextRole)
+
     def choose(self, id: str) -> None:
         """Marks a department as chosen."""
         if (item := self._items.get(id)) is not None:

@@ -92,7 +92,12 @@ class UsersTab(DataTab):
 
     def _count(self) -> None:
         rows = self.page.presenter.dataset.rows
-        if not self._tree.by_id or len(rows) == self._counted or self.page.loader.is_loading:
+        if not self._tree.by_id or len(rows) == self._counted:
+            return
+        if not self.page.loader.is_whole:
+            # A part of the people would give counts that are too small.
+            self._counted = -1
+            self.departments.clear_counts()
             return
         self._counted = len(rows)
         present = sum(1 for person in rows if person.status != "deactivated")

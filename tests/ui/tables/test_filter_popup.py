@@ -6,10 +6,10 @@ from datetime import date
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QTableView, QWidget
 
 from bw_desktop.records.columns import Kind, Value
 from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
@@ -89,6 +89,24 @@ def test_dates_can_be_picked_from_the_calendar(parent: QWidget) -> None:
     chosen = listening(popup)
     press(popup, "table-filter-use")
     assert chosen == [(DateBetween(date(2026, 3, 1), date(2026, 3, 31)), "3/1/2026..3/31/2026")]
+    popup.close()
+
+
+def shown_day(popup: RangePopup) -> object:
+    view = popup.findChild(QTableView, "qt_calendar_calendarview")
+    assert view is not None
+    return view.currentIndex().data()
+
+
+@pytest.mark.parametrize("locale", [ENGLISH, QLocale("de_DE")])
+def test_the_calendar_marks_the_first_day_of_the_filter(locale: QLocale, parent: QWidget) -> None:
+    speech = Speech(Wording(), locale)
+    reader = FilterReader(locale, speech.date_pattern)
+    popup = RangePopup(speech, "Hired", Kind.DATE, reader, DateBetween(date(2026, 11, 23), None), parent)
+    assert shown_day(popup) == 23
+    popup.close()
+    popup = RangePopup(speech, "Hired", Kind.DATE, reader, None, parent)
+    assert shown_day(popup) == QDate.currentDate().day()
     popup.close()
 
 

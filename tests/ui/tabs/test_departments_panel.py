@@ -44,3 +44,17 @@ async def test_a_department_that_is_gone_gives_way_to_everybody(around: Surround
     await until(lambda: not tab.departments.isVisibleTo(tab) and not tab.page.loader.is_loading)
     assert tab.page.filters.active == {}
     assert tab.page.model.rowCount() == 10
+
+
+async def test_a_part_of_the_people_is_not_counted(around: Surroundings, parent: QWidget) -> None:
+    people = MadePeople()
+    tab = UsersTab(people, around, "sample", lambda kind, key: "")
+    tab.setParent(parent)
+    parent.show()
+    tab.show()
+    sales = "Sales: 3 people, 5 with its sub-departments"
+    await until(lambda: "2" in tab.departments._items and tab.departments._items["2"].toolTip() == sales)
+    people.error = KeyNotAccepted()
+    tab.page.refresh()
+    await until(lambda: not tab.page.loader.is_loading)
+    assert tab.departments._items["2"].toolTip() == "Sales"
