@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +21,7 @@ from bw_desktop.api.factory import open_gate, open_http
 from bw_desktop.api.key import Key
 from bw_desktop.api.limits import Limits, Patience
 from bw_desktop.api.outcomes import Answer, Trouble
-from bw_desktop.api.pace import Pace, Turn, Verdict
+from bw_desktop.api.pace import Listener, Pace, Turn, Verdict
 from bw_desktop.api.pages import Page, Walk
 from bw_desktop.api.planned import Parameters, Planned, planned
 from bw_desktop.api.proxies import ProxyFinder, no_proxy
@@ -78,6 +78,10 @@ class Client:
     def width(self) -> int:
         """How many requests the pace lets out at once now."""
         return self._pace.limit
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Adds who hears that the host is left alone for a while, and that it goes on; the answer takes it away."""
+        return self._pace.listen(listener)
 
     async def call(
         self,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bw_desktop.api import Client
 from bw_desktop.api.reports import ReportRunner
 from bw_desktop.assembly.uploads import Uploads
 from bw_desktop.lookup import GoalLookup, PeopleLookup
+from bw_desktop.messages import Message
 from bw_desktop.storage.settings import Workspace
 
 
@@ -18,6 +21,7 @@ class Session:
         self.people = PeopleLookup(client)
         self.goals = GoalLookup(client, reports, self.people)
         self.uploads = uploads
+        self._quiet: list[Callable[[], None]] = []
 
     def web_address(self, kind: str, id: str) -> str:
         """Where a person or goal stands in Betterworks itself, for the browser."""
@@ -32,6 +36,12 @@ class Session:
         self.workspace = workspace
         self.client.set_look_only(workspace.look_only)
 
+    def on_waiting(self, tell: Callable[[Message | None], None]) -> None:
+        """Tells why Betterworks is left alone for a while, and None when it goes on, until the session is closed."""
+        self._quiet.append(self.client.listen(lambda waiting: tell(waiting.message if waiting else None)))
+
     async def aclose(self) -> None:
         """Closes every connection."""
+        while self._quiet:
+            self._quiet.pop()()
         await self.client.close()

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, Signal
 
 from bw_desktop.errors import FileUnwritable, KeyNotAccepted, ProgramError
+from bw_desktop.messages import Message
 from bw_desktop.storage.activity import ActivityLog, Deed, Fact, History
 from bw_desktop.storage.settings import TableLayout, Workspace
 from bw_desktop.ui.actions import Action
@@ -60,6 +61,8 @@ class Session(Protocol):
 
     def web_address(self, kind: str, id: str) -> str: ...
 
+    def on_waiting(self, tell: Callable[[Message | None], None]) -> None: ...
+
 
 class Host(SettingsHolder, Protocol):
     """What stays when the workspace changes."""
@@ -103,6 +106,7 @@ class Desk(QObject):
         place = host.settings.window
         window.begin(place.tab if place is not None else "")
         self.uploads.load()
+        session.on_waiting(lambda why: window.show_waiting(around.wording.say(why) if why else ""))
         self._tell_month_end()
 
     # ---- tabs --------------------------------------------------------------------------------

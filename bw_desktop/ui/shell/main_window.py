@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
@@ -27,7 +27,9 @@ from bw_desktop.ui.kit import (
 from bw_desktop.ui.shell.status_line import StatusLine
 from bw_desktop.ui.shell.tab_bar import TabBar
 from bw_desktop.ui.surroundings import Surroundings
-from bw_desktop.ui.tables.page import TablePage
+
+if TYPE_CHECKING:
+    from bw_desktop.ui.tables.page import TablePage
 
 SMALLEST = (960, 600)
 FIRST_SIZE = (1280, 800)
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.around = around
         self._tabs: list[Tab] = []
         self._may_close = False
+        self._waiting = ""
         self._build()
         self.show_workspace(workspace)
         self.setMinimumSize(*SMALLEST)
@@ -167,12 +170,18 @@ class MainWindow(QMainWindow):
             self.around.actions.refresh()
             self.tab_opened.emit(self._tabs[place].id)
 
+    def show_waiting(self, words: str) -> None:
+        """Says why Betterworks is left alone for a while, where the table in front waits for it; empty: it goes on."""
+        self._waiting = words
+        self._show_status()
+
     def _show_status(self) -> None:
         page = self.current_page
         if page is None:
             self.status.show_facts("", "")
         else:
-            self.status.show_facts(page.count_line, page.freshness_line)
+            waiting = self._waiting if page.loader.is_loading else ""
+            self.status.show_facts(page.count_line, page.freshness_line, waiting)
 
     # ---- bars and menus ------------------------------------------------------------------------
 

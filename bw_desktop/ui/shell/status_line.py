@@ -1,4 +1,4 @@
-"""The bottom line: how many rows, how fresh, and room for an upload that is running (rows B7, H6)."""
+"""The bottom line: how many rows, how fresh, what is waited for, and room for a running upload (rows B7, H1, H6)."""
 
 from __future__ import annotations
 
@@ -16,14 +16,17 @@ class StatusLine(Surface):
         layout.setContentsMargins(16, 5, 16, 5)
         self.counts = Line(name="status-counts")
         self.freshness = Line(name="status-freshness")
+        self.waiting = Line(name="status-waiting")
         self.right = row(space=8)
         layout.addWidget(self.counts)
         layout.addWidget(self.freshness)
+        layout.addWidget(self.waiting)
         layout.addStretch(1)
         layout.addLayout(self.right)
 
-    def show_facts(self, counts: str, freshness: str) -> None:
-        """Says what the table in front says."""
+    def show_facts(self, counts: str, freshness: str, waiting: str = "") -> None:
+        """Says what the table in front says, and why it gets nothing just now."""
         self.counts.setText(counts)
         self.freshness.setText(freshness)
-        self.setAccessibleName(f"{counts} {freshness}".strip())
+        self.waiting.setText(waiting)
+        self.setAccessibleName(f"{counts} {freshness} {waiting}".strip())
