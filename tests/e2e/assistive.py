@@ -1,7 +1,8 @@
 """Drives a window as a screen reader does: by role and name over the accessibility bus.
 
 Runs under the system's Python, whose `pyatspi` is Debian's. Reads one JSON request a line and answers with
-one JSON line; `desktop.py` is the other end. An element is looked for until it is there or the time is up.
+one JSON line; `desktop.py` is the other end. An element is looked for until it is there or the time is up: windows
+change while they are looked at, so whatever goes away meanwhile is passed over and looked for again.
 """
 
 from __future__ import annotations
@@ -32,8 +33,12 @@ def main() -> None:
 
 def press(name: str, role: str = "", window: str = "", seconds: float = 10) -> str:
     """Does an element's main action: presses a button, picks a tab or an item."""
-    action = _found(name, role, window, seconds, ("sensitive",), _acts).queryAction()
-    names = [action.getName(index) for index in range(action.nActions)]
+    until = time.monotonic() + seconds
+    while True:
+        action = _found(name, role, window, until - time.monotonic(), ("sensitive",), _acts).queryAction()
+        with contextlib.suppress(GLib.GError):
+            names = [action.getName(index) for index in range(action.nActions)]
+            break
     wanted = next((index for index, known in enumerate(names) if known in {"Press", "press", "Toggle"}), 0)
     # What was pressed may be gone before it can answer.
     with contextlib.suppress(GLib.GError):
@@ -50,6 +55,19 @@ def fill(name: str, text: str, role: str = "", window: str = "", seconds: float 
 def read(name: str, role: str = "", window: str = "", seconds: float = 10) -> dict[str, Any]:
     """What an element says: its name, role, text and states."""
     return _told(_found(name, role, window, seconds))
+
+
+def focused(window: str = "", seconds: float = 10) -> dict[str, Any]:
+    """What has the keyboard: the innermost element that says so."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        for top in _windows(window):
+            found = [element for element in _below(top) if _is(element, "focused") and _is(element, "showing")]
+            if found:
+                with contextlib.suppress(GLib.GError):
+                    return _told(found[-1])
+        time.sleep(_PAUSE)
+    raise LookupError("nothing has the keyboard")
 
 
 def gone(name: str, role: str = "", window: str = "", seconds: float = 10) -> bool:
@@ -87,11 +105,17 @@ def choose(name: str, item: str, role: str = "", window: str = "", seconds: floa
     raise LookupError(f"no item {item!r} in {name!r}")
 
 
+def items(role: str, window: str = "") -> list[str]:
+    """The names of all elements of a role, whether they are showing or not: of menus that are closed, say."""
+    return [element.name for top in _windows(window) for element in _below(top) if element.getRoleName() == role]
+
+
 def tree(window: str = "", depth: int = 30) -> list[str]:
     """Everything that is showing, one indented line each: for a person who reads a failed test."""
     lines: list[str] = []
     for top in _windows(window):
-        _draw(top, 0, depth, lines)
+        with contextlib.suppress(LookupError, RuntimeError, GLib.GError):
+            _draw(top, 0, depth, lines)
     return lines
 
 
@@ -140,12 +164,12 @@ def _found(
 
 
 def _matching(name: str, role: str, window: str) -> Any:
-    """Elements whose name is `name`, or contains it where it ends with "…"."""
+    """Elements whose name is `name`, or contains it where "…" stands at its beginning or end."""
     for top in _windows(window):
         for element in _below(top):
             try:
                 said, kind = element.name or "", element.getRoleName()
-                fits = name.rstrip("…") in said if name.endswith("…") else said == name
+                fits = name.strip("…") in said if "…" in (name[:1], name[-1:]) else said == name
                 if fits and (not role or kind == role) and _is(element, "showing"):
                     yield element
             except (LookupError, RuntimeError, AttributeError, GLib.GError):
@@ -153,8 +177,13 @@ def _matching(name: str, role: str, window: str) -> Any:
 
 
 def _windows(name: str) -> list[Any]:
-    tops = (top for application in pyatspi.Registry.getDesktop(0) for top in application or ())
-    return [top for top in tops if top is not None and name in (top.name or "")][::-1]
+    """Windows whose name holds `name`, the newest first."""
+    found = []
+    for application in pyatspi.Registry.getDesktop(0):
+        # A program that was killed stays on the bus for a moment.
+        with contextlib.suppress(LookupError, RuntimeError, GLib.GError):
+            found += [top for top in application or () if top is not None and name in (top.name or "")]
+    return found[::-1]
 
 
 def _below(element: Any) -> Any:
@@ -194,7 +223,10 @@ def _told(element: Any) -> dict[str, Any]:
 
 
 def _is(element: Any, state: str) -> bool:
-    return bool(element.getState().contains(getattr(pyatspi, f"STATE_{state.upper()}")))
+    try:
+        return bool(element.getState().contains(getattr(pyatspi, f"STATE_{state.upper()}")))
+    except (LookupError, RuntimeError, GLib.GError):
+        return False  # it has gone away
 
 
 def _path(element: Any) -> str:
@@ -214,7 +246,9 @@ def _draw(element: Any, level: int, depth: int, lines: list[str]) -> None:
             _draw(element.getChildAtIndex(index), level + 1, depth, lines)
 
 
-COMMANDS = {work.__name__: work for work in (press, fill, read, gone, cells, choose, tree, windows, unnamed)}
+COMMANDS = {
+    work.__name__: work for work in (press, fill, read, focused, gone, cells, choose, items, tree, windows, unnamed)
+}
 
 if __name__ == "__main__":
     main()

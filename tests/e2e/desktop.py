@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,16 @@ class Seen:
         """What an element says; a name that ends with "…" may go on."""
         answer: dict[str, Any] = self._ask("read", name=name, role=role, **more)
         return answer
+
+    def focused(self, **more: Any) -> dict[str, Any]:
+        """What has the keyboard."""
+        answer: dict[str, Any] = self._ask("focused", **more)
+        return answer
+
+    def items(self, role: str, **more: Any) -> list[str]:
+        """The names of all elements of a role, showing or not."""
+        names: list[str] = self._ask("items", role=role, **more)
+        return names
 
     def wait_gone(self, name: str, **more: Any) -> None:
         """Waits until an element is gone."""
@@ -99,14 +109,18 @@ class Desktop:
     def __init__(self, environment: dict[str, str], pictures: Path) -> None:
         self.environment = environment
         self._pictures = pictures
+        self._log = pictures / "program.log"
+        self._log.write_text("")
 
     @contextmanager
     def start(self, *arguments: str, **environment: str) -> Iterator[tuple[subprocess.Popen[str], Seen]]:
-        """Runs the program until the end of the block; its windows are closed, then it must end by itself."""
-        log = self._pictures / "program.log"
-        with log.open("a") as errors:
+        """Runs the program until the end of the block, with no more rights than a user has.
+
+        Whatever happened to it, it must have said nothing on its standard output and error.
+        """
+        with self._log.open("a") as errors:
             process = subprocess.Popen(
-                [sys.executable, "-m", "bw_desktop", *arguments],
+                [*_without_the_rights_of_root(), sys.executable, "-m", "bw_desktop", *arguments],
                 cwd=ROOT,
                 env={**self.environment, **environment},
                 stdout=errors,
@@ -118,12 +132,19 @@ class Desktop:
             yield process, seen
         except BaseException:
             self.picture("failed")
+            _show_logs(arguments)
             raise
         finally:
             seen.close()
             if process.poll() is None:
                 process.terminate()
                 process.wait(20)
+        assert self.said() == []
+
+    def said(self) -> list[str]:
+        """What the program wrote to standard output and error, without Qt's notes on its accessibility bridge."""
+        lines = self._log.read_text("utf-8", errors="replace").splitlines()
+        return [line for line in lines if not line.startswith("qt.accessibility")]
 
     def picture(self, name: str) -> Path:
         """A picture of the screen, kept for a person to look at."""
@@ -165,6 +186,21 @@ def desktop(home: Path, pictures: Path) -> Iterator[Desktop]:
         )
         with companions.ended(launcher):
             yield Desktop(environment, pictures)
+
+
+def _show_logs(arguments: Sequence[str]) -> None:
+    """Shows beside a failed test what the program noted in its own log, from the profile it was started with."""
+    if "--profile" in arguments:
+        for log in Path(arguments[arguments.index("--profile") + 1]).rglob("*.log*"):
+            print(f"{log.name}:\n{log.read_text('utf-8', errors='replace')[-20_000:]}")  # noqa: T201
+
+
+def _without_the_rights_of_root() -> list[str]:
+    """Tests may run as root, who can read every file; who uses the program cannot."""
+    if os.geteuid() != 0 or not shutil.which("setpriv"):
+        return []
+    rights = "-dac_override,-dac_read_search"
+    return ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]
 
 
 def wait_until(true: Any, seconds: float = 30, what: str = "") -> Any:
