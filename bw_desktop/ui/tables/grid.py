@@ -106,12 +106,16 @@ class GridView(QTableView):
         theme.current().changed.connect(self._take_theme)
 
     def set_layout(self, widths: Mapping[str, int], staying: int) -> None:
-        """Sets widths by column id (pixels at 100 %) and how many columns stay at the left."""
+        """Sets widths by column id (pixels at 100 %) and how many columns stay at the left.
+
+        A column whose width is not given is at least as wide as its title.
+        """
         self._quiet = True
         self._staying_count = min(staying, len(self._records.columns))
         scale = theme.current().scale
         for place, column in enumerate(self._records.columns):
-            width = round(widths.get(column.id, column.width) * scale)
+            known = widths.get(column.id)
+            width = round(known * scale) if known else max(round(column.width * scale), self.header.title_width(place))
             for view in (self, self._staying):
                 view.setColumnWidth(place, width)
             self._staying.setColumnHidden(place, place >= self._staying_count)

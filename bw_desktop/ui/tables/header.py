@@ -15,7 +15,7 @@ from bw_desktop.ui import theme
 from bw_desktop.ui.tables.filter_field import FilterField
 from bw_desktop.ui.tables.model import RIGHT_KINDS, RecordsModel
 
-_TITLES, _FILTERS, _PADDING = 32, 32, 8
+_TITLES, _FILTERS, _PADDING, _ARROW = 32, 32, 8, 14
 
 FieldMaker = Callable[[Column[Any], QWidget], FilterField]
 
@@ -69,6 +69,12 @@ class FilterHeader(QHeaderView):
         for key, field in self.fields.items():
             field.show_words(words.get(key, ""))
 
+    def title_width(self, place: int) -> int:
+        """How wide a column must be to show its title, also when the rows are sorted by it."""
+        current = theme.current()
+        title = QFontMetrics(current.font(strong=True)).horizontalAdvance(self._records.title(place))
+        return title + 2 * _PADDING + current.pixels(_ARROW) + 4
+
     def place_fields(self) -> None:
         """Puts each field under its title."""
         height, gap = theme.current().pixels(24), 4
@@ -116,9 +122,9 @@ class FilterHeader(QHeaderView):
     def _arrow(self, painter: QPainter, inside: QRect, at: int) -> QRect:
         """The arrow of the order, with its number where there are several keys; what is left for the title."""
         current = theme.current()
-        size = current.pixels(14)
+        size = current.pixels(_ARROW)
         name = "descending" if self._order[at].descending else "ascending"
-        picture = current.pixmap(name, "accent", 14, self.devicePixelRatioF())
+        picture = current.pixmap(name, "accent", _ARROW, self.devicePixelRatioF())
         left = inside.right() - size
         painter.drawPixmap(QPoint(left, inside.center().y() - size // 2), picture)
         if len(self._order) > 1:

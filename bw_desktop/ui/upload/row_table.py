@@ -58,7 +58,8 @@ class RowTable(QTableView):
         self.records.show_rows(range(len(grid.rows)))
         scale = theme.current().scale
         for place, column in enumerate(grid.columns):
-            self.setColumnWidth(place, round(column.width * scale))
+            title = self.horizontalHeader().sectionSizeHint(place)
+            self.setColumnWidth(place, max(round(column.width * scale), title))
 
     def chosen_row(self) -> GridRow | None:
         """The row the user stands on."""
