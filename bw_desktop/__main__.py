@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from bw_desktop.commands import run
 
         return int(run(words))
+    # Nothing that a start makes is garbage, and looking for it takes a tenth of the time.
+    gc.disable()
     from bw_desktop.application import main as open_window
 
     return open_window(words)

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import json
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from bw_desktop import __version__
-from bw_desktop.assembly import SAMPLE_ADDRESS, Connector, Program, Session
+from bw_desktop.assembly import SAMPLE_ADDRESS, Connector, Program
 from bw_desktop.assembly.sample import Sample
 from bw_desktop.errors import FileUnwritable, KeychainUnavailable, KeyNotAccepted, ProgramError
 from bw_desktop.storage.logs import log_file
 from bw_desktop.storage.settings import Workspace
 from bw_desktop.ui.actions import Registry
-from bw_desktop.ui.connect.key_dialogs import ask_key
 from bw_desktop.ui.dialogs import Dialogs
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.funnel import Funnel
@@ -28,18 +30,21 @@ from bw_desktop.ui.kit import MessageBar
 from bw_desktop.ui.languages import system_language, writing_locale
 from bw_desktop.ui.loop import run
 from bw_desktop.ui.runner import TaskRunner
-from bw_desktop.ui.self_check import self_check
-from bw_desktop.ui.shell.connect_window import ConnectWindow
-from bw_desktop.ui.shell.desk import Desk
 from bw_desktop.ui.shell.main_window import MainWindow
 from bw_desktop.ui.shell.tray import program_icon
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.system_proxy import system_proxy
 from bw_desktop.ui.theme import Theme
-from bw_desktop.ui.tour import tour
 from bw_desktop.wording import LANGUAGES, Wording
 
+if TYPE_CHECKING:
+    from bw_desktop.assembly.session import Session
+    from bw_desktop.ui.shell.connect_window import ConnectWindow
+    from bw_desktop.ui.shell.desk import Desk
+
 _GOODBYE_SECONDS = 5.0
+_FIRST_PAINT = 0.05
+"""Seconds in which a new window comes to the screen, before the rest of the program is imported."""
 _ABOUT_KEYS = "storage-vault-off"
 
 
@@ -53,6 +58,8 @@ def main(arguments: Sequence[str]) -> int:
     application.setWindowIcon(program_icon())
     application.setQuitOnLastWindowClosed(False)
     if options.self_check:
+        from bw_desktop.ui.self_check import self_check
+
         facts = self_check()
         print(json.dumps(facts, indent=2))  # noqa: T201 - what this switch is for
         return 0 if facts["ok"] else 1
@@ -86,8 +93,9 @@ class Application:
         asyncio.get_running_loop().set_exception_handler(self._on_loop_error)
         try:
             await self._begin()
+            _collect_garbage_again()
             if self._options.tour is not None:
-                return 0 if self._desk is not None and await tour(self._desk, self._options.tour) else 1
+                return await self._tour(self._options.tour)
             await self._ended.wait()
             return 0
         finally:
@@ -107,6 +115,11 @@ class Application:
             self._desk.window.open_tab("uploads")
             self._desk.uploads.open_file(self._options.file)
 
+    async def _tour(self, picture: Path) -> int:
+        from bw_desktop.ui.tour import tour
+
+        return 0 if self._desk is not None and await tour(self._desk, picture) else 1
+
     async def _end(self) -> None:
         self._remember_place()
         await self._runner.finish(_GOODBYE_SECONDS)
@@ -124,7 +137,7 @@ class Application:
 
     def _sample(self) -> Workspace:
         known = self._program.settings.workspace("sample")
-        return known or Sample.workspace(self._surroundings().wording.text("workspace-sample-name"))
+        return known or Sample.workspace(self._program.speak(system_language()).text("workspace-sample-name"))
 
     async def _open(self, workspace: Workspace) -> None:
         """Opens a workspace in a new window, which stands at once; its tabs come with the session."""
@@ -133,6 +146,9 @@ class Application:
         window.stand_at(self._program.settings.window)
         window.close_wanted.connect(self._ended.set)
         window.show()
+        await asyncio.sleep(_FIRST_PAINT)
+        # Tables, tabs and upload pages take longer to import than the window to stand.
+        await asyncio.to_thread(import_module, "bw_desktop.ui.shell.desk")
         session = await self._session_of(workspace, around, window)
         if session is None:
             window.close_for_good()
@@ -147,6 +163,8 @@ class Application:
         self._tell_notes(around)
 
     def _new_desk(self, around: Surroundings, window: MainWindow, session: Session) -> Desk:
+        from bw_desktop.ui.shell.desk import Desk
+
         desk = Desk(around, window, session, self._program, self._connector)
         desk.quit_wanted.connect(self._ended.set)
         desk.connect_wanted.connect(self._show_cards)
@@ -162,6 +180,8 @@ class Application:
             self._unlocked = True
             await self._program.unlock()
         secret = "" if workspace.base_url == SAMPLE_ADDRESS else await self._secret_of(workspace)
+        from bw_desktop.ui.connect.key_dialogs import ask_key
+
         while secret is not None or (secret := await ask_key(around, workspace, window)) is not None:
             try:
                 return await self._program.open(workspace, secret)
@@ -234,6 +254,8 @@ class Application:
         if self._cards is not None:
             self._cards.raise_()
             return
+        from bw_desktop.ui.shell.connect_window import ConnectWindow
+
         self._cards = ConnectWindow(self._surroundings(), self._connector, can_leave=self._desk is not None)
         self._cards.page.sample_chosen.connect(self._on_sample_chosen)
         self._cards.page.connected.connect(lambda workspace: self._runner.start(self._open(workspace)))
@@ -285,6 +307,12 @@ def _parser(wording: Wording) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say("option-file"))
     return parser
+
+
+def _collect_garbage_again() -> None:
+    """Ends what `__main__` began; what a start made stays until the end, so no collection need look at it again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _spoken(language: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from bw_desktop.api import probe
-from bw_desktop.api.probe import Findings
 from bw_desktop.assembly.program import Program
 from bw_desktop.storage.keychain import KeychainFacts
 from bw_desktop.storage.settings import Workspace, new_workspace_id
+
+if TYPE_CHECKING:
+    from bw_desktop.api.probe import Findings
 
 _LOG = logging.getLogger(__name__)
 
@@ -35,6 +37,8 @@ class Connector:
     async def test(self, base_url: str, environment: str, secret: str, owner_email: str) -> Findings:
         """Tries a key by one harmless read per domain; stores nothing. Raises `WrongHost`, `KeyNotAccepted`."""
         session = await self._program.open(Workspace("", "", base_url, environment), secret)
+        from bw_desktop.api import probe
+
         try:
             return await probe(session.client, owner_email)
         finally:

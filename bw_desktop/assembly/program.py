@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import tomllib
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bw_desktop import endpoints as endpoint_map
-from bw_desktop.api import Client, Connection, Environment, Key, Pace, environment_proxy
-from bw_desktop.api.proxies import ProxyFinder
-from bw_desktop.api.reports import ReportRunner
 from bw_desktop.assembly.sample import SAMPLE_ADDRESS, Sample
-from bw_desktop.assembly.session import Session
-from bw_desktop.assembly.uploads import Uploads
 from bw_desktop.endpoints import EndpointMap
 from bw_desktop.errors import Details, FileUnwritable
 from bw_desktop.messages import Message
@@ -24,14 +22,22 @@ from bw_desktop.storage.system_keychain import SystemKeychain
 from bw_desktop.storage.vault import Vault, open_vault
 from bw_desktop.wording import LANGUAGES, Wording
 
+if TYPE_CHECKING:
+    from bw_desktop.api import Pace
+    from bw_desktop.api.proxies import ProxyFinder
+    from bw_desktop.assembly.session import Session
+
 _REPORT_INTERVAL, _SAMPLE_REPORT_INTERVAL = 3.0, 0.2
 """Seconds between two looks at a report: the real Betterworks needs minutes, the sample company is quick."""
 
 
 class Program:
-    """What lives as long as the program. `notes` are what was found damaged or missing at the start, to be said."""
+    """What lives as long as the program. `notes` are what was found damaged or missing at the start, to be said.
 
-    def __init__(self, places: Folders, find_proxy: ProxyFinder = environment_proxy) -> None:
+    `find_proxy` names the proxy of an address; None asks the environment's settings.
+    """
+
+    def __init__(self, places: Folders, find_proxy: ProxyFinder | None = None) -> None:
         self.folders = places
         self.notes: tuple[Message, ...] = ()
         self.keychain: Keychain = SystemKeychain()
@@ -49,7 +55,7 @@ class Program:
         self.wording = Wording()
 
     @classmethod
-    def start(cls, profile: Path | None = None, find_proxy: ProxyFinder = environment_proxy) -> Program:
+    def start(cls, profile: Path | None = None, find_proxy: ProxyFinder | None = None) -> Program:
         """Makes folders and reads settings; neither network nor keychain is touched. Raises `OSError`."""
         places = folders(profile)
         places.make()
@@ -82,6 +88,13 @@ class Program:
 
         Raises `WrongHost` and `KeyNotAccepted` for what cannot be an address or a key.
         """
+        # A second's worth of libraries: the window, which stands by now, goes on answering.
+        await asyncio.to_thread(import_module, "bw_desktop.assembly.session")
+        from bw_desktop.api import Client, Connection, Environment, Key, Pace, environment_proxy
+        from bw_desktop.api.reports import ReportRunner
+        from bw_desktop.assembly.session import Session
+        from bw_desktop.assembly.uploads import Uploads
+
         transport, reports_every = None, _REPORT_INTERVAL
         if workspace.base_url == SAMPLE_ADDRESS:
             transport, secret = await self.sample.open()
@@ -92,7 +105,7 @@ class Program:
             Key(secret, connection.base_url),
             self.endpoints,
             self._paces.setdefault(connection.origin, Pace()),
-            find_proxy=self._find_proxy,
+            find_proxy=self._find_proxy or environment_proxy,
             transport=transport,
         )
         uploads = Uploads(workspace, client, self.folders.journals, self.vault, self.activity, lambda: self.wording)

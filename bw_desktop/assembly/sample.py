@@ -9,8 +9,6 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bw_desktop.api import in_process
-from bw_desktop.sandbox import Settings, create_app
 from bw_desktop.storage.settings import Workspace
 
 if TYPE_CHECKING:
@@ -38,9 +36,16 @@ class Sample:
 
     async def open(self) -> tuple[AsyncBaseTransport, str]:
         """A transport to the company, and the key of its Super Admin."""
+        from bw_desktop.api import in_process
+
         if self._app is None:
-            self._app = await asyncio.to_thread(create_app, Settings(state=self._folder / _STATE))
+            self._app = await asyncio.to_thread(self._company)
         return in_process(self._app), self._app.state.keys["super_admin"]
+
+    def _company(self) -> Starlette:
+        from bw_desktop.sandbox import Settings, create_app
+
+        return create_app(Settings(state=self._folder / _STATE))
 
     async def start_over(self) -> None:
         """Forgets everything that was uploaded to the company."""

@@ -9,7 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
-from bw_desktop.assembly import Session
+from bw_desktop.assembly.session import Session
 from bw_desktop.commands.exit_codes import ExitCode
 from bw_desktop.commands.preparing import Prepared, prepare
 from bw_desktop.spreadsheet import open_source

@@ -8,8 +8,8 @@ from argparse import Namespace
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bw_desktop.assembly import Session
 from bw_desktop.assembly.preparing import matched
+from bw_desktop.assembly.session import Session
 from bw_desktop.errors import FileUnreadable
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import Sheet, SourceFile

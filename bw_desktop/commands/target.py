@@ -9,7 +9,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
-from bw_desktop.assembly import Program, Session
+from bw_desktop.assembly import Program
+from bw_desktop.assembly.session import Session
 from bw_desktop.errors import KeyNotAccepted, UserCanFix
 from bw_desktop.messages import Message
 from bw_desktop.storage.settings import Workspace

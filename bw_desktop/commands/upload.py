@@ -6,7 +6,8 @@ import asyncio
 import sys
 from argparse import Namespace
 
-from bw_desktop.assembly import Run, Session
+from bw_desktop.assembly.run import Run
+from bw_desktop.assembly.session import Session
 from bw_desktop.commands.exit_codes import ExitCode
 from bw_desktop.commands.preparing import answers_of, mapping_of, prepare
 from bw_desktop.errors import LookOnly

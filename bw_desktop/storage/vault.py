@@ -15,9 +15,6 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from bw_desktop.errors import KeychainUnavailable
 from bw_desktop.messages import Message
 from bw_desktop.storage.keychain import Keychain
@@ -34,6 +31,8 @@ class Vault:
     __slots__ = ("_cipher", "_head")
 
     def __init__(self, key: bytes, name: bytes) -> None:
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
         self._cipher = AESGCM(key)
         self._head = _FORMAT + name
 
@@ -48,6 +47,8 @@ class Vault:
             raise ValueError("sealed with another key, or not sealed")
         if len(sealed) < _HEAD_BYTES + _NONCE_BYTES:
             raise ValueError("damaged")
+        from cryptography.exceptions import InvalidTag
+
         nonce, text = sealed[_HEAD_BYTES:][:_NONCE_BYTES], sealed[_HEAD_BYTES + _NONCE_BYTES :]
         try:
             return self._cipher.decrypt(nonce, text, self._head)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -37,7 +38,7 @@ class Wording:
         self.terms = terms
         source = "en" if language == "qps" else language
         self._bundle = FluentBundle([locale or source], use_isolating=False)
-        self._unread = _entries(source, terms)
+        self._unread = dict(_entries(source, terms))
 
     def say(self, message: Message) -> str:
         """The sentence of a message.
@@ -77,6 +78,7 @@ class Wording:
         return str(text)
 
 
+@cache
 def _entries(language: str, terms: str) -> dict[str, str]:
     """The source of every message and term by its id."""
     folder = resources.path(f"wording/{language}")

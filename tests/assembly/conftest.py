@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bw_desktop.assembly import Program, Session
+from bw_desktop.assembly import Program
+from bw_desktop.assembly.session import Session
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bw_desktop.assembly import SAMPLE_ADDRESS, Connector, Program, Session
+from bw_desktop.assembly import SAMPLE_ADDRESS, Connector, Program
+from bw_desktop.assembly.session import Session
 from bw_desktop.errors import KeychainUnavailable, LookOnly
 from bw_desktop.storage.settings import Workspace
 

@@ -11,9 +11,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from bw_desktop.assembly import Program, Run, Session
+from bw_desktop.assembly import Program
 from bw_desktop.assembly.adapters import SystemClock
 from bw_desktop.assembly.preparing import matched
+from bw_desktop.assembly.run import Run
+from bw_desktop.assembly.session import Session
 from bw_desktop.errors import FileUnreadable, JournalInUse
 from bw_desktop.spreadsheet import Opened, open_source
 from bw_desktop.storage.activity import Deed

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout
 
-from bw_desktop.api.probe import Access, Finding
 from bw_desktop.ui.connect.card import ConnectCard
 from bw_desktop.ui.connect.first_run import FirstRun, reads_sentence
 from bw_desktop.ui.connect.key_field import ClipboardOffer
@@ -13,12 +14,16 @@ from bw_desktop.ui.kit import Body, Caption, Card, FormRow, Icon, Strong, Surfac
 from bw_desktop.ui.naming import named
 from bw_desktop.wording import Wording
 
+if TYPE_CHECKING:
+    from bw_desktop.api.probe import Finding
+
 _ICONS = {
-    Access.READABLE: ("good", "good"),
-    Access.REFUSED: ("lock", "muted"),
-    Access.UNKNOWN: ("told", "muted"),
-    Access.TROUBLE: ("look", "look"),
+    "readable": ("good", "good"),
+    "refused": ("lock", "muted"),
+    "unknown": ("told", "muted"),
+    "trouble": ("look", "look"),
 }
+"""Picture and colour by what a key may do with an area: the words of `api.probe.Access`."""
 
 
 class ConnectedCard(ConnectCard):

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bw_desktop.api.probe import Access, Findings
 from bw_desktop.errors import ProgramError
 from bw_desktop.messages import Message
 from bw_desktop.storage.keychain import KeychainFacts
 from bw_desktop.storage.settings import Workspace
 from bw_desktop.ui.connect.services import LIVE, Connector
+
+if TYPE_CHECKING:
+    from bw_desktop.api.probe import Findings
 
 
 class Card(StrEnum):
@@ -154,5 +157,5 @@ def suggested_name(found: Findings) -> str:
 
 def reads_sentence(found: Findings) -> Message:
     """How many of the areas the key can read."""
-    readable = sum(area.access is Access.READABLE for area in found.areas)
+    readable = sum(area.access == "readable" for area in found.areas)
     return Message("connect-reads", {"readable": readable, "areas": len(found.areas)})

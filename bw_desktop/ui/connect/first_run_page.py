@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from bw_desktop.api.connection import secure_address
 from bw_desktop.errors import KeychainUnavailable, WrongHost
 from bw_desktop.ui.connect.ask_admin import AskAdmin
 from bw_desktop.ui.connect.connected_card import ConnectedCard
@@ -75,6 +74,8 @@ class FirstRunPage(QWidget):
         self.show_card()
 
     async def _go_to_key(self) -> None:
+        from bw_desktop.api.connection import secure_address
+
         try:
             self.state.entries.address = secure_address(self.state.entries.address)
         except WrongHost as error:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from bw_desktop.api.probe import Findings
 from bw_desktop.storage.keychain import KeychainFacts
 from bw_desktop.storage.settings import Workspace
+
+if TYPE_CHECKING:
+    from bw_desktop.api.probe import Findings
 
 LIVE, TEST, SAMPLE = "live", "test", "sample"
 """The environments of a workspace (row A5)."""

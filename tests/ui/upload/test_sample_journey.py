@@ -10,8 +10,9 @@ from pathlib import Path
 import openpyxl
 import pytest_asyncio
 
-from bw_desktop.assembly import Program, Session
+from bw_desktop.assembly import Program
 from bw_desktop.assembly.sample import Sample
+from bw_desktop.assembly.session import Session
 from bw_desktop.records.people import Person
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.ui.surroundings import Surroundings
