@@ -141,6 +141,12 @@ class Desktop:
                 process.wait(20)
         assert self.said() == []
 
+    def without_keychain(self) -> dict[str, str]:
+        """What a program is given so that it finds no keychain, and is seen all the same: no session bus."""
+        ask = ["dbus-send", "--print-reply=literal", "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress"]
+        told = subprocess.run(ask, env=self.environment, check=True, capture_output=True, text=True, timeout=20)
+        return {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/none", "AT_SPI_BUS_ADDRESS": told.stdout.strip()}
+
     def said(self) -> list[str]:
         """What the program wrote to standard output and error, without Qt's notes on its accessibility bridge."""
         lines = self._log.read_text("utf-8", errors="replace").splitlines()
@@ -192,7 +198,7 @@ def _show_logs(arguments: Sequence[str]) -> None:
     """Shows beside a failed test what the program noted in its own log, from the profile it was started with."""
     if "--profile" in arguments:
         for log in Path(arguments[arguments.index("--profile") + 1]).rglob("*.log*"):
-            print(f"{log.name}:\n{log.read_text('utf-8', errors='replace')[-20_000:]}")  # noqa: T201
+            print(f"{log.name}:\n{log.read_text('utf-8', errors='replace')[-20_000:]}")
 
 
 def _without_the_rights_of_root() -> list[str]:
