@@ -33,7 +33,7 @@ class Wire:
     def count(self, step: str) -> int:
         """How many writes have come as far as a step: "arrived", "applied" or "answered"."""
         lines = self._log.read_text("utf-8").splitlines() if self._log.exists() else []
-        return sum(f'"{step}"' in line and '"POST"' in line for line in lines)
+        return sum(f'"event": "{step}"' in line and '"POST"' in line for line in lines)
 
     def kill_at(self, process: subprocess.Popen[str], step: str, more: int) -> None:
         """Kills a program when so many more writes have come as far as a step."""

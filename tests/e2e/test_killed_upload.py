@@ -71,7 +71,7 @@ class Killer:
 
     def _told(self, step: str) -> int:
         lines = self._log.read_text("utf-8").splitlines() if self._log.exists() else []
-        return sum(f'"{step}"' in line and '"POST"' in line for line in lines)
+        return sum(f'"event": "{step}"' in line and '"POST"' in line for line in lines)
 
 
 @pytest.mark.timeout(600)
