@@ -2,6 +2,7 @@
 
 `python tests/shots.py DIR [--only WORDS] [--quick]`: pictures are named `<language>-<theme>-<scale>-<screen>.png`;
 `--only` keeps screens whose name has one of the words, `--quick` takes English in light at 100 % alone.
+`--inspect LANGUAGE` takes no pictures: it prints every text that is cut and every control without a name, as JSON.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import argparse
 import asyncio
 import itertools
+import json
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +46,26 @@ from bw_desktop.ui.tables.page import TablePage  # noqa: E402
 from bw_desktop.ui.upload.flow import Step  # noqa: E402
 from bw_desktop.ui.upload.send_view import Way  # noqa: E402
 from bw_desktop.wording import LANGUAGES, Wording  # noqa: E402
+from tests.ui.inspection import cut, nameless  # noqa: E402
 
 SIZE = (1280, 800)
 THEMES = ("light", "dark")
 SCALES = ("100", "200")
 PATIENCE = 40.0
 WRONG_ROWS = 6
+
+
+@dataclass(slots=True)
+class Inspector:
+    """Writes down what is wrong on each screen."""
+
+    found: list[str] = field(default_factory=list)
+
+    async def look(self, screen: str, widget: QWidget | None, seconds: float = 0.25) -> None:
+        await asyncio.sleep(seconds)
+        if widget is not None:
+            self.found += [f"{screen}: cut: {text}" for text in cut(widget)]
+            self.found += [f"{screen}: no name: {control}" for control in nameless(widget)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +87,33 @@ class Camera:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--inspect", choices=LANGUAGES)
+    parser.add_argument("--text-size", type=int, default=100)
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--scale", choices=SCALES, help=argparse.SUPPRESS)
     chosen = parser.parse_args()
+    if chosen.inspect:
+        return _inspect(chosen.inspect, chosen.text_size)
+    if chosen.folder is None:
+        parser.error("a folder is needed")
     chosen.folder.mkdir(parents=True, exist_ok=True)
     if chosen.scale:
         return _one_scale(chosen)
     if chosen.quick:
         return _in_process_of_its_own("100")
     return max(_in_process_of_its_own(scale) for scale in SCALES)
+
+
+def _inspect(language: str, text_size: int) -> int:
+    application = QApplication(["shots"])
+    application.setQuitOnLastWindowClosed(False)
+    inspector = Inspector()
+    with tempfile.TemporaryDirectory() as profile:
+        run(_album(application, inspector, language, "light", Path(profile), text_size))
+    print(json.dumps(list(dict.fromkeys(inspector.found)), ensure_ascii=False, indent=1))
+    return int(bool(inspector.found))
 
 
 def _in_process_of_its_own(scale: str) -> int:
@@ -104,8 +136,15 @@ def _one_scale(chosen: argparse.Namespace) -> int:
     return 0
 
 
-async def _album(application: QApplication, camera: Camera, language: str, theme: str, profile: Path) -> None:
-    async with _demo(application, language, theme, profile) as life:
+async def _album(
+    application: QApplication,
+    camera: Camera | Inspector,
+    language: str,
+    theme: str,
+    profile: Path,
+    text_size: int = 100,
+) -> None:
+    async with _demo(application, language, theme, profile, text_size) as life:
         desk = life._desk
         assert desk is not None
         desk.window.resize(*SIZE)
@@ -116,9 +155,11 @@ async def _album(application: QApplication, camera: Camera, language: str, theme
 
 
 @asynccontextmanager
-async def _demo(application: QApplication, language: str, theme: str, profile: Path) -> AsyncIterator[Application]:
+async def _demo(
+    application: QApplication, language: str, theme: str, profile: Path, text_size: int
+) -> AsyncIterator[Application]:
     program = Program.start(profile)
-    program.settings = replace(program.settings, language=language, theme=theme)
+    program.settings = replace(program.settings, language=language, theme=theme, text_size=text_size)
     life = Application(application, program, _parser(Wording()).parse_args(["--demo"]))
     await life._begin()
     program.notes = ()
@@ -136,7 +177,7 @@ async def _until(holds: Callable[[], bool]) -> None:
         await asyncio.sleep(0.02)
 
 
-async def _dialog(camera: Camera, screen: str, desk: Desk, action: str) -> None:
+async def _dialog(camera: Camera | Inspector, screen: str, desk: Desk, action: str) -> None:
     """Opens a dialog by its action, takes its picture and closes it."""
     desk.window.around.actions.trigger(action)
     await _until(lambda: QApplication.activeModalWidget() is not None)
@@ -150,7 +191,7 @@ async def _closed() -> None:
         await asyncio.sleep(0.05)
 
 
-async def _users(camera: Camera, desk: Desk) -> None:
+async def _users(camera: Camera | Inspector, desk: Desk) -> None:
     window, page = desk.window, desk.users.page
     window.open_tab("users")
     await _until(lambda: page.loader.is_whole)
@@ -182,7 +223,7 @@ def _chip(page: TablePage, name: str, *words: str) -> str:
     return page.around.wording.text("table-chip", column=page.around.wording.say(column.title), words=said)
 
 
-async def _states(camera: Camera, desk: Desk) -> None:
+async def _states(camera: Camera | Inspector, desk: Desk) -> None:
     """Loading, refused, not reachable, nothing there, stopped half-way."""
     page, window = desk.users.page, desk.window
     rows = list(page.presenter.dataset.rows)
@@ -218,7 +259,7 @@ async def _states(camera: Camera, desk: Desk) -> None:
     await _until(lambda: page.loader.is_whole)
 
 
-async def _goals(camera: Camera, desk: Desk) -> None:
+async def _goals(camera: Camera | Inspector, desk: Desk) -> None:
     window, tab = desk.window, desk.goals
     page = tab.page
     window.open_tab("goals")
@@ -238,7 +279,7 @@ async def _goals(camera: Camera, desk: Desk) -> None:
     tab._as_list.setChecked(True)  # type: ignore[attr-defined]
 
 
-async def _uploads(camera: Camera, desk: Desk) -> None:
+async def _uploads(camera: Camera | Inspector, desk: Desk) -> None:
     window, uploads = desk.window, desk.uploads
     window.open_tab("uploads")
     await camera.look("uploads", window)
@@ -292,7 +333,7 @@ def _workbook(path: Path, desk: Desk) -> Path:
     return path
 
 
-async def _sheets(camera: Camera, desk: Desk) -> None:
+async def _sheets(camera: Camera | Inspector, desk: Desk) -> None:
     desk.window.open_tab("users")
     await asyncio.sleep(0.1)
     await _dialog(camera, "export", desk, "table-export")
@@ -307,12 +348,12 @@ async def _sheets(camera: Camera, desk: Desk) -> None:
     await _closed()
 
 
-async def _activity(camera: Camera, desk: Desk) -> None:
+async def _activity(camera: Camera | Inspector, desk: Desk) -> None:
     desk.window.open_tab("activity")
     await camera.look("activity", desk.window, 0.6)
 
 
-async def _live_window(camera: Camera, desk: Desk) -> None:
+async def _live_window(camera: Camera | Inspector, desk: Desk) -> None:
     """What a LIVE and a TEST workspace look like, on the same rows."""
     window = desk.window
     window.open_tab("goals")
@@ -323,7 +364,7 @@ async def _live_window(camera: Camera, desk: Desk) -> None:
         await camera.look(f"window-{environment}", window)
 
 
-async def _cards(camera: Camera, life: Application) -> None:
+async def _cards(camera: Camera | Inspector, life: Application) -> None:
     life._show_cards()
     cards = life._cards
     assert cards is not None

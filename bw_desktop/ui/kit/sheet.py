@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from bw_desktop.ui import theme
 from bw_desktop.ui.kit.band import EnvironmentBand, window_name
 from bw_desktop.ui.kit.buttons import Button
 from bw_desktop.ui.kit.labels import Headline
@@ -14,7 +15,7 @@ from bw_desktop.wording import Wording
 
 
 class Sheet(QDialog):
-    """A dialog; content goes into `body`, buttons by `add_button` from left to right.
+    """A dialog; content goes into `body`, buttons by `add_button` from left to right. `width` is meant at 100 %.
 
     Open it with `dialogs.opened`, never with `exec()`.
     """
@@ -49,7 +50,7 @@ class Sheet(QDialog):
         self.footer.addStretch(1)
         outer.addLayout(self.footer)
         self._first: Button | None = None
-        self.setMinimumWidth(width)
+        self.setMinimumWidth(theme.current().pixels(width))
 
     def add_button(self, button: Button, *, closes: int | None = None, focus: bool = False) -> Button:
         """Adds a button; `closes` is the result it ends the dialog with, `focus` gives it the first focus."""

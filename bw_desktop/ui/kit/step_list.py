@@ -50,3 +50,4 @@ class StepList(QWidget):
             step.setAccessibleName(self._wording.text(f"ui-step-{state}", number=index + 1, title=self._titles[index]))
             step.style().unpolish(step)
             step.style().polish(step)
+            step.updateGeometry()

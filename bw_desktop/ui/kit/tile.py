@@ -59,7 +59,7 @@ class Tile(_Holding):
         self.setCheckable(True)
         self._number = Line(number, f"{name}-number")
         self._number.setProperty("type", "number")
-        self._caption = Line(caption, f"{name}-caption")
+        self._caption = Muted(caption, f"{name}-caption")
         layout = column(self, space=0)
         layout.setContentsMargins(16, 12, 16, 12)
         top = row(space=8)

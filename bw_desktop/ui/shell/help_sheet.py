@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bw_desktop import __version__
+from bw_desktop.ui import theme
 from bw_desktop.ui.kit import Body, Muted, PrimaryButton, ScrolledPage, Sheet, Strong, Title, column
 from bw_desktop.ui.surroundings import Surroundings
 
@@ -26,14 +27,15 @@ class ReadingSheet(Sheet):
     """A sheet to be read, with one button that closes it."""
 
     name = "help"
+    extent = _LARGE
 
     def __init__(self, around: Surroundings, environment: str, parent: QWidget) -> None:
         title = around.wording.text(f"{self.name}-title")
-        super().__init__(around.wording, environment, title, self.name, width=_LARGE[0], parent=parent)
+        super().__init__(around.wording, environment, title, self.name, width=self.extent[0], parent=parent)
         self.page = ScrolledPage(f"{self.name}-page", title, margin=0)
         self.body.addWidget(self.page, 1)
         self.add_button(PrimaryButton(around.wording.text("ui-close"), f"{self.name}-close"), closes=1, focus=True)
-        self.resize(*_LARGE)
+        self.resize(*(theme.current().pixels(side) for side in self.extent))
         self.fill(around)
         self.page.body.addStretch(1)
 
@@ -83,6 +85,7 @@ class AboutSheet(ReadingSheet):
     """Version, what it is made with, and where data goes."""
 
     name = "about"
+    extent = (520, 320)
 
     def fill(self, around: Surroundings) -> None:
         say = around.wording.text

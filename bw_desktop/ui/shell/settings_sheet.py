@@ -67,7 +67,7 @@ class SettingsSheet(Sheet):
         page.body.addWidget(Muted(say("settings-words-when"), "settings-words-when"))
         page.body.addStretch(1)
         self.add_button(PrimaryButton(say("ui-close"), "settings-close"), closes=1, focus=True)
-        self.resize(*_LARGE)
+        self.resize(*(theme.current().pixels(side) for side in _LARGE))
 
     @property
     def needs_new_window(self) -> bool:

@@ -40,9 +40,9 @@ def _prepare(view: QTableView, model: RecordsModel, header: FilterHeader) -> Non
 class _Staying(QTableView):
     """Draws the columns that stay, over the table itself; the keyboard belongs to the table."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, spoken: str, parent: QWidget) -> None:
         super().__init__(parent)
-        named(self, "table-staying")
+        named(self, "table-staying", spoken)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,7 +63,14 @@ class GridView(QTableView):
     columns_moved = Signal(int, int)
     widths_changed = Signal()
 
-    def __init__(self, model: RecordsModel, make_field: FieldMaker, spoken: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: RecordsModel,
+        make_field: FieldMaker,
+        spoken: str,
+        staying_spoken: str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         named(self, "table", spoken)
         self._records = model
@@ -74,7 +81,7 @@ class GridView(QTableView):
         self.header = FilterHeader(model, make_field, self)
         _prepare(self, model, self.header)
         self.setItemDelegate(self.cells)
-        self._staying = _Staying(self)
+        self._staying = _Staying(staying_spoken, self)
         self._staying_header = FilterHeader(model, make_field, self._staying)
         _prepare(self._staying, model, self._staying_header)
         self._staying.setItemDelegate(self.cells)

@@ -107,7 +107,6 @@ class CheckPage(UploadPage):
         column(panel).addWidget(self.fix)
         for part in (self.kinds, self.rows, panel):
             parts.addWidget(part)
-        self.kinds.setMinimumWidth(200)
         parts.setSizes([230, 560, 320])
         parts.setStretchFactor(1, 1)
         return parts

@@ -13,6 +13,7 @@ from bw_desktop.wording import Wording
 
 _ICONS = {Severity.STOP: ("bad", "bad"), Severity.LOOK: ("look", "look"), Severity.TIDIED: ("told", "told")}
 _GROUP = Qt.ItemDataRole.UserRole
+_NARROW, _WIDE = 200, 340
 
 
 class ProblemList(QListWidget):
@@ -54,6 +55,7 @@ class ProblemList(QListWidget):
             self.addItem(rows)
             groups = (*view.kinds, *view.tidied)
             again = [place for place in range(self.count()) if wanted and _key(self.item(place)) == wanted]
+            self.setMinimumWidth(min(max(_NARROW, self.sizeHintForColumn(0) + 24), theme.current().pixels(_WIDE)))
             self.setCurrentRow(again[0] if again else 0 if groups and view.kinds else self.count() - 1)
         self._on_selected()
 

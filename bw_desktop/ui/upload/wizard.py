@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from bw_desktop.ui.dialogs import Answer
 from bw_desktop.ui.kit import QuietButton, StepList, Surface, column, row
@@ -124,7 +124,8 @@ class UploadWizard(QWidget):
 
     def _lay_out(self) -> None:
         side = Surface("side", "upload-side")
-        side.setFixedWidth(216)
+        side.setMinimumWidth(216)
+        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         inside = column(side, margin=12, space=8)
         home = QuietButton(self._around.wording.text("pages-records"), "upload-home", icon="left")
         home.clicked.connect(self.left)
