@@ -92,6 +92,10 @@ class ColumnChooser(Sheet):
         for at in range(self._list.count()):
             item = self._list.item(at)
             item.setHidden(words.casefold() not in item.text().casefold())
+        visible = [at for at in range(self._list.count()) if not self._list.item(at).isHidden()]
+        if visible and self._list.currentRow() not in visible:
+            # Else Space would tick a column that nobody sees.
+            self._list.setCurrentRow(visible[0])
         self._allow()
 
     def _move(self, by: int) -> None:

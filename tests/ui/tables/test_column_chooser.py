@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from bw_desktop.records.people import COLUMNS
@@ -53,6 +54,12 @@ def test_a_search_narrows_the_list_and_hides_nothing_from_the_result(chooser: Co
     assert shown == ["Phone"]
     assert chooser.chosen == ("name", "phone")
     assert not chooser._down.isEnabled()
+
+
+def test_after_a_search_space_ticks_what_is_seen(chooser: ColumnChooser) -> None:
+    chooser._search.setText("e-mail")
+    QTest.keyClick(chooser._list, Qt.Key.Key_Space)
+    assert chooser.chosen == ("name", "phone", "email")
 
 
 def test_back_to_standard(chooser: ColumnChooser) -> None:
