@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from bw_desktop.errors import Details, NotAllowed, Refused
 from bw_desktop.messages import Message
@@ -44,7 +44,19 @@ def test_a_button_speaks_its_words_without_the_mark_of_its_key(parent: QWidget) 
 
 
 def test_enter_presses_only_the_button_that_has_the_focus(parent: QWidget) -> None:
-    assert not PrimaryButton("Send", "send", parent=parent).autoDefault()
+    pressed: list[str] = []
+    for name in ("send", "back"):
+        button = PrimaryButton(name, name, parent=parent)
+        button.clicked.connect(lambda _=False, name=name: pressed.append(name))
+        assert not button.autoDefault()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["back"]
+    QApplication.sendEvent(button, held_down(Qt.Key.Key_Enter))
+    assert pressed == ["back"]
+
+
+def held_down(key: Qt.Key) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True)
 
 
 def test_an_icon_button_says_what_it_does_and_changes_colour_with_the_theme(
