@@ -235,11 +235,7 @@ class MainWindow(QMainWindow):
             ),
             -1 if step > 0 else 0,
         )
-        target = regions[(at + step) % len(regions)]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        inside = target.nextInFocusChain()
-        if not target.hasFocus() and inside is not None:
-            inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        _first_inside(regions[(at + step) % len(regions)]).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _regions(self) -> list[QWidget]:
         page = self.current_page
@@ -279,3 +275,10 @@ class MainWindow(QMainWindow):
         else:
             event.ignore()
             self.close_wanted.emit()
+
+
+def _first_inside(region: QWidget) -> QWidget:
+    """What takes the keyboard in a region: itself, or the first control in it that Tab would reach."""
+    parts = (region, *region.findChildren(QWidget))
+    reached = (part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((part for part in reached if part.isVisible() and part.isEnabled()), region)
