@@ -58,11 +58,11 @@ def read(name: str, role: str = "", window: str = "", seconds: float = 10) -> di
 
 
 def focused(window: str = "", seconds: float = 10) -> dict[str, Any]:
-    """What has the keyboard: the innermost element that says so."""
+    """What has the keyboard: the innermost control that says so."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         for top in _windows(window):
-            found = [element for element in _below(top) if _is(element, "focused") and _is(element, "showing")]
+            found = [element for element in _below(top, _is_shown_control) if _is(element, "focused")]
             if found:
                 with contextlib.suppress(GLib.GError):
                     return _told(found[-1])
@@ -186,17 +186,23 @@ def _windows(name: str) -> list[Any]:
     return found[::-1]
 
 
-def _below(element: Any) -> Any:
+def _below(element: Any, enters: Callable[[Any], bool] = lambda element: True) -> Any:
+    """An element and everything below it, as far as it is entered; never the cells of a table."""
     waiting = [element]
     while waiting:
         current = waiting.pop()
-        if current is None:
+        if current is None or not enters(current):
             continue
         yield current
         # What goes away while it is looked at has nothing below it.
         with contextlib.suppress(GLib.GError):
             if current.getRoleName() != "table":
                 waiting.extend(reversed([current.getChildAtIndex(index) for index in range(current.childCount)]))
+
+
+def _is_shown_control(element: Any) -> bool:
+    """Not an item of a list, a tree or tabs: the current one always says that it is focused, and that it shows."""
+    return _is(element, "showing") and not _is(element, "transient") and element.getRoleName() != "page tab"
 
 
 def _acts(element: Any) -> bool:
