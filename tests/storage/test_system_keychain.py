@@ -210,6 +210,10 @@ async def test_a_fault_of_ours_reaches_the_caller_and_the_hook_for_threads(
     monkeypatch.setattr(threading, "excepthook", lambda told: heard.append(told.exc_type))
     with pytest.raises(Bug):
         await SystemKeychain()._in_thread(lambda keyring: os.environ["BW_NOWHERE"])
+    # The caller hears it a moment before the thread ends.
+    async with asyncio.timeout(10):
+        while not heard:
+            await asyncio.sleep(0.01)
     assert heard == [KeyError]
 
 
