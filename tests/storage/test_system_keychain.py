@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import queue
 import socket
 import subprocess
 import sys
@@ -206,15 +207,12 @@ def test_each_system_has_its_backend(platform: str, backend: Backend) -> None:
 async def test_a_fault_of_ours_reaches_the_caller_and_the_hook_for_threads(
     keychain: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    heard: list[type[BaseException]] = []
-    monkeypatch.setattr(threading, "excepthook", lambda told: heard.append(told.exc_type))
+    heard: queue.SimpleQueue[object] = queue.SimpleQueue()
+    monkeypatch.setattr(threading, "excepthook", lambda told: heard.put(told.exc_type))
     with pytest.raises(Bug):
         await SystemKeychain()._in_thread(lambda keyring: os.environ["BW_NOWHERE"])
     # The caller hears it a moment before the thread ends.
-    async with asyncio.timeout(10):
-        while not heard:
-            await asyncio.sleep(0.01)
-    assert heard == [KeyError]
+    assert await asyncio.to_thread(heard.get, timeout=10) is KeyError
 
 
 def test_keyring_is_not_imported_with_the_room() -> None:
