@@ -256,7 +256,7 @@ class Desk(QObject):
 
     def _go_to_person(self, name: str) -> None:
         self.window.open_tab("users")
-        self.users.page.search_for(name)
+        self.users.page.show_named(name)
 
     async def _settings(self) -> None:
         environment = self._session.workspace.environment

@@ -123,11 +123,14 @@ class TablePage(QWidget):
         self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.toolbar.search.selectAll()
 
-    def search_for(self, words: str) -> None:
-        """Searches for words, with nothing else in the way, and goes to the rows."""
+    def show_named(self, name: str) -> None:
+        """Shows the rows of this name, not those where it stands elsewhere, and goes to them."""
+        self.toolbar.search.clear()
         self.filters.clear()
-        self.toolbar.search.setText(words)
-        self._ask()
+        say = self.around.wording.text
+        column = next(column for column in self.presenter.dataset.columns if column.id == self.domain.name)
+        chip = say("table-chip", column=self.around.wording.say(column.title), words=name)
+        self.filters.set(self.domain.name, Contains(name), name, chip)
         self.focus_rows()
 
     def indexes_of(self, words: str, most: int) -> list[int]:

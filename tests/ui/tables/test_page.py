@@ -104,6 +104,14 @@ async def test_a_search_narrows_marks_and_says_so(page: TablePage) -> None:
     assert page.grid.hasFocus()
 
 
+async def test_a_name_gone_to_is_shown_alone_though_it_stands_elsewhere_too(page: TablePage) -> None:
+    page.toolbar.search.setText("goal")
+    page.show_named("Ärnst Öhl")
+    await until(lambda: names(page) == ["Ärnst Öhl"])
+    assert page.toolbar.search.text() == ""
+    assert page.grid.hasFocus()
+
+
 async def test_a_filter_is_typed_under_its_header(page: TablePage) -> None:
     page.grid.setCurrentIndex(page.model.index(0, place_of(page, "title")))
     page.grid.focus_filter()
