@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
+from bw_desktop.ui import theme
 from bw_desktop.ui.kit.buttons import Button
 from bw_desktop.ui.kit.surfaces import column
 from bw_desktop.wording import Wording
@@ -15,7 +17,14 @@ STATES = ("done", "now", "later")
 
 
 class _Step(Button):
+    """As wide as its words are in bold, so that nothing moves when a step becomes the open one."""
+
     kind = "step"
+
+    def sizeHint(self) -> QSize:
+        hint, words = super().sizeHint(), self.text()
+        strong = QFontMetrics(theme.current().font(strong=True)).horizontalAdvance(words)
+        return QSize(hint.width() + max(0, strong - self.fontMetrics().horizontalAdvance(words)), hint.height())
 
 
 class StepList(QWidget):
@@ -50,4 +59,3 @@ class StepList(QWidget):
             step.setAccessibleName(self._wording.text(f"ui-step-{state}", number=index + 1, title=self._titles[index]))
             step.style().unpolish(step)
             step.style().polish(step)
-            step.updateGeometry()

@@ -79,7 +79,7 @@ class ActivityTab(QWidget):
         known = next(
             (
                 words
-                for words in (f"upload-outcome-{name.replace('_', '-')}", f"activity-number-{name}")
+                for words in (f"upload-outcome-{name.replace('_', '-')}", f"tab-{name}")
                 if wording.has(words)
             ),
             "",

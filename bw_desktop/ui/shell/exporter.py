@@ -28,7 +28,7 @@ _BREATH = 0.0005
 
 
 class _Cancelled(Exception):
-    """Raised inside the writing thread to end it."""
+    """The user has cancelled: ends the waiting, and the writing inside its thread."""
 
 
 @dataclass(slots=True)
@@ -71,7 +71,6 @@ class _Export:
         self._chosen: Path | None = None
         self._saved: Path | None = None
         self._stop = threading.Event()
-        self._work: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         sheet, start = self._sheet, self._around.runner.start
@@ -119,23 +118,18 @@ class _Export:
 
     def _on_wanted(self) -> None:
         self._stop.clear()
-        self._work = self._around.runner.start(self._save(), self._sheet)
+        self._around.runner.start(self._save(), self._sheet)
 
     def _on_cancelled(self) -> None:
         """A thread cannot be cancelled: it is told, and ends at its next slice without leaving a file."""
         self._stop.set()
 
     async def _save(self) -> None:
-        say = self._around.wording.text
-        if self._sheet.waits:
-            self._sheet.show_running(say("export-waiting"))
-            self._sheet.show_share(None)
-            await self._loaded()
-        self._sheet.show_running(say("export-writing"))
-        path, choice = self._path(), self._choice()
         try:
-            table = export_table(self._page, choice)
-            written = await self._written(path, table, choice)
+            await self._loaded()
+            self._sheet.show_running(self._around.wording.text("export-writing"))
+            path, choice = self._path(), self._choice()
+            written = await self._written(path, export_table(self._page, choice), choice)
         except _Cancelled:
             self._sheet.show_choices()
         except ProgramError as error:
@@ -145,9 +139,14 @@ class _Export:
             self._tell(written, choice)
 
     async def _loaded(self) -> None:
+        """Waits for all rows where the user chose so."""
+        if not self._sheet.waits:
+            return
+        self._sheet.show_running(self._around.wording.text("export-waiting"))
+        self._sheet.show_share(None)
         while self._page.loader.is_loading:
             if self._stop.is_set():
-                raise asyncio.CancelledError
+                raise _Cancelled
             await asyncio.sleep(0.05)
 
     def _choice(self) -> ExportChoice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from bw_desktop.ui.shell.main_window import MainWindow
 from bw_desktop.ui.surroundings import Surroundings
 from tests.ui.connect.made import MadeConnector
 from tests.ui.shell.made import MadeHost, MadeSession
+from tests.ui.surroundings_made import until
 
 OpenDesk = Callable[..., Desk]
 
@@ -37,7 +38,7 @@ def connector() -> MadeConnector:
 @pytest.fixture
 async def open_desk(
     around: Surroundings, session: MadeSession, host: MadeHost, connector: MadeConnector
-) -> Iterator[OpenDesk]:
+) -> AsyncIterator[OpenDesk]:
     """Opens the session in a window; the windows are closed after the test."""
     windows: list[MainWindow] = []
 
@@ -56,6 +57,8 @@ async def open_desk(
 
 
 @pytest.fixture
-async def desk(open_desk: OpenDesk) -> Desk:
-    """The sample company, open."""
-    return open_desk()
+async def desk(open_desk: OpenDesk, around: Surroundings) -> Desk:
+    """The sample company, open and loaded: between fixture and test no loop runs that a task could go on with."""
+    made = open_desk()
+    await until(lambda: len(around.runner) == 0)
+    return made

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from bw_desktop.storage.settings import WindowPlace, Workspace
 from bw_desktop.ui.actions import MENUS
@@ -51,14 +51,13 @@ async def test_tabs_stand_in_order_and_open_their_pages(desk: Desk) -> None:
     assert [tab.id for tab in window.tabs if tab.apart] == ["uploads"]
     opened: list[str] = []
     window.tab_opened.connect(opened.append)
-    for tab in ("goals", "uploads", "activity", "users"):
-        window.open_tab(tab)
-        assert window.current_tab is not None
-        assert window.current_tab.id == tab
-        assert window.pages.currentWidget() is window.current_tab.widget
+    for tab in (window.tabs[place] for place in (1, 2, 3, 0)):
+        window.open_tab(tab.id)
+        assert window.current_tab is tab
+        assert window.pages.currentWidget() is tab.widget
     assert opened == ["goals", "uploads", "activity", "users"]
     window.open_tab("no such tab")
-    assert window.current_tab.id == "users"
+    assert window.current_tab is window.tabs[0]
 
 
 async def test_the_bottom_line_speaks_of_the_table_in_front(desk: Desk) -> None:
@@ -78,7 +77,7 @@ async def activated(window: MainWindow) -> None:
 
 
 def focused() -> str:
-    widget = QGuiApplication.focusObject()
+    widget: QObject | None = QGuiApplication.focusObject()
     return widget.objectName() if widget is not None else ""
 
 
@@ -119,7 +118,7 @@ async def test_a_bar_that_is_put_away_leaves_no_room_behind(desk: Desk) -> None:
 
 async def test_the_menus_are_made_of_the_registry(desk: Desk) -> None:
     window, actions = desk.window, desk.window.around.actions
-    menus = {entry.menu().objectName(): entry.menu() for entry in window.menuBar().actions()}
+    menus = {menu.objectName(): menu for menu in window.findChildren(QMenu) if menu.objectName()}
     assert list(menus) == [f"menu-{name}" for name in MENUS]
     for action in actions:
         assert actions.title(action.id), action.id

@@ -1,0 +1,211 @@
+"""An export from the sheet to the file: what is seen is written; waiting, cancelling, a file that is in the way."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
+
+from bw_desktop.ui.dialogs.export_sheet import ExportSheet
+from bw_desktop.ui.dialogs.opened import opened
+from bw_desktop.ui.kit import MessageBar
+from bw_desktop.ui.shell.desk import Desk
+from bw_desktop.ui.shell.exporter import Exporter
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tables.page import TablePage
+from tests.ui.inspection import nameless
+from tests.ui.shell.made import MadeHost, MadeSession
+from tests.ui.surroundings_made import AnsweredDialogs, clicked, until
+
+PLACES = "bw_desktop.ui.shell.exporter.QStandardPaths.writableLocation"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where documents are kept."""
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    monkeypatch.setattr(PLACES, staticmethod(lambda _: str(documents)))
+    return documents
+
+
+class OpenedDialogs(AnsweredDialogs):
+    """Dialogs of ours are really opened."""
+
+    async def show(self, dialog: QDialog) -> int:
+        return await opened(dialog)
+
+
+@pytest.fixture
+def dialogs() -> AnsweredDialogs:
+    """Sheets stay open until they are closed."""
+    return OpenedDialogs()
+
+
+async def sheet_of(page: TablePage) -> ExportSheet:
+    page.around.actions.trigger("table-export")
+    await until(lambda: page.findChild(ExportSheet) is not None)
+    sheet = page.findChild(ExportSheet)
+    assert sheet is not None
+    return sheet
+
+
+@pytest.fixture
+async def page(folder: Path, desk: Desk) -> TablePage:
+    await until(lambda: desk.users.page.loader.is_whole)
+    return desk.users.page
+
+
+def press(sheet: ExportSheet, name: str) -> None:
+    button = sheet.findChild(QWidget, name)
+    assert button is not None
+    clicked(button)
+
+
+def pick(sheet: ExportSheet, name: str) -> None:
+    radio = sheet.findChild(QRadioButton, name)
+    assert radio is not None
+    radio.setChecked(True)
+
+
+def told(sheet: ExportSheet, name: str) -> str:
+    bar = sheet.findChild(MessageBar, name)
+    return bar.sentence.text() if bar is not None else ""
+
+
+def rows_of(path: Path) -> list[tuple[object, ...]]:
+    book = openpyxl.load_workbook(path)
+    return list(book[book.sheetnames[0]].iter_rows(values_only=True))
+
+
+async def test_two_clicks_write_what_is_seen(page: TablePage, folder: Path, host: MadeHost) -> None:
+    page.toolbar.search.setText("goal")
+    await until(lambda: page.model.rowCount() == 2)
+    sheet = await sheet_of(page)
+    assert nameless(sheet) == []
+    press(sheet, "export-go")
+    await until(lambda: "2 rows" in told(sheet, "export-saved"))
+    (path,) = folder.iterdir()
+    assert path.name.startswith("Users - Sample company - SAMPLE - ")
+    titles, *found = rows_of(path)
+    assert titles[:3] == ("Name", "E-mail", "Employee ID")
+    assert [row[0] for row in found] == ["Goal 9", "Goal 10"]
+    assert found[0][2] == "00008"
+    (fact,) = host.activity.read().facts
+    assert (fact.deed.value, dict(fact.counts)) == ("exported", {"users": 2})
+
+
+async def test_the_file_is_opened_or_shown_in_its_folder(
+    page: TablePage, folder: Path, dialogs: AnsweredDialogs
+) -> None:
+    sheet = await sheet_of(page)
+    press(sheet, "export-go")
+    await until(lambda: bool(told(sheet, "export-saved")))
+    press(sheet, "export-open")
+    press(sheet, "export-show-folder")
+    assert dialogs.opened == [str(next(folder.iterdir())), str(folder)]
+
+
+async def test_everything_as_csv_with_all_columns(page: TablePage, folder: Path) -> None:
+    page.toolbar.search.setText("goal")
+    await until(lambda: page.model.rowCount() == 2)
+    sheet = await sheet_of(page)
+    for choice in ("export-rows-all", "export-columns-all", "export-csv"):
+        pick(sheet, choice)
+    press(sheet, "export-go")
+    await until(lambda: "10 rows" in told(sheet, "export-saved"))
+    (path,) = folder.iterdir()
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        titles, *found = list(csv.reader(file))
+    assert len(titles) == len(page.presenter.dataset.columns)
+    assert len(found) == 10
+
+
+async def test_a_name_that_is_taken_gets_a_number_and_the_last_format_is_remembered(
+    page: TablePage, folder: Path
+) -> None:
+    for _ in range(2):
+        sheet = await sheet_of(page)
+        pick(sheet, "export-csv")
+        press(sheet, "export-go")
+        await until(lambda sheet=sheet: bool(told(sheet, "export-saved")))  # type: ignore[misc]
+        sheet.done(0)
+        await until(lambda: page.findChild(ExportSheet) is None)
+    assert sorted(path.stem.endswith("(2)") for path in folder.iterdir()) == [False, True]
+    assert (await sheet_of(page)).as_csv
+
+
+async def test_while_rows_arrive_one_waits_or_takes_what_is_there(
+    page: TablePage, folder: Path, session: MadeSession
+) -> None:
+    session.people.pause = 0.15
+    page.refresh()
+    await until(lambda: page.loader.count == 4)
+    sheet = await sheet_of(page)
+    pick(sheet, "export-part")
+    press(sheet, "export-go")
+    await until(lambda: "4 rows" in told(sheet, "export-saved"))
+    sheet.done(0)
+    await until(lambda: page.findChild(ExportSheet) is None)
+    session.people.pause = 0.1
+    page.refresh()
+    await until(lambda: page.loader.is_loading)
+    sheet = await sheet_of(page)
+    press(sheet, "export-go")
+    await until(lambda: "10 rows" in told(sheet, "export-saved"))
+
+
+async def test_waiting_can_be_cancelled_and_everything_chosen_anew(
+    page: TablePage, folder: Path, session: MadeSession
+) -> None:
+    session.people.pause = 0.4
+    page.refresh()
+    await until(lambda: page.loader.is_loading)
+    sheet = await sheet_of(page)
+    press(sheet, "export-go")
+    await until(lambda: sheet.is_running)
+    press(sheet, "export-cancel")
+    await until(lambda: not sheet.is_running)
+    assert list(folder.iterdir()) == []
+    pick(sheet, "export-part")
+    press(sheet, "export-go")
+    await until(lambda: bool(told(sheet, "export-saved")))
+
+
+async def test_another_place_is_taken_and_what_stands_there_is_replaced(
+    page: TablePage, tmp_path: Path, dialogs: AnsweredDialogs
+) -> None:
+    there = tmp_path / "people.xlsx"
+    there.write_text("something else")
+    dialogs.files = [there]
+    sheet = await sheet_of(page)
+    press(sheet, "export-other-place")
+    await until(lambda: "people.xlsx" in sheet._place.text())
+    press(sheet, "export-go")
+    await until(lambda: bool(told(sheet, "export-saved")))
+    assert len(rows_of(there)) == 11
+
+
+async def test_a_place_that_cannot_be_written_is_told_and_another_one_can_be_chosen(
+    page: TablePage, tmp_path: Path, folder: Path, dialogs: AnsweredDialogs
+) -> None:
+    dialogs.files = [tmp_path / "no such folder" / "people.xlsx"]
+    sheet = await sheet_of(page)
+    press(sheet, "export-other-place")
+    await until(lambda: "people.xlsx" in sheet._place.text())
+    press(sheet, "export-go")
+    await until(lambda: bool(told(sheet, "export-error")))
+    assert list(folder.iterdir()) == []
+    sheet.format_changed.emit()
+    press(sheet, "export-go")
+    await until(lambda: bool(told(sheet, "export-saved")))
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_without_a_folder_for_documents_it_is_the_home(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PLACES, staticmethod(lambda _: ""))
+    exporter = Exporter(around, lambda: MadeSession().workspace, lambda *_: None)
+    assert exporter._memory.folder == Path.home()
