@@ -132,6 +132,8 @@ class Desktop:
             yield process, seen
         except BaseException:
             self.picture("failed")
+            print(f"the program {'runs' if process.poll() is None else f'ended with {process.returncode}'}")
+            print("\n".join(self.said()))
             _show_logs(arguments)
             raise
         finally:
@@ -164,8 +166,16 @@ class Desktop:
 
     def focus(self, window: str) -> None:
         """Gives a window the keyboard: there is no window manager here that would."""
-        search = ["xdotool", "search", "--sync", "--onlyvisible", "--name", window]
-        subprocess.run([*search, "windowfocus", "--sync"], env=self.environment, check=True, timeout=20)
+        wait_until(lambda: self._focused(window), 20, f"no window {window!r} took the keyboard")
+
+    def _focused(self, window: str) -> bool:
+        """Tries once; a window that is just coming or going refuses, and is then looked for anew."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", window]
+        found = subprocess.run(search, env=self.environment, check=False, capture_output=True, text=True).stdout.split()
+        if not found:
+            return False
+        give = ["timeout", "2", "xdotool", "windowfocus", "--sync", found[0]]
+        return subprocess.run(give, env=self.environment, check=False, capture_output=True).returncode == 0
 
     def type(self, text: str) -> None:
         """Types a text on the keyboard."""
@@ -182,6 +192,8 @@ def desktop(home: Path, pictures: Path) -> Iterator[Desktop]:
     with companions.virtual_display() as display, companions.unlocked_keychain() as keychain:
         environment = {**os.environ, **keychain, "DISPLAY": display, "HOME": str(home)}
         environment |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        # A crash below Python tells where it happened.
+        environment["PYTHONFAULTHANDLER"] = "1"
         environment.pop("PYTHON_KEYRING_BACKEND", None)
         launcher = subprocess.Popen(
             [_LAUNCHER, "--launch-immediately"],
