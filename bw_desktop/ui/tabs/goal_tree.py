@@ -191,7 +191,7 @@ class GoalTree(QTreeView):
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
         current_follows_selection(self)
         header = self.header()
-        header.setStretchLastSection(False)
+        header.setStretchLastSection(True)
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, theme.current().pixels(width))
 
