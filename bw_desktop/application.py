@@ -46,6 +46,20 @@ _GOODBYE_SECONDS = 5.0
 _FIRST_PAINT = 0.05
 """Seconds in which a new window comes to the screen, before the rest of the program is imported."""
 _ABOUT_KEYS = "storage-vault-off"
+_WITHOUT_QT = ("assembly.session", "api.probe", "spreadsheet", "upload", "upload.past", "lookup", "records.domains")
+_WITH_QT = (
+    "ui.tables.grid",
+    "ui.tables.page",
+    "ui.tabs.users_tab",
+    "ui.tabs.goals_tab",
+    "ui.upload.flow",
+    "ui.upload.check_page",
+    "ui.upload.file_page",
+    "ui.upload.uploads_tab",
+    "ui.connect.key_dialogs",
+    "ui.shell.desk",
+)
+"""What tables, tabs and upload pages are made of, in the order in which each takes a moment."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -147,8 +161,7 @@ class Application:
         window.close_wanted.connect(self._ended.set)
         window.show()
         await asyncio.sleep(_FIRST_PAINT)
-        # Tables, tabs and upload pages take longer to import than the window to stand.
-        await asyncio.to_thread(import_module, "bw_desktop.ui.shell.desk")
+        await _import_the_rest()
         session = await self._session_of(workspace, around, window)
         if session is None:
             window.close_for_good()
@@ -294,6 +307,19 @@ class Application:
         error = context.get("exception")
         if isinstance(error, BaseException):
             self._funnel(error)
+
+
+async def _import_the_rest() -> None:
+    """Imports, while the window answers, what takes longer to import than the window to stand.
+
+    What is free of Qt comes in a thread. Classes of Qt's come on the loop, a few at a time: made in another thread
+    while the window works, they crash it (measured: one start in ten).
+    """
+    for name in _WITHOUT_QT:
+        await asyncio.to_thread(import_module, f"bw_desktop.{name}")
+    for name in _WITH_QT:
+        import_module(f"bw_desktop.{name}")
+        await asyncio.sleep(0)
 
 
 def _parser(wording: Wording) -> argparse.ArgumentParser:
