@@ -11,6 +11,8 @@ from bw_desktop.ui.kit.buttons import Button
 from bw_desktop.ui.kit.labels import Icon, Line, Muted, Title
 from bw_desktop.ui.kit.surfaces import column, row
 
+_NARROWEST = 88
+
 
 class _Holding(Button):
     """A button that holds a layout: it is as large as what it holds."""
@@ -60,6 +62,7 @@ class Tile(_Holding):
         self._number = Line(number, f"{name}-number")
         self._number.setProperty("type", "number")
         self._caption = Muted(caption, f"{name}-caption")
+        self._caption.setMinimumWidth(_NARROWEST)
         layout = column(self, space=0)
         layout.setContentsMargins(16, 12, 16, 12)
         top = row(space=8)

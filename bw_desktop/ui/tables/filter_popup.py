@@ -59,7 +59,9 @@ class FilterPopup(QFrame):
 
     def open_at(self, where: QPoint) -> None:
         """Shows the popup with its top left corner there, or as near as the screen lets it."""
-        self.adjustSize()
+        # Qt's own `adjustSize` takes no more than two thirds of the screen.
+        self.ensurePolished()
+        self.resize(self.sizeHint())
         screen = self.screen().availableGeometry()
         left = max(screen.left(), min(where.x(), screen.right() - self.width()))
         top = max(screen.top(), min(where.y(), screen.bottom() - self.height()))

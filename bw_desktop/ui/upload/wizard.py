@@ -23,6 +23,8 @@ from bw_desktop.ui.upload.sending_page import SendingPage
 
 _STEPS = tuple(Step)
 
+_SIDE = 192
+
 
 class UploadWizard(QWidget):
     """One upload. `left` is emitted to go to the list of uploads, `finished` when it is done with.
@@ -124,9 +126,9 @@ class UploadWizard(QWidget):
 
     def _lay_out(self) -> None:
         side = Surface("side", "upload-side")
-        side.setMinimumWidth(216)
         side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         inside = column(side, margin=12, space=8)
+        inside.addStrut(_SIDE)
         home = QuietButton(self._around.wording.text("pages-records"), "upload-home", icon="left")
         home.clicked.connect(self.left)
         inside.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
