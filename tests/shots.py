@@ -144,7 +144,7 @@ async def _album(
     profile: Path,
     text_size: int = 100,
 ) -> None:
-    async with _demo(application, language, theme, profile, text_size) as life:
+    async with demo(application, language, theme, profile, text_size) as life:
         desk = life._desk
         assert desk is not None
         desk.window.resize(*SIZE)
@@ -155,7 +155,7 @@ async def _album(
 
 
 @asynccontextmanager
-async def _demo(
+async def demo(
     application: QApplication, language: str, theme: str, profile: Path, text_size: int
 ) -> AsyncIterator[Application]:
     program = Program.start(profile)
@@ -169,7 +169,7 @@ async def _demo(
         await life._end()
 
 
-async def _until(holds: Callable[[], bool]) -> None:
+async def until(holds: Callable[[], bool]) -> None:
     deadline = asyncio.get_running_loop().time() + PATIENCE
     while not holds():
         if asyncio.get_running_loop().time() > deadline:
@@ -180,7 +180,7 @@ async def _until(holds: Callable[[], bool]) -> None:
 async def _dialog(camera: Camera | Inspector, screen: str, desk: Desk, action: str) -> None:
     """Opens a dialog by its action, takes its picture and closes it."""
     desk.window.around.actions.trigger(action)
-    await _until(lambda: QApplication.activeModalWidget() is not None)
+    await until(lambda: QApplication.activeModalWidget() is not None)
     await camera.look(screen, QApplication.activeModalWidget())
     await _closed()
 
@@ -194,7 +194,7 @@ async def _closed() -> None:
 async def _users(camera: Camera | Inspector, desk: Desk) -> None:
     window, page = desk.window, desk.users.page
     window.open_tab("users")
-    await _until(lambda: page.loader.is_whole)
+    await until(lambda: page.loader.is_whole)
     await camera.look("users", window)
     page.grid.setCurrentIndex(page.model.index(3, 0))
     page.open_record()
@@ -202,7 +202,7 @@ async def _users(camera: Camera | Inspector, desk: Desk) -> None:
     page.close_record()
     departments = [key for key in desk.users.departments._items if key]  # type: ignore[attr-defined]
     desk.users.departments.choose(departments[4])  # type: ignore[attr-defined]
-    page.filters.set("status", OneOf(frozenset({"active", "leaving"})), "…", _chip(page, "status", "active", "leaving"))
+    page.filters.set("status", OneOf(frozenset({"active", "leaving"})), "…", chip(page, "status", "active", "leaving"))
     page.toolbar.search.setText("an")
     await camera.look("users-filtered", window, 0.5)
     page.toolbar.search.setText("zzzz")
@@ -217,7 +217,7 @@ async def _users(camera: Camera | Inspector, desk: Desk) -> None:
     await asyncio.sleep(0.1)
 
 
-def _chip(page: TablePage, name: str, *words: str) -> str:
+def chip(page: TablePage, name: str, *words: str) -> str:
     column = page.presenter.dataset.column(name)
     said = ", ".join(page.around.speech(column, word) for word in words)
     return page.around.wording.text("table-chip", column=page.around.wording.say(column.title), words=said)
@@ -256,16 +256,16 @@ async def _states(camera: Camera | Inspector, desk: Desk) -> None:
     page.loader.stop()
     await camera.look("users-stopped", window)
     page.refresh()
-    await _until(lambda: page.loader.is_whole)
+    await until(lambda: page.loader.is_whole)
 
 
 async def _goals(camera: Camera | Inspector, desk: Desk) -> None:
     window, tab = desk.window, desk.goals
     page = tab.page
     window.open_tab("goals")
-    await _until(lambda: page.loader.is_whole)
+    await until(lambda: page.loader.is_whole)
     await camera.look("goals", window)
-    page.filters.set("progress", NumberBetween(0.4), ">40", _chip(page, "progress") + ">40")
+    page.filters.set("progress", NumberBetween(0.4), ">40", chip(page, "progress") + ">40")
     await camera.look("goals-filtered", window)
     page.clear_filters()
     page.grid.setCurrentIndex(page.model.index(1, 0))
@@ -286,37 +286,36 @@ async def _uploads(camera: Camera | Inspector, desk: Desk) -> None:
     uploads.new_upload()
     await camera.look("upload-file-empty", window)
     with tempfile.TemporaryDirectory() as folder:
-        workbook = _workbook(Path(folder) / "Goals Q1.xlsx", desk)
-        uploads.open_file(workbook)
+        uploads.open_file(workbook(Path(folder) / "Goals Q1.xlsx", desk))
         wizard = uploads.wizard
         assert wizard is not None
-        await _until(lambda: not wizard.file.is_working and wizard.flow.reading is not None)
+        await until(lambda: not wizard.file.is_working and wizard.flow.reading is not None)
         await camera.look("upload-file", window)
         for step in (Step.MATCH, Step.CHECK, Step.PREVIEW, Step.SEND):
-            await _go_on(wizard)
-            await _until(lambda step=step: wizard.step is step and not wizard.pages[step].is_working)  # type: ignore[misc]
+            await go_on(wizard)
+            await until(lambda step=step: wizard.step is step and not wizard.pages[step].is_working)  # type: ignore[misc]
             await camera.look(f"upload-{step.value}", window, 0.5)
         page = wizard.pages[Step.SEND]
         page.ways[Way.SEND_ALL].click()  # type: ignore[attr-defined]
-        await _go_on(wizard)
-        await _until(lambda: wizard.step is Step.SENDING)
+        await go_on(wizard)
+        await until(lambda: wizard.step is Step.SENDING)
         await camera.look("upload-sending", window, 0.3)
-        await _until(lambda: not wizard.sending.is_sending)
+        await until(lambda: not wizard.sending.is_sending)
         if wizard.step is Step.SENDING:
-            await _go_on(wizard)
-        await _until(lambda: wizard.step is Step.RESULTS)
+            await go_on(wizard)
+        await until(lambda: wizard.step is Step.RESULTS)
         await camera.look("upload-results", window, 0.6)
     uploads.show_list()
     await camera.look("uploads-list", window, 0.5)
 
 
-async def _go_on(wizard: object) -> None:
+async def go_on(wizard: object) -> None:
     page = wizard.pages[wizard.step]  # type: ignore[attr-defined]
     page.primary.click()
     await asyncio.sleep(0.05)
 
 
-def _workbook(path: Path, desk: Desk) -> Path:
+def workbook(path: Path, desk: Desk) -> Path:
     import openpyxl
 
     book = openpyxl.Workbook()
@@ -341,7 +340,7 @@ async def _sheets(camera: Camera | Inspector, desk: Desk) -> None:
     for name in ("find-anything", "settings", "help", "shortcuts", "about"):
         await _dialog(camera, name, desk, name)
     desk.window.around.actions.trigger("find-anything")
-    await _until(lambda: QApplication.activeModalWidget() is not None)
+    await until(lambda: QApplication.activeModalWidget() is not None)
     finder = QApplication.activeModalWidget()
     finder.field.setText("an")  # type: ignore[union-attr]
     await camera.look("find-anything-people", finder)
