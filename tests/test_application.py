@@ -1,29 +1,31 @@
-"""The composition root: what it imports beside the window's thread knows nothing of Qt."""
+"""The start: what a first window stands on is light; what is heavy comes after it, on the thread it belongs to."""
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
-from pathlib import Path
 
-from bw_desktop.application import _WITH_QT, _WITHOUT_QT
+from bw_desktop.application import _WITHOUT_QT
 
-ROOT = Path(__file__).resolve().parents[1]
+_HEAVY = ("httpx", "openpyxl", "xlsxwriter", "starlette", "uvicorn", "cryptography", "keyring", "rapidfuzz")
+
+
+def imported_after(words: str) -> frozenset[str]:
+    """The modules a Python of its own has imported after some statements."""
+    program = f"import sys; {words}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    return frozenset(done.stdout.split())
+
+
+def test_no_slow_library_is_imported_before_the_first_window() -> None:
+    """Each of these costs a cold start more than the window itself; `bench start` measures the whole."""
+    imported = imported_after("import bw_desktop.application, bw_desktop.ui.shell.connect_window")
+    assert "bw_desktop.ui.shell.main_window" in imported
+    assert sorted(imported.intersection(_HEAVY)) == []
 
 
 def test_what_is_imported_in_a_thread_is_free_of_qt() -> None:
     """A class of Qt's made in a thread crashes the window's; see `application._import_the_rest`."""
-    program = (
-        "import json, sys; from importlib import import_module\n"
-        f"for name in {list(_WITHOUT_QT)!r}: import_module(f'bw_desktop.{{name}}')\n"
-        "print(json.dumps(sorted(sys.modules)))"
-    )
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True, capture_output=True, text=True)
-    loaded = json.loads(done.stdout)
-    assert "bw_desktop.upload" in loaded
-    assert [name for name in loaded if name.startswith(("PySide6", "shiboken6", "qasync", "bw_desktop.ui"))] == []
-
-
-def test_what_is_imported_on_the_loop_ends_with_all_that_the_window_holds() -> None:
-    assert _WITH_QT[-1] == "ui.shell.desk"
+    imported = imported_after("; ".join(f"import bw_desktop.{name}" for name in _WITHOUT_QT))
+    assert "bw_desktop.upload" in imported
+    assert [name for name in imported if name.startswith(("PySide6", "shiboken6", "qasync", "bw_desktop.ui"))] == []
