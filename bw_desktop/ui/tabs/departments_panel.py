@@ -20,6 +20,38 @@ _COUNT = Qt.ItemDataRole.UserRole + 1
 _ROOM = 28
 
 
+class _Department(QStandardItem):
+    """A department, or everybody where `id` is empty. What is said of its head count is said when it is asked for."""
+
+    def __init__(self, speech: Speech, name: str, id: str) -> None:
+        super().__init__(name)
+        self._speech, self._id = speech, id
+        self.count: HeadCount | None = None
+
+    def data(self, role: int = Qt.ItemDataRole.UserRole + 1) -> Any:
+        if role == _ID:
+            return self._id
+        if role == _COUNT:
+            return self._short() if self.count else ""
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._spoken() if self.count else self.text()
+        return super().data(role)
+
+    def _short(self) -> str:
+        """The department's own people, and with those of its children where they differ."""
+        assert self.count is not None
+        number = self._speech.number
+        own, both = number(self.count.own), number(self.count.with_children)
+        return own if own == both else f"{own} / {both}"
+
+    def _spoken(self) -> str:
+        assert self.count is not None
+        number = self._speech.number
+        own, both = number(self.count.own), number(self.count.with_children)
+        words = "users-department-own" if own == both else "users-department-both"
+        return self._speech.wording.text(words, department=self.text(), own=own, all=both)
+
+
 class _CountDelegate(QStyledItemDelegate):
     """The name at the left, the head count at the right in a quieter colour; a long name makes room for it."""
 
@@ -72,13 +104,15 @@ class DepartmentsPanel(Surface):
         self.tree.setHeaderHidden(True)
         self.tree.setItemDelegate(_CountDelegate(self.tree))
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # Where rows are selected, assistive technology reaches only the topmost ones of a tree.
+        self.tree.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(16)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.selectionModel().currentChanged.connect(self._on_chosen)
         current_follows_selection(self.tree)
         layout.addWidget(self.tree, 1)
-        self._items: dict[str, QStandardItem] = {}
+        self._items: dict[str, _Department] = {}
         self._building = False
 
     def show_tree(self, tree: DepartmentTree) -> None:
@@ -88,8 +122,7 @@ class DepartmentsPanel(Surface):
         self._building = True
         self._model.clear()
         self._items.clear()
-        everybody = QStandardItem(self._speech.wording.text("users-all-departments"))
-        everybody.setData("", _ID)
+        everybody = _Department(self._speech, self._speech.wording.text("users-all-departments"), "")
         self._items[""] = everybody
         self._model.appendRow(everybody)
         for root in sorted(
@@ -103,32 +136,23 @@ class DepartmentsPanel(Surface):
 
     def show_counts(self, counts: dict[str, HeadCount], total: int) -> None:
         """Head counts: a department's own people, and with those of its children where they differ."""
-        number, say = self._speech.number, self._speech.wording.text
         for key, item in self._items.items():
-            own = counts.get(key, HeadCount(0, 0)) if key else HeadCount(total, total)
-            both = own.own != own.with_children
-            short = f"{number(own.own)} / {number(own.with_children)}" if both else number(own.own)
-            item.setData(short, _COUNT)
-            spoken = "users-department-both" if both else "users-department-own"
-            words = say(spoken, department=item.text(), own=number(own.own), all=number(own.with_children))
-            item.setToolTip(words)
-            item.setData(words, Qt.ItemDataRole.AccessibleTextRole)
+            item.count = counts.get(key, HeadCount(0, 0)) if key else HeadCount(total, total)
+        self.tree.viewport().update()
 
     def clear_counts(self) -> None:
         """No counts are known."""
         for item in self._items.values():
-            item.setData("", _COUNT)
-            item.setToolTip(item.text())
-            item.setData(item.text(), Qt.ItemDataRole.AccessibleTextRole)
+            item.count = None
+        self.tree.viewport().update()
 
     def choose(self, id: str) -> None:
         """Marks a department as chosen."""
         if (item := self._items.get(id)) is not None:
             self.tree.setCurrentIndex(item.index())
 
-    def _branch(self, tree: DepartmentTree, id: str) -> QStandardItem:
-        item = QStandardItem(tree.by_id[id].name)
-        item.setData(id, _ID)
+    def _branch(self, tree: DepartmentTree, id: str) -> _Department:
+        item = _Department(self._speech, tree.by_id[id].name, id)
         self._items[id] = item
         for child in sorted(tree.forest.children.get(id, ()), key=lambda key: tree.by_id[key].name.casefold()):
             item.appendRow(self._branch(tree, child))

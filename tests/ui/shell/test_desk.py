@@ -151,7 +151,8 @@ async def test_finding_a_person_searches_them_in_users(desk: Desk, dialogs: Answ
 @pytest.mark.parametrize("sheet", ["help", "shortcuts", "about", "settings"])
 async def test_each_sheet_is_an_action(sheet: str, desk: Desk, dialogs: AnsweredDialogs) -> None:
     desk.window.around.actions.trigger(sheet)
-    await until(lambda: dialogs.shown == [sheet])
+    await until(lambda: bool(dialogs.shown))
+    assert dialogs.shown == [sheet]
 
 
 @pytest.mark.parametrize(("change", "again"), [({"language": "de"}, True), ({"text_size": 115}, False)])
@@ -187,7 +188,8 @@ async def test_closing_ends_the_program_where_nothing_is_sent(desk: Desk) -> Non
     ended: list[bool] = []
     desk.quit_wanted.connect(lambda: ended.append(True))
     desk.window.close()
-    await until(lambda: ended == [True])
+    await until(lambda: bool(ended))
+    assert ended == [True]
 
 
 @pytest.mark.parametrize(("workspace", "told"), [(TEST, True), (LIVE, False), (SAMPLE, False)])
