@@ -77,11 +77,7 @@ class ActivityTab(QWidget):
     def _outcome(self, name: str) -> str:
         wording = self._around.wording
         known = next(
-            (
-                words
-                for words in (f"upload-outcome-{name.replace('_', '-')}", f"tab-{name}")
-                if wording.has(words)
-            ),
+            (words for words in (f"upload-outcome-{name.replace('_', '-')}", f"tab-{name}") if wording.has(words)),
             "",
         )
         return wording.text(known) if known else name

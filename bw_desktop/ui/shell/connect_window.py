@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow
-
 from bw_desktop.ui.connect.first_run_page import FirstRunPage
 from bw_desktop.ui.connect.services import Connector
+from bw_desktop.ui.shell.lasting_window import LastingWindow
 from bw_desktop.ui.surroundings import Surroundings
 
 _SIZE = (960, 720)
 
 
-class ConnectWindow(QMainWindow):
-    """Holds the cards. `close_wanted` is emitted when the user closes it; it closes by `close_for_good`."""
-
-    close_wanted = Signal()
+class ConnectWindow(LastingWindow):
+    """Holds the cards."""
 
     def __init__(self, around: Surroundings, connector: Connector, *, can_leave: bool) -> None:
         super().__init__()
@@ -28,16 +23,3 @@ class ConnectWindow(QMainWindow):
         self.page.left.connect(self.close_wanted)
         self.setCentralWidget(self.page)
         self.resize(*_SIZE)
-        self._may_close = False
-
-    def close_for_good(self) -> None:
-        """Closes the window."""
-        self._may_close = True
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
-            self.close_wanted.emit()

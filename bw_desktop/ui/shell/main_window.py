@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from bw_desktop.storage.settings import WindowPlace, Workspace
 from bw_desktop.ui.actions import MENUS, Action
@@ -24,6 +24,7 @@ from bw_desktop.ui.kit import (
     row,
     window_name,
 )
+from bw_desktop.ui.shell.lasting_window import LastingWindow
 from bw_desktop.ui.shell.status_line import StatusLine
 from bw_desktop.ui.shell.tab_bar import TabBar
 from bw_desktop.ui.surroundings import Surroundings
@@ -46,14 +47,12 @@ class Tab:
     apart: bool = False
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LastingWindow):
     """Shows the tabs of one workspace.
 
-    `close_wanted` is emitted when the user closes the window; it closes only by `close_for_good`. `tab_opened`
-    carries the id of the tab in front.
+    `tab_opened` carries the id of the tab in front.
     """
 
-    close_wanted = Signal()
     tab_opened = Signal(str)
 
     def __init__(self, around: Surroundings, workspace: Workspace) -> None:
@@ -61,7 +60,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("main-window")
         self.around = around
         self._tabs: list[Tab] = []
-        self._may_close = False
         self._waiting = ""
         self._build()
         self.show_workspace(workspace)
@@ -263,18 +261,6 @@ class MainWindow(QMainWindow):
             self.resize(min(place.width, screen.width()), min(place.height, screen.height()))
         if place.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
-
-    def close_for_good(self) -> None:
-        """Closes the window."""
-        self._may_close = True
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
-            self.close_wanted.emit()
 
 
 def _first_inside(region: QWidget) -> QWidget:
