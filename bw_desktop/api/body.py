@@ -6,11 +6,13 @@ import json
 import zlib
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import cast
+from typing import Any, cast
 
 import httpx
 
 from bw_desktop.endpoints import Json
+
+_HOLDING = frozenset({dict, list})
 
 
 class BodyTooLarge(Exception):
@@ -82,13 +84,13 @@ def _unpack(unpacker: zlib._Decompress, part: bytes, most: int) -> bytes:
 
 
 def _depth_exceeds(value: Json, deepest: int) -> bool:
-    level: list[Json] = [value]
+    level: list[Any] = [value] if type(value) in _HOLDING else []
     for _ in range(deepest):
         level = [
             inner
             for outer in level
-            for inner in (outer.values() if isinstance(outer, dict) else outer if isinstance(outer, list) else ())
-            if isinstance(inner, dict | list)
+            for inner in (outer.values() if type(outer) is dict else outer)
+            if type(inner) in _HOLDING
         ]
         if not level:
             return False

@@ -29,6 +29,9 @@ from bw_desktop.api.repeats import is_sent_again
 from bw_desktop.endpoints import EndpointMap, Json
 from bw_desktop.errors import AnswerUnreadable, Busy, Details
 
+_TURNS = 4
+"""Of the loop, until a request that was just begun has left."""
+
 
 class Client:
     """One workspace with one key. Close it, or use it with `async with`.
@@ -112,20 +115,32 @@ class Client:
         parameters: Parameters | None = None,
         *,
         patience: Patience | None = None,
+        ahead: bool = False,
         **values: str | int,
     ) -> AsyncGenerator[Page, None]:
         """The pages of a list as they arrive, one request at a time; the loop gets its turn after each.
 
+        With `ahead` the next page is asked for while the caller works on one: for who wants them all.
         What arrived stays when a later page fails or is refused. Raises as `call` does.
         """
         request = planned(self.endpoints.operations[operation], self.connection.base_url, values, parameters)
         walk = Walk(request.url, self.endpoints.limits["page_size"], self._limits.pages)
         following: str | None = request.url
-        while following is not None:
-            answer = await self._send(request.at(following), patience or self._patience)
-            page, following = self._page(walk, request, answer)
-            await asyncio.sleep(0)
-            yield page
+        asked: asyncio.Task[Answer] | None = None
+        try:
+            while following is not None:
+                answer = await (asked or self._send(request.at(following), patience or self._patience))
+                page, following = self._page(walk, request, answer)
+                asked = None
+                if ahead and following is not None:
+                    asked = asyncio.create_task(self._send(request.at(following), patience or self._patience))
+                for _ in range(_TURNS if asked else 1):
+                    await asyncio.sleep(0)
+                yield page
+        finally:
+            if asked is not None:
+                asked.cancel()
+                await asyncio.gather(asked, return_exceptions=True)
 
     async def records(
         self,
@@ -136,7 +151,7 @@ class Client:
         **values: str | int,
     ) -> list[dict[str, Any]]:
         """All records of a list, where it is known to be short. Raises as `call` does."""
-        pages = self.pages(operation, parameters, patience=patience, **values)
+        pages = self.pages(operation, parameters, patience=patience, ahead=False, **values)
         return [record async for page in pages for record in page.records]
 
     async def download(self, url: str, target: Path, progress: Progress | None = None) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 from datetime import date
 
 from bw_desktop.api import Client
@@ -12,6 +14,8 @@ from bw_desktop.messages import Message
 from bw_desktop.records.departments import NO_DEPARTMENTS, DepartmentTree, department_tree, read_departments
 from bw_desktop.records.people import PeopleReader, Person, today_utc
 
+_SLICE = 100
+
 
 class PeopleLookup:
     """People and departments of one workspace."""
@@ -20,6 +24,7 @@ class PeopleLookup:
         self._client = client
         self._endpoints = client.endpoints
         self._today = today
+        self._known: DepartmentTree | None = None
 
     async def departments(self) -> DepartmentTree:
         """All departments and teams as a tree.
@@ -27,24 +32,30 @@ class PeopleLookup:
         Raises what a call raises; `NotAllowed` where the key's user is no admin (section 3.2).
         """
         found = [record async for page in self._client.pages("departments.list") for record in page.records]
-        return department_tree(read_departments(self._endpoints, found))
+        self._known = department_tree(read_departments(self._endpoints, found))
+        return self._known
 
-    async def rows(self) -> AsyncIterator[Batch[Person]]:
-        """All people the key may see, a page at a time, each once.
+    async def rows(self, departments: DepartmentTree | None = None) -> AsyncIterator[Batch[Person]]:
+        """All people the key may see as they arrive, each once; a large page in slices the loop can bear.
 
-        Where departments are refused, people come all the same, with their own department's name only.
+        Departments are asked for first where they are not given. Where they are refused, people come all the same,
+        with their own department's name only.
         """
-        tree, notes = await self._departments_if_allowed()
+        tree, notes = (departments, ()) if departments else await self._departments_if_allowed()
         reader = PeopleReader(self._endpoints, tree.paths(), self._today())
         seen: set[str] = set()
-        async for page in self._client.pages("users.list"):
-            fresh = list(unseen(reader.page(page.records), seen))
-            yield Batch(fresh, Facts(page.total, None, notes), reader.extra.columns())
+        async with aclosing(self._client.pages("users.list", ahead=True)) as pages:
+            async for page in pages:
+                for first in range(0, len(page.records) or 1, _SLICE):
+                    people = reader.page(page.records[first : first + _SLICE])
+                    fresh = list(unseen(people, seen))
+                    yield Batch(fresh, Facts(page.total, None, notes), reader.extra.columns())
+                    await asyncio.sleep(0)
 
     async def record(self, id: str) -> Person:
         """One person as the server has them now. Raises what a call raises."""
         answer = await self._client.call("users.read", identifier=id)
-        tree, _ = await self._departments_if_allowed()
+        tree = self._known or (await self._departments_if_allowed())[0]
         return PeopleReader(self._endpoints, tree.paths(), self._today()).page([answer.record()])[0]
 
     async def _departments_if_allowed(self) -> tuple[DepartmentTree, tuple[Message, ...]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from bw_desktop.endpoints import Field
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.pool import Pool
+
+_NOT_PLAIN = frozenset({dict, type(None)})
 
 
 class ExtraFields:
@@ -29,35 +32,45 @@ class ExtraFields:
         """Dotted names of the unknown fields, in the order they appeared."""
         return tuple(self._places)
 
-    def read(self, record: Mapping[str, Any]) -> tuple[Value, ...]:
-        """The unknown fields of one record, each at its place."""
-        found: list[Value] = []
-        known = self._known
-        for key, value in record.items():
-            if key not in known:
-                self._take(key, value, found)
-        while found and found[-1] is None:
-            found.pop()
-        return tuple(found)
+    def page(self, records: Sequence[Mapping[str, Any]]) -> list[tuple[Value, ...]]:
+        """The unknown fields of each record of a page, at their places; read column by column, as `reading` does."""
+        columns: dict[int, list[Value]] = {}
+        for name in dict.fromkeys(chain.from_iterable(records)):
+            if name not in self._known:
+                self._take(name, [record.get(name) for record in records], columns)
+        blank: list[Value] = [None] * len(records)
+        by_place = [columns.get(place, blank) for place in range(max(columns, default=-1) + 1)]
+        rows = zip(*by_place, strict=True) if by_place else [()] * len(records)
+        return [_without_end(row) if row and row[-1] is None else row for row in rows]
 
     def columns(self) -> list[Column[Record]]:
         """A column for each unknown field, off at first."""
         return [_column(name, place) for name, place in self._places.items()]
 
-    def _take(self, name: str, value: Any, found: list[Value]) -> None:
-        if isinstance(value, dict):
-            for key, item in value.items():
-                if (inner := f"{name}.{key}") not in self._known:
-                    self._take(inner, item, found)
+    def _take(self, name: str, sent: list[Any], columns: dict[int, list[Value]]) -> None:
+        """Adds a column of what was sent under a name; objects give a column for each of their keys."""
+        kinds = set(map(type, sent))
+        if dict in kinds:
+            inner = [value if isinstance(value, dict) else {} for value in sent]
+            for key in dict.fromkeys(chain.from_iterable(inner)):
+                if (full := f"{name}.{key}") not in self._known:
+                    self._take(full, [value.get(key) for value in inner], columns)
+        if kinds <= _NOT_PLAIN:
             return
-        plain = _plain_value(value)
-        if isinstance(plain, str):
-            plain = self._pool.text(plain)
-        if plain is None:
-            return
-        place = self._places.setdefault(name, len(self._places))
-        found.extend([None] * (place + 1 - len(found)))
-        found[place] = plain
+        text = self._pool.text
+        plain = [text(value) if type(value) is str else _plain_value(value) for value in sent]
+        if plain.count(None) < len(plain):
+            place = self._places.setdefault(name, len(self._places))
+            before = columns.get(place, plain)
+            columns[place] = [other if own is None else own for own, other in zip(before, plain, strict=True)]
+
+
+def _without_end(row: tuple[Value, ...]) -> tuple[Value, ...]:
+    """A row without the empty fields at its end."""
+    length = len(row)
+    while length and row[length - 1] is None:
+        length -= 1
+    return row[:length]
 
 
 def _plain_value(value: Any) -> Value:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from bw_desktop.endpoints import EndpointMap, ReportColumn
 from bw_desktop.messages import Message
 from bw_desktop.records import values
+from bw_desktop.records.columns import Value
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.goals import Goal
 from bw_desktop.records.pool import Pool
@@ -91,9 +93,11 @@ class GoalReportReader:
         for begin in range(0, len(rows), _PAGE):
             page = [row for row in rows[begin : begin + _PAGE] if _cell(row, layout, "id") not in (None, "")]
             packed = RawPage.of([_record(row, layout.headers, everywhere) for row in page])
-            yield [self._goal(row, layout, unknown, RawRecord(packed, index)) for index, row in enumerate(page)]
+            extras = self.extra.page([_record(row, layout.headers, unknown) for row in page])
+            raws = (RawRecord(packed, index) for index in range(len(page)))
+            yield list(map(partial(self._goal, layout), page, extras, raws))
 
-    def _goal(self, row: Sequence[CellValue], layout: ReportLayout, unknown: Sequence[int], raw: RawRecord) -> Goal:
+    def _goal(self, layout: ReportLayout, row: Sequence[CellValue], extra: tuple[Value, ...], raw: RawRecord) -> Goal:
         def cell(name: str) -> CellValue:
             return _cell(row, layout, name)
 
@@ -103,7 +107,7 @@ class GoalReportReader:
         visibility = (values.text(cell("visibility")) or "").casefold()
         return Goal(
             id=values.identifier(cell("id")) or "",
-            extra=self.extra.read(_record(row, layout.headers, unknown)),
+            extra=extra,
             raw=raw,
             name=values.text(cell("name")) or "",
             kind="milestone" if "milestone" in (values.text(cell("kind")) or "").casefold() else "goal",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
+from itertools import repeat
 from typing import Any
 
 from bw_desktop.endpoints import EndpointMap
@@ -14,7 +15,7 @@ from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.pool import Pool
 from bw_desktop.records.raw import RawPage, RawRecord
-from bw_desktop.records.reading import readers
+from bw_desktop.records.reading import PageColumns
 from bw_desktop.records.tree import Forest, forest
 
 OWNER_KINDS = ("person", "department", "team")
@@ -60,9 +61,8 @@ class GoalReader:
     """Makes goals of the server's objects: of a goal with its children, or of a page of them."""
 
     def __init__(self, endpoints: EndpointMap) -> None:
-        fields = endpoints.fields["goal"]
-        self.extra = ExtraFields(fields.values())
-        self._read = readers(fields)
+        self._fields = endpoints.fields["goal"]
+        self.extra = ExtraFields(self._fields.values())
         self._pool = Pool()
 
     def page(self, records: Sequence[Mapping[str, Any]]) -> list[Goal]:
@@ -71,10 +71,9 @@ class GoalReader:
         Where a goal stands both nested and on its own, the latter is taken: it has more fields.
         """
         everything = list(self._unfolded(records))
-        packed = RawPage.of([record for record, _ in everything])
+        nesting = [parent_id for _, parent_id in everything]
         found: dict[str, Goal] = {}
-        for index, (record, nested_in) in enumerate(everything):
-            goal = self._goal(record, nested_in, RawRecord(packed, index))
+        for goal, nested_in in zip(self._goals([record for record, _ in everything], nesting), nesting, strict=True):
             before = found.get(goal.id, goal)
             fuller = goal if nested_in is None else before
             parent_id = fuller.parent_id or before.parent_id or goal.parent_id
@@ -84,49 +83,61 @@ class GoalReader:
     def _unfolded(
         self, records: Iterable[Mapping[str, Any]], parent_id: str | None = None
     ) -> Iterator[tuple[Mapping[str, Any], str | None]]:
+        children_of, id_of, name_of = (self._fields[name].read for name in ("children", "id", "name"))
         for record in records:
-            children = self._read["children"](record)
+            children = children_of(record)
             yield record, parent_id
             if isinstance(children, list):
-                own_id = values.identifier(self._read["id"](record))
-                nested = (child for child in children if isinstance(child, Mapping) and self._read["name"](child))
+                own_id = values.identifier(id_of(record))
+                nested = (child for child in children if isinstance(child, Mapping) and name_of(child))
                 yield from self._unfolded(nested, own_id)
 
-    def _goal(self, record: Mapping[str, Any], nested_in: str | None, raw: RawRecord) -> Goal:
-        read, pool = self._read, self._pool
-        group = values.text(read["group_name"](record))
-        is_team = values.flag(read["group_is_team"](record))
-        owner_id = values.identifier(read["owner_id"](record))
-        return Goal(
-            id=values.identifier(read["id"](record)) or "",
-            extra=self.extra.read(record),
-            raw=raw,
-            name=values.text(read["name"](record)) or "",
-            kind="milestone" if values.flag(read["is_milestone"](record)) else "goal",
-            parent_id=values.identifier(read["parent_id"](record)) or nested_in,
-            parent=values.text(read["parent_name"](record)),
-            owner_id=owner_id or values.identifier(read["group_id"](record)),
-            owner=pool.text(group or read["owner_name"](record)),
-            owner_email=None,
-            owner_kind=("team" if is_team else "department") if group else ("person" if owner_id else None),
-            department=None,
-            manager_email=None,
-            start=pool.calendar_date(read["start"](record)),
-            end=pool.calendar_date(read["end"](record)),
-            progress=values.number(read["progress"](record)),
-            status=pool.text(read["status"](record)),
-            unit=pool.text(read["unit"](record)),
-            metric_start=values.number(read["metric_start"](record)),
-            metric_target=values.number(read["metric_target"](record)),
-            metric_value=values.number(read["metric_value"](record)),
-            categories=values.names(read["categories"](record)),
-            is_private=values.flag(read["is_private"](record)),
-            description=values.text(read["description"](record)),
-            created=values.instant(read["created"](record)),
-            updated=values.instant(read["updated"](record)),
-            last_checkin=values.instant(read["last_checkin"](record)),
-            uuid=values.text(read["uuid"](record)),
-        )
+    def _goals(self, records: Sequence[Mapping[str, Any]], nesting: Sequence[str | None]) -> Iterator[Goal]:
+        """A goal of each record; `nesting` are the ids of those they are nested in."""
+        packed, read = RawPage.of(records), PageColumns(self._fields, self._pool, records)
+        groups, people = read.shared_text("group_name"), read.shared_text("owner_name")
+        owner_ids, is_team = read.identifier("owner_id"), read.flag("group_is_team")
+        columns: dict[str, Iterable[Any]] = {
+            "id": [own or "" for own in read.identifier("id")],
+            "extra": self.extra.page(records),
+            "raw": [RawRecord(packed, index) for index in range(len(records))],
+            "name": [name or "" for name in read.text("name")],
+            "kind": ["milestone" if flag else "goal" for flag in read.flag("is_milestone")],
+            "parent_id": map(_first, read.identifier("parent_id"), nesting),
+            "parent": read.text("parent_name"),
+            "owner_id": map(_first, owner_ids, read.identifier("group_id")),
+            "owner": map(_first, groups, people),
+            "owner_email": repeat(None),
+            "owner_kind": map(_owner_kind, groups, is_team, owner_ids),
+            "department": repeat(None),
+            "manager_email": repeat(None),
+            "start": read.shared_date("start"),
+            "end": read.shared_date("end"),
+            "progress": read.number("progress"),
+            "status": read.shared_text("status"),
+            "unit": read.shared_text("unit"),
+            "metric_start": read.number("metric_start"),
+            "metric_target": read.number("metric_target"),
+            "metric_value": read.number("metric_value"),
+            "categories": map(values.names, read.sent("categories")),
+            "is_private": read.flag("is_private"),
+            "description": read.text("description"),
+            "created": read.instant("created"),
+            "updated": read.instant("updated"),
+            "last_checkin": read.instant("last_checkin"),
+            "uuid": read.text("uuid"),
+        }
+        return map(Goal, *(columns[field.name] for field in fields(Goal)))
+
+
+def _first(one: str | None, other: str | None) -> str | None:
+    return one or other
+
+
+def _owner_kind(group: str | None, is_team: bool | None, owner_id: str | None) -> str | None:
+    if group:
+        return "team" if is_team else "department"
+    return "person" if owner_id else None
 
 
 def goal_forest(goals: Iterable[Goal]) -> Forest:

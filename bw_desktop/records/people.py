@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
 from bw_desktop.endpoints import EndpointMap
 from bw_desktop.messages import Message
-from bw_desktop.records import values
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.pool import Pool
 from bw_desktop.records.raw import RawPage, RawRecord
-from bw_desktop.records.reading import readers
+from bw_desktop.records.reading import PageColumns
 
 STATUSES = ("active", "on_leave", "leaving", "deactivated")
 """What a person's account can be, told as `people-status-…`."""
@@ -56,51 +55,48 @@ class PeopleReader:
     """
 
     def __init__(self, endpoints: EndpointMap, department_paths: Mapping[str, tuple[str, ...]], today: date) -> None:
-        fields = endpoints.fields["user"]
-        self.extra = ExtraFields(fields.values())
-        self._read = readers(fields)
+        self._fields = endpoints.fields["user"]
+        self.extra = ExtraFields(self._fields.values())
         self._pool = Pool()
         self._paths = department_paths
         self._today = today
 
     def page(self, records: Sequence[Mapping[str, Any]]) -> list[Person]:
         """One page of records as rows that share the compressed page."""
-        packed = RawPage.of(records)
-        return [self._person(record, RawRecord(packed, index)) for index, record in enumerate(records)]
-
-    def _person(self, record: Mapping[str, Any], raw: RawRecord) -> Person:
-        read, pool = self._read, self._pool
-        first, last = values.text(read["first_name"](record)), values.text(read["last_name"](record))
-        department_id = values.identifier(read["department_id"](record))
-        department = pool.text(read["department_name"](record))
-        leaves = pool.calendar_date(read["deactivation_date"](record))
-        return Person(
-            id=values.identifier(read["id"](record)) or "",
-            extra=self.extra.read(record),
-            raw=raw,
-            name=values.text(read["name"](record)) or " ".join(part for part in (first, last) if part),
-            email=values.text(read["email"](record)),
-            employee_id=values.identifier(read["employee_id"](record)),
-            title=pool.text(read["title"](record)),
-            department_id=pool.text(department_id),
-            department=department,
-            department_path=self._paths.get(department_id or "") or pool.path(department),
-            manager_id=pool.text(values.identifier(read["manager_id"](record))),
-            manager=pool.text(read["manager_name"](record)),
-            manager_email=pool.text(read["manager_email"](record)),
-            location=pool.text(read["location"](record)),
-            hire_date=pool.calendar_date(read["hire_date"](record)),
-            deactivation_date=leaves,
-            status=self._status(values.flag(read["is_active"](record)), leaves, values.flag(read["on_leave"](record))),
-            role=pool.text(read["role"](record)),
-            last_login=values.instant(read["last_login"](record)),
-            first_name=pool.text(first),
-            last_name=pool.text(last),
-            preferred_name=values.text(read["preferred_name"](record)),
-            phone=values.text(read["phone"](record)),
-            locale=pool.text(read["locale"](record)),
-            uuid=values.text(read["uuid"](record)),
-        )
+        packed, read, pool = RawPage.of(records), PageColumns(self._fields, self._pool, records), self._pool
+        first, last = read.shared_text("first_name"), read.shared_text("last_name")
+        department_ids, departments = read.shared_identifier("department_id"), read.shared_text("department_name")
+        homes = zip(department_ids, departments, strict=True)
+        leaving = read.shared_date("deactivation_date")
+        accounts = zip(read.flag("is_active"), leaving, read.flag("on_leave"), strict=True)
+        columns: dict[str, Iterable[Any]] = {
+            "id": [own or "" for own in read.identifier("id")],
+            "extra": self.extra.page(records),
+            "raw": [RawRecord(packed, index) for index in range(len(records))],
+            "name": map(_name, read.text("name"), first, last),
+            "email": read.text("email"),
+            "employee_id": read.identifier("employee_id"),
+            "title": read.shared_text("title"),
+            "department_id": department_ids,
+            "department": departments,
+            "department_path": [self._paths.get(own or "") or pool.path(name) for own, name in homes],
+            "manager_id": read.shared_identifier("manager_id"),
+            "manager": read.shared_text("manager_name"),
+            "manager_email": read.shared_text("manager_email"),
+            "location": read.shared_text("location"),
+            "hire_date": read.shared_date("hire_date"),
+            "deactivation_date": leaving,
+            "status": [self._status(*account) for account in accounts],
+            "role": read.shared_text("role"),
+            "last_login": read.instant("last_login"),
+            "first_name": first,
+            "last_name": last,
+            "preferred_name": read.text("preferred_name"),
+            "phone": read.text("phone"),
+            "locale": read.shared_text("locale"),
+            "uuid": read.text("uuid"),
+        }
+        return list(map(Person, *(columns[field.name] for field in fields(Person))))
 
     def _status(self, is_active: bool | None, leaves: date | None, on_leave: bool | None) -> str:
         """A deactivation date in the past or today has deactivated the person (section 3.1)."""
@@ -109,6 +105,10 @@ class PeopleReader:
         if leaves is not None:
             return "leaving"
         return "on_leave" if on_leave else "active"
+
+
+def _name(name: str | None, first: str | None, last: str | None) -> str:
+    return name or " ".join(part for part in (first, last) if part)
 
 
 def today_utc() -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -26,6 +27,14 @@ class Pool:
         found = value if isinstance(value, str) else values.text(value)
         return self._texts.setdefault(found, found) if found else None
 
+    def texts(self, column: Iterable[Any]) -> list[str | None]:
+        """`text` of many values."""
+        keep, text = self._texts.setdefault, self.text
+        return [
+            (keep(value, value) if value else None) if type(value) is str else None if value is None else text(value)
+            for value in column
+        ]
+
     def calendar_date(self, value: Any) -> date | None:
         """`values.calendar_date`, kept once."""
         if not isinstance(value, str):
@@ -33,6 +42,11 @@ class Pool:
         if value not in self._dates:
             self._dates[value] = values.calendar_date(value)
         return self._dates[value]
+
+    def calendar_dates(self, column: Iterable[Any]) -> list[date | None]:
+        """`calendar_date` of many values."""
+        known, calendar_date = self._dates, self.calendar_date
+        return [known[value] if type(value) is str and value in known else calendar_date(value) for value in column]
 
     def path(self, text: str | None) -> tuple[str, ...]:
         """A path of one step, kept once; empty for no text."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bw_desktop.endpoints import Evidence, Field
-from bw_desktop.records.columns import Kind, Record
+from bw_desktop.records.columns import Kind, Record, Value
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.raw import RawRecord
 
@@ -19,7 +19,12 @@ def fields(*paths: str) -> list[Field]:
 
 def row(extra: ExtraFields, record: dict[str, Any]) -> dict[str, Any]:
     """What the columns show of a record."""
-    made = Record("1", extra.read(record), RawRecord())
+    return shown(extra, extra.page([record])[0])
+
+
+def shown(extra: ExtraFields, found: tuple[Value, ...]) -> dict[str, Any]:
+    """What the columns show of a row's unknown fields."""
+    made = Record("1", found, RawRecord())
     return {column.id: column.read(made) for column in extra.columns() if column.read(made) is not None}
 
 
@@ -45,9 +50,8 @@ def test_known_fields_are_no_columns_and_unknown_ones_are() -> None:
 
 def test_rows_keep_their_cells_as_fields_appear() -> None:
     extra = ExtraFields(fields("id"))
-    first = Record("1", extra.read({"a": 1}), RawRecord())
-    second = Record("2", extra.read({"b": 2, "a": 3}), RawRecord())
-    third = Record("3", extra.read({"c": False}), RawRecord())
+    pages: list[list[dict[str, Any]]] = [[{"a": 1}, {"b": 2, "a": 3}], [{"c": False}]]
+    first, second, third = (Record("1", found, RawRecord()) for page in pages for found in extra.page(page))
     a, b, c = extra.columns()
     assert extra.names == ("a", "b", "c")
     assert [column.read(first) for column in (a, b, c)] == [1, None, None]
@@ -58,13 +62,14 @@ def test_rows_keep_their_cells_as_fields_appear() -> None:
 
 def test_a_row_without_unknown_fields_holds_nothing() -> None:
     extra = ExtraFields(fields("id"))
-    extra.read({"a": 1})
-    assert extra.read({"id": 1, "a": None}) == ()
+    extra.page([{"a": 1}])
+    assert extra.page([{"id": 1, "a": None}]) == [()]
+    assert extra.page([]) == []
 
 
 def test_columns_are_off_at_first_and_custom_fields_are_called_by_their_own_name() -> None:
     extra = ExtraFields(())
-    extra.read({"custom_fields": {"region": "EMEA"}, "badge": 7})
+    extra.page([{"custom_fields": {"region": "EMEA"}, "badge": 7}])
     custom, other = extra.columns()
     assert (custom.id, custom.title.arguments, custom.group) == (
         "extra.custom_fields.region",
@@ -86,11 +91,13 @@ names = st.text(alphabet="abcdef", min_size=1, max_size=2)
 @given(st.lists(st.dictionaries(names, plain | st.dictionaries(names, plain, max_size=3), max_size=5), max_size=4))
 def test_every_filled_leaf_is_shown_as_it_was_sent(records: list[dict[str, Any]]) -> None:
     extra = ExtraFields(fields("a", "b.c"))
-    for record in records:
+    together, alone = extra.page(records), [extra.page([record])[0] for record in records]
+    assert together == alone
+    for record, found in zip(records, together, strict=True):
         expected = {
             f"extra.{key}.{inner}" if inner else f"extra.{key}": item
             for key, value in record.items()
             for inner, item in (value.items() if isinstance(value, dict) else [("", value)])
             if key != "a" and (key, inner) != ("b", "c")
         }
-        assert row(extra, record) == expected
+        assert shown(extra, found) == expected

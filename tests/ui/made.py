@@ -90,7 +90,7 @@ class MadePeople:
     pause: float = 0.0
     asked: int = 0
 
-    async def rows(self) -> AsyncIterator[Batch[Person]]:
+    async def rows(self, departments: DepartmentTree | None = None) -> AsyncIterator[Batch[Person]]:
         self.asked += 1
         found, reader = people(self.count)
         for first in range(0, len(found), 4):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Protocol
@@ -15,7 +16,7 @@ from bw_desktop.errors import ProgramError
 from bw_desktop.lookup.batch import Batch, Facts
 from bw_desktop.ui.runner import TaskRunner
 
-_LARGE = 20_000
+_MANY = 5_000
 
 
 class Progress(StrEnum):
@@ -41,8 +42,20 @@ class TakesRows(Protocol):
 Source = Callable[[], AsyncIterator[Batch[Any]]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What stood in the table before it was refreshed, until the first new rows are there."""
+
+    progress: Progress
+    facts: Facts
+    since: datetime | None
+
+
 class Loader(QObject):
-    """Loads from one source at a time. `changed` is emitted whenever what it says has changed."""
+    """Loads from one source at a time. `changed` is emitted whenever what it says has changed.
+
+    `count` are the rows in the table; while it is refreshed these are the earlier ones, until the first new rows come.
+    """
 
     changed = Signal()
 
@@ -54,7 +67,8 @@ class Loader(QObject):
         self.facts = Facts()
         self.error: ProgramError | None = None
         self.since: datetime | None = None
-        self.count = 0
+        self.count = self._apart = 0
+        self._earlier: _Earlier | None = None
 
     @property
     def is_loading(self) -> bool:
@@ -69,11 +83,14 @@ class Loader(QObject):
     def start(self, source: Source) -> None:
         """Loads anew; what was there is forgotten."""
         self.stop()
-        self._presenter.clear()
-        self.progress, self.facts, self.error, self.count = Progress.LOADING, Facts(), None, 0
-        self.since = datetime.now(UTC)
-        self.changed.emit()
-        self._task = self._runner.start(self._load(source), self)
+        self._forget()
+        self._begin(source)
+
+    def refresh(self, source: Source) -> None:
+        """Loads the same anew; what was there stays until new rows come, and for good where none do."""
+        self.stop()
+        self._earlier = _Earlier(self.progress, self.facts, self.since) if self.count else None
+        self._begin(source)
 
     def stop(self) -> None:
         """Ends a load at once; what arrived stays, and is said to be a part."""
@@ -81,6 +98,20 @@ class Loader(QObject):
             self._task.cancel()
             self._task = None
             self._end(Progress.STOPPED)
+
+    def _begin(self, source: Source) -> None:
+        self.progress, self.facts, self.error = Progress.LOADING, Facts(), None
+        if self._earlier is None:
+            self.since = datetime.now(UTC)
+        self.changed.emit()
+        self._task = self._runner.start(self._load(source), self)
+
+    def _forget(self) -> None:
+        """Empties the table."""
+        self._earlier = None
+        self._presenter.clear()
+        self.count = self._apart = 0
+        self.since = datetime.now(UTC)
 
     async def _load(self, source: Source) -> None:
         try:
@@ -95,16 +126,33 @@ class Loader(QObject):
             self._end(Progress.COMPLETE)
 
     def _take(self, batch: Batch[Any]) -> None:
+        if batch.rows and self._earlier is not None:
+            self._forget()
         self.count += len(batch.rows)
         self._presenter.take(batch.rows, batch.columns)
+        self._set_apart(_MANY)
         if batch.facts != self.facts or not batch.rows:
             self.facts = batch.facts
             self.changed.emit()
 
     def _end(self, progress: Progress) -> None:
         self.progress = progress
+        if self._earlier is not None:
+            self._end_without_rows(progress, self._earlier)
         self._presenter.settle()
-        if self.count >= _LARGE:
-            # A full collection over so many rows would stop the window.
-            gc.freeze()
+        self._set_apart(0)
         self.changed.emit()
+
+    def _end_without_rows(self, progress: Progress, earlier: _Earlier) -> None:
+        """A refresh that brought nothing: either there is nothing any more, or the earlier rows still stand."""
+        if progress is Progress.COMPLETE:
+            self._forget()
+        else:
+            self.progress, self.facts, self.since = earlier.progress, earlier.facts, earlier.since
+            self._earlier = None
+
+    def _set_apart(self, most: int) -> None:
+        """Sets rows apart from garbage collection, once there are more new ones: looking at all stops the window."""
+        if self.count - self._apart > most:
+            gc.freeze()
+            self._apart = self.count

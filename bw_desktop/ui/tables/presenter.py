@@ -17,7 +17,7 @@ from bw_desktop.ui.runner import TaskRunner
 from bw_desktop.ui.tables.model import RecordsModel
 
 _COALESCE = 40  # milliseconds: rows that arrive closer together are drawn together
-_SHARE = 12  # sorting anew while rows arrive takes at most one part of so many
+_SHARE = 30  # sorting anew while rows arrive takes at most one part of so many
 
 
 class TablePresenter(QObject):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 from PySide6.QtWidgets import QWidget
 
@@ -50,25 +51,20 @@ class UsersTab(DataTab):
         self.page.loader.changed.connect(self._count)
 
     def load(self) -> None:
-        """Loads people, and departments beside them."""
+        """Loads departments, then people."""
         self.page.load(self._rows)
 
     async def _rows(self) -> AsyncIterator[Batch[Person]]:
-        self._counted = -1
-        self.around.runner.start(self._load_departments(), self)
-        async for batch in self._people.rows():
-            yield batch
-
-    async def _load_departments(self) -> None:
-        try:
-            self._tree = await self._people.departments()
-        except ProgramError:
-            # The look-up says in its notes what is missing; people come all the same.
-            self._tree = NO_DEPARTMENTS
+        known: DepartmentTree | None = None
+        # Where departments are refused, the look-up says in its notes what is missing; people come all the same.
+        with suppress(ProgramError):
+            known = await self._people.departments()
+        self._tree = known or NO_DEPARTMENTS
         self.departments.setVisible(bool(self._tree.by_id))
         self.departments.show_tree(self._tree)
         self._counted = -1
-        self._count()
+        async for batch in self._people.rows(known):
+            yield batch
 
     async def live_sections(self, record: Person) -> tuple[Person, list[Section]]:
         return await self._people.record(record.id), []
