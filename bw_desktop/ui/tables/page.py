@@ -82,7 +82,7 @@ class TablePage(QWidget):
     def refresh(self) -> None:
         """Loads again."""
         if self._source is not None:
-            self.loader.start(self._source)
+            self.loader.refresh(self._source)
 
     @property
     def query(self) -> Query:

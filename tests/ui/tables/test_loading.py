@@ -104,3 +104,58 @@ async def test_loading_anew_ends_what_was_still_loading(loader: Loader, sink: Si
     loader.start(two_batches)
     await until(lambda: loader.is_whole)
     assert sink.rows == [1, 2, 3]
+
+
+async def refused() -> AsyncIterator[Batch[Any]]:
+    yield Batch((), Facts(stage=Message.of("lookup-people-first")))
+    raise NotAllowed
+
+
+async def nothing() -> AsyncIterator[Batch[Any]]:
+    yield Batch((), Facts(0))
+
+
+async def test_a_refresh_that_fails_leaves_what_was_there_and_says_why(loader: Loader, sink: Sink) -> None:
+    loader.start(two_batches)
+    await until(lambda: loader.is_whole)
+    since, facts = loader.since, loader.facts
+    loader.refresh(refused)
+    assert (loader.progress, loader.count, sink.rows) == (Progress.LOADING, 3, [1, 2, 3])
+    await until(lambda: not loader.is_loading)
+    assert isinstance(loader.error, NotAllowed)
+    assert (loader.progress, loader.since, loader.facts) == (Progress.COMPLETE, since, facts)
+    assert (loader.count, sink.rows) == (3, [1, 2, 3])
+
+
+async def test_a_refresh_that_is_stopped_before_a_row_came_leaves_what_was_there(loader: Loader, sink: Sink) -> None:
+    loader.start(two_batches)
+    await until(lambda: loader.is_whole)
+
+    async def silent() -> AsyncIterator[Batch[Any]]:
+        await asyncio.sleep(3600)
+        yield Batch((), Facts())
+
+    loader.refresh(silent)
+    await asyncio.sleep(0)
+    loader.stop()
+    assert (loader.progress, loader.count, sink.rows) == (Progress.COMPLETE, 3, [1, 2, 3])
+
+
+async def test_new_rows_take_the_place_of_the_earlier_ones(loader: Loader, sink: Sink) -> None:
+    loader.start(two_batches)
+    await until(lambda: loader.is_whole)
+    before = loader.since
+    loader.refresh(two_batches)
+    await until(lambda: loader.is_whole)
+    assert (loader.count, sink.rows) == (3, [1, 2, 3])
+    assert before is not None
+    assert loader.since is not None
+    assert loader.since > before
+
+
+async def test_a_refresh_that_finds_nothing_any_more_empties_the_table(loader: Loader, sink: Sink) -> None:
+    loader.start(two_batches)
+    await until(lambda: loader.is_whole)
+    loader.refresh(nothing)
+    await until(lambda: loader.is_whole)
+    assert (loader.count, sink.rows) == (0, [])
