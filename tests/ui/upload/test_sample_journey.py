@@ -55,11 +55,9 @@ async def tab(around: Surroundings, program: Program, session: Session) -> Async
 
 
 async def people(session: Session) -> list[Person]:
-    async for batch in session.people.rows():
-        active = [person for person in batch.rows if person.status == "active" and person.email]
-        if len(active) >= 3:
-            return active
-    raise AssertionError("the sample company has nobody")
+    """Everybody who can own a goal; read to the end, because pages still ahead would be left open."""
+    rows = [person async for batch in session.people.rows() for person in batch.rows]
+    return [person for person in rows if person.status == "active" and person.email]
 
 
 def goals(owners: list[Person]) -> list[list[CellValue]]:
