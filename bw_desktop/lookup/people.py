@@ -14,7 +14,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.departments import NO_DEPARTMENTS, DepartmentTree, department_tree, read_departments
 from bw_desktop.records.people import PeopleReader, Person, today_utc
 
-_SLICE = 100
+_SLICE = 250
 
 
 class PeopleLookup:
@@ -46,8 +46,7 @@ class PeopleLookup:
         seen: set[str] = set()
         async with aclosing(self._client.pages("users.list", ahead=True)) as pages:
             async for page in pages:
-                for first in range(0, len(page.records) or 1, _SLICE):
-                    people = reader.page(page.records[first : first + _SLICE])
+                for people in reader.slices(page.records, _SLICE):
                     fresh = list(unseen(people, seen))
                     yield Batch(fresh, Facts(page.total, None, notes), reader.extra.columns())
                     await asyncio.sleep(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
@@ -63,7 +63,17 @@ class PeopleReader:
 
     def page(self, records: Sequence[Mapping[str, Any]]) -> list[Person]:
         """One page of records as rows that share the compressed page."""
-        packed, read, pool = RawPage.of(records), PageColumns(self._fields, self._pool, records), self._pool
+        return [person for part in self.slices(records, len(records) or 1) for person in part]
+
+    def slices(self, records: Sequence[Mapping[str, Any]], size: int) -> Iterator[list[Person]]:
+        """As `page`, so many at a time, so that the caller can pause between them."""
+        packed = RawPage.of(records)
+        for first in range(0, len(records), size):
+            part = records[first : first + size]
+            yield self._people(part, [RawRecord(packed, first + index) for index in range(len(part))])
+
+    def _people(self, records: Sequence[Mapping[str, Any]], raws: Sequence[RawRecord]) -> list[Person]:
+        read, pool = PageColumns(self._fields, self._pool, records), self._pool
         first, last = read.shared_text("first_name"), read.shared_text("last_name")
         department_ids, departments = read.shared_identifier("department_id"), read.shared_text("department_name")
         homes = zip(department_ids, departments, strict=True)
@@ -72,7 +82,7 @@ class PeopleReader:
         columns: dict[str, Iterable[Any]] = {
             "id": [own or "" for own in read.identifier("id")],
             "extra": self.extra.page(records),
-            "raw": [RawRecord(packed, index) for index in range(len(records))],
+            "raw": raws,
             "name": map(_name, read.text("name"), first, last),
             "email": read.text("email"),
             "employee_id": read.identifier("employee_id"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,9 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from bw_desktop.errors import ProgramError
 from bw_desktop.lookup.batch import Batch, Facts
+from bw_desktop.ui.garbage import no_collections, set_apart
 from bw_desktop.ui.runner import TaskRunner
-
-_MANY = 5_000
 
 
 class Progress(StrEnum):
@@ -67,7 +65,7 @@ class Loader(QObject):
         self.facts = Facts()
         self.error: ProgramError | None = None
         self.since: datetime | None = None
-        self.count = self._apart = 0
+        self.count = 0
         self._earlier: _Earlier | None = None
 
     @property
@@ -110,13 +108,14 @@ class Loader(QObject):
         """Empties the table."""
         self._earlier = None
         self._presenter.clear()
-        self.count = self._apart = 0
+        self.count = 0
         self.since = datetime.now(UTC)
 
     async def _load(self, source: Source) -> None:
         try:
-            async for batch in source():
-                self._take(batch)
+            with no_collections():
+                async for batch in source():
+                    self._take(batch)
         except ProgramError as error:
             self.error = error
             self._task = None
@@ -130,7 +129,7 @@ class Loader(QObject):
             self._forget()
         self.count += len(batch.rows)
         self._presenter.take(batch.rows, batch.columns)
-        self._set_apart(_MANY)
+        set_apart()
         if batch.facts != self.facts or not batch.rows:
             self.facts = batch.facts
             self.changed.emit()
@@ -140,7 +139,6 @@ class Loader(QObject):
         if self._earlier is not None:
             self._end_without_rows(progress, self._earlier)
         self._presenter.settle()
-        self._set_apart(0)
         self.changed.emit()
 
     def _end_without_rows(self, progress: Progress, earlier: _Earlier) -> None:
@@ -150,9 +148,3 @@ class Loader(QObject):
         else:
             self.progress, self.facts, self.since = earlier.progress, earlier.facts, earlier.since
             self._earlier = None
-
-    def _set_apart(self, most: int) -> None:
-        """Sets rows apart from garbage collection, once there are more new ones: looking at all stops the window."""
-        if self.count - self._apart > most:
-            gc.freeze()
-            self._apart = self.count

@@ -1,25 +1,22 @@
 """Does long work in a thread, tells how far it is, and ends it when the awaiting task is cancelled (row N7).
 
-While it runs Python collects no cycles: a collection over a large file's rows would hold the window up for longer than
-it may (design.md). What was made is then set apart from later collections; it is freed by its references all the same.
+While it runs Python collects no cycles (see `ui.garbage`).
 """
 
 from __future__ import annotations
 
 import asyncio
-import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TypeVar
+
+from bw_desktop.ui.garbage import no_collections
 
 ResultT = TypeVar("ResultT")
 Told = Callable[[int, int], None]
 
 _BETWEEN_REPORTS = 0.1
-_MANY_OBJECTS = 20_000
-_working = 0
 
 
 class _GivenUp(Exception):
@@ -51,19 +48,3 @@ async def aside(work: Callable[[Told], ResultT], told: Told | None = None) -> Re
         except asyncio.CancelledError:
             given_up.set()
             raise
-
-
-@contextmanager
-def no_collections() -> Iterator[None]:
-    """Around work that makes many objects. For the loop's thread alone, so that a plain count of such works will do."""
-    global _working  # noqa: PLW0603 - the collector is one for the whole process
-    _working += 1
-    gc.disable()
-    try:
-        yield
-    finally:
-        _working -= 1
-        if _working == 0:
-            if gc.get_count()[0] > _MANY_OBJECTS:
-                gc.freeze()
-            gc.enable()

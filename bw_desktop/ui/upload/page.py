@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bw_desktop.errors import ProgramError
 from bw_desktop.ui.announcing import announce
+from bw_desktop.ui.garbage import no_collections
 from bw_desktop.ui.kit import (
     Button,
     Headline,
@@ -29,7 +30,6 @@ from bw_desktop.ui.kit import (
     row,
 )
 from bw_desktop.ui.surroundings import Surroundings
-from bw_desktop.ui.upload.aside import no_collections
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QListWidget
 from bw_desktop.errors import ProgramError
 from bw_desktop.ui.announcing import announce
 from bw_desktop.ui.dialogs import Answer
+from bw_desktop.ui.garbage import no_collections
 from bw_desktop.ui.kit import Line, Muted, PrimaryButton, ProgressLine, SecondaryButton, Strong, column, emptied, row
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
-from bw_desktop.ui.upload.aside import no_collections
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.results_view import troubles
