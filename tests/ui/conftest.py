@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from functools import wraps
 from inspect import iscoroutinefunction
@@ -42,6 +43,13 @@ def pytest_runtest_call(item: pytest.Item) -> None:
             await around.runner.finish()
 
     item.obj = test_and_end
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """What a test leaves in cycles is destroyed here: a later collection could run in a thread, where Qt forbids it."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
