@@ -51,7 +51,7 @@ class Column(Generic[RowT_contra]):
 
     `group` is the heading it stands under in the record panel, `width` is in pixels at 100 %,
     `shown` says whether it is on at first, `sensitive` keeps it out of default exports (row C7),
-    `choices` gives the message of each word of a `CHOICE`.
+    `choices` gives the message of each word of a `CHOICE`, `person` the id of the person the cell names (row B10).
     """
 
     id: str
@@ -63,3 +63,4 @@ class Column(Generic[RowT_contra]):
     shown: bool = True
     sensitive: bool = False
     choices: Mapping[str, Message] = field(default_factory=dict)
+    person: Callable[[RowT_contra], str | None] | None = None

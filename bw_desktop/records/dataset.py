@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from itertools import compress, pairwise, repeat
 from operator import contains
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.folding import folded, natural
@@ -23,7 +23,14 @@ Speak = Callable[[Column[RowT], Value], str]
 """Puts a cell's value into the words the user sees; what is searched is what is seen."""
 
 _SLICE = 256
+_SORTED_AT_ONCE = 12_500
+_FEW = 8
+"""So few rows of all are sorted by themselves: one part of so many."""
 _BY_NUMBER = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.DATE, Kind.INSTANT, Kind.FLAG})
+
+
+class _Completes(Protocol):
+    def complete(self, until: float | None = None) -> bool: ...
 
 
 class _Derived(Generic[RowT, ItemT]):
@@ -43,6 +50,41 @@ class _Derived(Generic[RowT, ItemT]):
         return True
 
 
+class _Sorted(Generic[RowT]):
+    """All rows in the order of one key, blanks last whichever the direction.
+
+    Rows that came since are sorted into those that stand in order already, which costs a look at each.
+    """
+
+    def __init__(self, keys: _Derived[RowT, SortKey | None], *, descending: bool) -> None:
+        self._keys, self._descending = keys, descending
+        self._filled: list[int] = []
+        self._blank: list[int] = []
+        self._indexes: list[int] = []
+
+    @property
+    def indexes(self) -> list[int]:
+        """The indexes of all rows, in order. To be read only."""
+        self.complete()
+        return self._indexes
+
+    def complete(self, until: float | None = None) -> bool:
+        """Sorts in what is new; stops at the monotonic time `until`, and says whether all is there."""
+        if not self._keys.complete(until):
+            return False
+        keys = self._keys.items
+        while (done := len(self._filled) + len(self._blank)) < len(keys):
+            if until is not None and time.monotonic() >= until:
+                return False
+            new = range(done, min(done + _SORTED_AT_ONCE, len(keys)))
+            self._blank += [index for index in new if keys[index] is None]
+            self._filled += [index for index in new if keys[index] is not None]
+            self._filled.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]
+        if len(self._indexes) < len(keys):
+            self._indexes = self._filled + self._blank
+        return True
+
+
 class Dataset(Generic[RowT]):
     """Rows in the order they arrived, with what searching and sorting them needs kept per column.
 
@@ -57,6 +99,7 @@ class Dataset(Generic[RowT]):
         self._values: dict[str, _Derived[RowT, Value]] = {}
         self._texts: dict[str, _Derived[RowT, str]] = {}
         self._keys: dict[str, _Derived[RowT, SortKey | None]] = {}
+        self._sorted: dict[Order, _Sorted[RowT]] = {}
         self._cells = [
             (column, column.read, column.kind is Kind.CHOICE)
             for column in self.columns
@@ -125,9 +168,10 @@ class Dataset(Generic[RowT]):
 
     def _ordered(self, indexes: list[int], order: Sequence[Order]) -> list[int]:
         """A stable sort, last key first; blanks last whichever the direction."""
-        for key in reversed(order):
-            if key.column not in self._by_id:
-                continue
+        known = [key for key in order if key.column in self._by_id]
+        if known and len(indexes) > len(self.rows) // _FEW:
+            indexes = _among(indexes, self._sorted_by(known.pop()).indexes)
+        for key in reversed(known):
             keys = _completed(self._keys_of(key.column))
             blank = [index for index in indexes if keys[index] is None]
             filled = [index for index in indexes if keys[index] is not None]
@@ -135,14 +179,14 @@ class Dataset(Generic[RowT]):
             indexes = filled + blank
         return indexes
 
-    def _needed(
-        self, query: Query
-    ) -> list[_Derived[RowT, Value] | _Derived[RowT, str] | _Derived[RowT, SortKey | None]]:
+    def _needed(self, query: Query) -> Sequence[_Completes]:
         filters = [test for test in query.filters if test.column in self._by_id]
         spoken = [self._texts_of(test.column) for test in filters if isinstance(test.condition, Contains)]
         native = [self._values_of(test.column) for test in filters if not isinstance(test.condition, Contains)]
-        keys = [self._keys_of(key.column) for key in query.order if key.column in self._by_id]
-        return [*spoken, *native, *keys, *([self._haystack] if query.search.strip() else [])]
+        order = [key for key in query.order if key.column in self._by_id]
+        keys = [self._keys_of(key.column) for key in order]
+        rows = [self._sorted_by(key) for key in order[-1:]]
+        return [*spoken, *native, *keys, *([self._haystack] if query.search.strip() else []), *rows]
 
     def _values_of(self, id: str) -> _Derived[RowT, Value]:
         if id not in self._values:
@@ -159,6 +203,11 @@ class Dataset(Generic[RowT]):
         if id not in self._keys:
             self._keys[id] = _Derived(self.rows, self._key_maker(self._by_id[id]))
         return self._keys[id]
+
+    def _sorted_by(self, key: Order) -> _Sorted[RowT]:
+        if key not in self._sorted:
+            self._sorted[key] = _Sorted(self._keys_of(key.column), descending=key.descending)
+        return self._sorted[key]
 
     def _key_maker(self, column: Column[RowT]) -> Callable[[RowT], SortKey | None]:
         speak, read = self._speak, column.read
@@ -182,6 +231,16 @@ class Dataset(Generic[RowT]):
         name, others = words[:1], words[1:]
         kept = (word for word, after in pairwise([*others, ""]) if word not in after and word not in name[0])
         return folded("\n".join([*name, *kept]))
+
+
+def _among(wanted: Sequence[int], ordered: Sequence[int]) -> list[int]:
+    """The wanted indexes, in the order they stand in among all."""
+    if len(wanted) == len(ordered):
+        return list(ordered)
+    chosen = bytearray(len(ordered))
+    for index in wanted:
+        chosen[index] = 1
+    return list(compress(ordered, map(chosen.__getitem__, ordered)))
 
 
 def _holding(word: str, texts: Sequence[str], indexes: Sequence[int]) -> list[int]:

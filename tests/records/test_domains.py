@@ -8,7 +8,8 @@ import pytest
 
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
-from bw_desktop.records.domains import GOALS, USERS, Domain
+from bw_desktop.records.domain import Domain
+from bw_desktop.records.domains import GOALS, USERS
 from bw_desktop.wording import LANGUAGES, TERMS, Wording
 from tests.records.samples import endpoint_map
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from bw_desktop.lookup.batch import Batch, Facts
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
-from bw_desktop.records.domains import Domain
+from bw_desktop.records.domain import Domain
 from bw_desktop.records.query import Order
 from bw_desktop.records.raw import RawRecord
 from bw_desktop.storage.activity import Fact, History

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bw_desktop.records.domains import Domain
+from bw_desktop.records.domain import Domain
 from bw_desktop.records.query import Order
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.surroundings import Surroundings

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from bw_desktop.records.domains import Domain
+from bw_desktop.records.domain import Domain
 from bw_desktop.records.query import Contains, Filter, Query
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import EmptyState, MessageBar, ProgressLine, Surface, column, emptied, error_bar

@@ -54,8 +54,10 @@ class TablePresenter(QObject):
 
     def ask(self, query: Query) -> None:
         """Another search, filter or order; shown as soon as it is ready."""
+        is_shown = query == self.query and self._work is None and self._seen == len(self.dataset.rows)
         self.query = query
-        self._select_anew()
+        if not is_shown:
+            self._select_anew()
 
     def take(self, rows: Sequence[Any], columns: Sequence[Column[Any]] = ()) -> None:
         """Rows that arrived, and the columns known by now."""

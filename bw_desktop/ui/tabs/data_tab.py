@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from bw_desktop.errors import ProgramError
-from bw_desktop.records.domains import Domain
+from bw_desktop.records.domain import Domain
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import column
 from bw_desktop.ui.surroundings import Surroundings
