@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -26,6 +25,7 @@ from bw_desktop.ui.actions import Registry
 from bw_desktop.ui.dialogs import Dialogs
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.funnel import Funnel
+from bw_desktop.ui.garbage import Collector
 from bw_desktop.ui.kit import MessageBar
 from bw_desktop.ui.languages import system_language, writing_locale
 from bw_desktop.ui.loop import run
@@ -94,6 +94,7 @@ class Application:
         self._runner = TaskRunner(self._funnel)
         self._connector = Connector(program)
         self._theme = Theme(application, program.settings.theme, program.settings.text_size)
+        self._collector = Collector(application)
         self._ended = asyncio.Event()
         self._unlocked = False
         self._session: Session | None = None
@@ -107,7 +108,7 @@ class Application:
         asyncio.get_running_loop().set_exception_handler(self._on_loop_error)
         try:
             await self._begin()
-            _collect_garbage_again()
+            self._collector.start()
             if self._options.tour is not None:
                 return await self._tour(self._options.tour)
             await self._ended.wait()
@@ -115,6 +116,7 @@ class Application:
         finally:
             sys.excepthook = hook
             await self._end()
+            self._collector.stop()
 
     async def _begin(self) -> None:
         settings = self._program.settings
@@ -333,12 +335,6 @@ def _parser(wording: Wording) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=say("option-file"))
     return parser
-
-
-def _collect_garbage_again() -> None:
-    """Ends what `__main__` began; what a start made stays until the end, so no collection need look at it again."""
-    gc.freeze()
-    gc.enable()
 
 
 def _spoken(language: str) -> str:

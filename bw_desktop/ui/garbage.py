@@ -1,6 +1,8 @@
-"""Holds back the collection of reference cycles while rows are made: each look at all of them would stop the window.
+"""Decides when Python collects reference cycles: on the loop's thread only, and never while rows are made.
 
-What was made is set apart from later collections, and freed by its references all the same (design.md).
+A cycle may hold a Qt object, and those may be destroyed on the window's thread alone; Python by itself collects in
+whichever thread makes the next object. What was made in bulk is set apart from later collections, each look at which
+would stop the window, and freed by its references all the same (design.md).
 """
 
 from __future__ import annotations
@@ -9,8 +11,40 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QObject, QTimer
+
 _MANY_OBJECTS = 20_000
+_BETWEEN_LOOKS = 1000  # milliseconds
 _working = 0
+
+
+class Collector(QObject):
+    """Collects in Python's stead from `start` to `stop`, by the same thresholds, each second on its own thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BETWEEN_LOOKS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Takes over; what the start of the program made stays until its end, and is looked at no more."""
+        gc.disable()
+        gc.freeze()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leaves collecting to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+    def look(self) -> None:
+        """Collects the oldest generation that is due."""
+        if _working:
+            return
+        due = [age for age, made in enumerate(gc.get_count()) if made > gc.get_threshold()[age] > 0]
+        if due:
+            gc.collect(due[-1])
 
 
 @contextmanager
@@ -18,14 +52,15 @@ def no_collections() -> Iterator[None]:
     """Around work that makes many objects. For the loop's thread alone, so that a plain count of such works will do."""
     global _working  # noqa: PLW0603 - the collector is one for the whole process
     _working += 1
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         _working -= 1
-        if _working == 0:
-            if gc.get_count()[0] > _MANY_OBJECTS:
-                gc.freeze()
+        if _working == 0 and gc.get_count()[0] > _MANY_OBJECTS:
+            gc.freeze()
+        if was_enabled:
             gc.enable()
 
 
