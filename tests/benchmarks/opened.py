@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
@@ -47,13 +46,14 @@ async def opened(base_url: str, key: str, profile: Path) -> AsyncIterator[Desk]:
     life = Application(_application(), program, _parser(Wording()).parse_args([]))
     await life._begin()
     program.notes = ()
-    gc.freeze()  # as `application` does after a start
+    life._collector.start()
     try:
         assert life._desk is not None
         await asyncio.sleep(0.5)
         yield life._desk
     finally:
         await life._end()
+        life._collector.stop()
 
 
 async def until(holds: Callable[[], bool], seconds: float = _PATIENCE) -> None:
