@@ -11,6 +11,7 @@ from typing import IO
 
 from bw_desktop.spreadsheet import names, skeleton
 from bw_desktop.spreadsheet.destination import replacing
+from bw_desktop.spreadsheet.protection import locked
 from bw_desktop.spreadsheet.row_xml import RowXml
 from bw_desktop.spreadsheet.skeleton import SheetPlan
 from bw_desktop.spreadsheet.table import Cell, Progress, Table, Written
@@ -33,6 +34,7 @@ def write_xlsx(
     about: Sequence[tuple[str, str]] = (),
     progress: Progress | None = None,
     overwrite: bool = True,
+    password: str = "",
     rows_per_sheet: int = ROWS_PER_SHEET,
 ) -> Written:
     """Writes each table as a sheet, and `about` (label, value) as the last one.
@@ -40,12 +42,13 @@ def write_xlsx(
     A table longer than a sheet goes on in the next one, and a cover note in "About" says so.
 
     `progress` gets rows written and rows expected; what it raises cancels, and no file is left. Without
-    `overwrite` a path that exists is refused. Raises `FileUnwritable`.
+    `overwrite` a path that exists is refused; with a `password` the file opens by it only. Raises `FileUnwritable`.
     """
     work = _Work(wording, progress or _ignore, sum(table.count for table in tables), rows_per_sheet)
     with (
         replacing(path, overwrite=overwrite) as draft,
-        zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION) as archive,
+        locked(draft, password) as target,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION) as archive,
     ):
         for table in tables:
             work.add(archive, table)
