@@ -12,6 +12,7 @@ ProgramError
 │   ├── CertificateUnknown     the server's certificate is not trusted by this computer
 │   ├── FileUnreadable         a workbook or CSV that cannot be read, and why
 │   ├── FileUnwritable         a file that cannot be written, and why
+│   ├── ViewUnreadable         a saved view that is damaged, of a newer version, or no view
 │   ├── KeychainUnavailable    the password store of this computer cannot be used
 │   ├── JournalInUse           an upload that another window or program is working on
 │   └── JournalDamaged         an upload's journal that cannot be read; it is set aside
@@ -133,6 +134,12 @@ class FileUnwritable(UserCanFix):
     """A file that cannot be written."""
 
     default_id = "error-file-unwritable"
+
+
+class ViewUnreadable(UserCanFix):
+    """A saved view that is damaged, of a newer version, or no view at all."""
+
+    default_id = "view-unreadable"
 
 
 class KeychainUnavailable(UserCanFix):

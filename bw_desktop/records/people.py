@@ -12,6 +12,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.pool import Pool
+from bw_desktop.records.query import STEP
 from bw_desktop.records.raw import RawPage, RawRecord
 from bw_desktop.records.reading import PageColumns
 
@@ -138,7 +139,7 @@ COLUMNS: tuple[Column[Person], ...] = (
     _column("employee_id", Kind.IDENTIFIER, lambda row: row.employee_id, width=104),
     _column("title", Kind.TEXT, lambda row: row.title, "work", 180),
     _column("department", Kind.TEXT, lambda row: row.department, "work", 160),
-    _column("department_path", Kind.TEXT, lambda row: " › ".join(row.department_path) or None, "work", 240, False),
+    _column("department_path", Kind.TEXT, lambda row: STEP.join(row.department_path) or None, "work", 240, False),
     _column("manager", Kind.TEXT, lambda row: row.manager, "work", 180),
     _column("location", Kind.TEXT, lambda row: row.location, "work", 120),
     _column("hire_date", Kind.DATE, lambda row: row.hire_date, "work", 104),

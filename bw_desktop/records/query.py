@@ -48,7 +48,17 @@ class Empty:
     wanted: bool = True
 
 
-Condition: TypeAlias = "Contains | NumberBetween | DateBetween | OneOf | Empty"
+@dataclass(frozen=True, slots=True)
+class Under:
+    """The cell's path is this one or lies below it: a department with all its sub-departments."""
+
+    path: str
+
+
+STEP = " › "
+"""Stands between the steps of a path, from the top down."""
+
+Condition: TypeAlias = "Contains | NumberBetween | DateBetween | OneOf | Empty | Under"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,9 @@ def predicate(condition: Condition) -> Callable[[Value], bool]:
         case DateBetween(first, last):
             earliest, latest = first or date.min, last or date.max
             return lambda value: isinstance(value, date) and earliest <= _day(value) <= latest
+        case Under(path):
+            below = path + STEP
+            return lambda value: isinstance(value, str) and (value == path or value.startswith(below))
         case Contains(text):
             sought = folded(text)
             return lambda value: sought in folded("" if is_blank(value) else str(value))

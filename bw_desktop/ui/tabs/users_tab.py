@@ -12,7 +12,7 @@ from bw_desktop.lookup.batch import Batch
 from bw_desktop.records.departments import NO_DEPARTMENTS, DepartmentTree, head_counts
 from bw_desktop.records.domains import USERS
 from bw_desktop.records.people import Person
-from bw_desktop.records.query import OneOf
+from bw_desktop.records.query import STEP, Under
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.record_panel import Section
@@ -74,13 +74,11 @@ class UsersTab(DataTab):
         if not id:
             filters.drop(_PATH)
             return
-        below = self._tree.with_children(id)
-        paths = frozenset(" › ".join(self._tree.path(one)) for one in below)
         say = self.around.wording.text
-        name, others = self._tree.by_id[id].name, len(below) - 1
+        name, others = self._tree.by_id[id].name, len(self._tree.with_children(id)) - 1
         words = say("users-department-with", department=name, count=others) if others else name
         chip = say("table-chip", column=say("people-department"), words=words)
-        filters.set(_PATH, OneOf(paths), words, chip)
+        filters.set(_PATH, Under(STEP.join(self._tree.path(id))), words, chip)
 
     def _on_filters(self) -> None:
         if _PATH not in self.page.filters.active:
