@@ -84,5 +84,5 @@ class LiveReader:
 
 
 def _lists(people: Sequence[Person], categories: tuple[str, ...] | None, loaded: datetime) -> Lists:
-    emails = tuple(sorted(person.email for person in people if person.email and person.is_active))
+    emails = tuple(person.email for person in people if person.email and person.is_active)
     return Lists(Directory(people), emails, categories, loaded)

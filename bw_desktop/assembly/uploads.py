@@ -89,7 +89,7 @@ class Uploads:
         """Writes the template with this workspace's people and categories; without a network its lists are empty."""
         try:
             lists = await self._reader.lists(counted)
-            offered = TemplateLists(lists.emails, lists.categories or ())
+            offered = TemplateLists(await asyncio.to_thread(sorted, lists.emails), lists.categories or ())
         except ProgramError:
             offered = TemplateLists()
         await asyncio.to_thread(write_template, path, offered, wording=self._wording())
