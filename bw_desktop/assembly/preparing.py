@@ -29,13 +29,13 @@ def matched(opened: Opened, last: Mapping[str, str] | None = None) -> tuple[Shee
     Raises `FileUnreadable` where no table is found, or a field is missing that has to be there. Runs in a thread.
     """
     sheets = read_sheets(opened, (info.name for info in order_sheets(opened.file.sheets)))
-    layout = choose_sheet(sheets, GOALS)
+    layout = choose_sheet(sheets, GOALS.fields)
     if layout is None or not layout.header_row:
         raise FileUnreadable(Message.of("assembly-no-table"))
     sheet = next(sheet for sheet in sheets if sheet.name == layout.sheet)
-    matching = match_columns(sheet, layout, GOALS, last)
+    matching = match_columns(sheet, layout, GOALS.fields, last)
     if matching.missing:
-        field = GOALS.field(matching.missing[0][0])
+        field = GOALS.fields[matching.missing[0][0]]
         raise FileUnreadable(Message.of("assembly-field-missing", field=field.title))
     return sheet, matching
 
@@ -46,4 +46,4 @@ async def checked_file(
     """The rows of a sheet checked against live data. Raises what a call raises."""
     table = await asyncio.to_thread(read_table, sheet, matching, answers)
     live = await reader.live(table, answers, counted)
-    return await asyncio.to_thread(check, table, live, answers)
+    return await asyncio.to_thread(check, GOALS, table, live, answers)

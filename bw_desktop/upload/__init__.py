@@ -1,14 +1,14 @@
 """From a sheet to Betterworks, as a pipeline: each step is a value that can be printed, tested and shown.
 
-layout = choose_sheet(sheets, GOALS)                          # which sheet, which header row: shown, changeable
-matching = match_columns(sheet, layout, GOALS, last=remembered)
+layout = choose_sheet(sheets, GOALS.fields)                   # which sheet, which header row: shown, changeable
+matching = match_columns(sheet, layout, GOALS.fields, last=remembered)
 answers = Answers()                                           # safe answers until the user says otherwise
 for question in questions(sheet, matching):
     answers = answers.answer(question.id, chosen_by_the_user)
 table = read_table(sheet, matching, answers)                  # typed values, column by column
-wanted = needs(table, people, answers)                        # whose goals, and which goals, to fetch
+wanted = needs(GOALS, table, people, answers)                 # whose goals, and which goals, to fetch
 live = Live(people, loaded, categories, goals_of(wanted.owner_ids), goals(wanted.goal_ids))
-checked = check(table, live, answers)                         # all rows, all rules, no request
+checked = check(GOALS, table, live, answers)                  # all rows, all rules, no request
 checked = recheck(checked, row=42, field="end_date", value="28.02.2027")
 plan = make_plan(checked, host)                               # New, Changed, Same, Left out; plan.checksum
 journal = Journal.start(path, plan, file.fingerprint, clock, cipher)   # or Journal.open(…) to continue
@@ -31,6 +31,7 @@ from bw_desktop.upload.check import (
 )
 from bw_desktop.upload.dates import DateOrder
 from bw_desktop.upload.facts import Facts, Links, Needs, Parent
+from bw_desktop.upload.fields import Field, FieldList, Kind
 from bw_desktop.upload.goal_subject import GOALS
 from bw_desktop.upload.journal import Binding, Ending, Journal, Step, StepState
 from bw_desktop.upload.layout import Layout, choose_sheet, chosen_layout, guess_layout, order_sheets
@@ -56,7 +57,7 @@ from bw_desktop.upload.questions import (
 from bw_desktop.upload.results import Results, RowResult, make_results
 from bw_desktop.upload.rows import read_table
 from bw_desktop.upload.send import Sending
-from bw_desktop.upload.subject import Field, Kind, Subject
+from bw_desktop.upload.subject import Subject
 from bw_desktop.upload.table import Table
 from bw_desktop.upload.workbooks import SheetContent, approval_content, results_content
 
@@ -79,6 +80,7 @@ __all__ = [
     "Facts",
     "Fate",
     "Field",
+    "FieldList",
     "Finder",
     "HiddenRows",
     "Item",

@@ -13,9 +13,9 @@ from bw_desktop.records.folding import folded
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload.contents import EMAIL
 from bw_desktop.upload.dates import DateOrder, read_date, readings
+from bw_desktop.upload.fields import Field, Kind
 from bw_desktop.upload.numbers import Number, Scale, read_number
 from bw_desktop.upload.problems import Severity
-from bw_desktop.upload.subject import Field, Kind
 from bw_desktop.upload.words import YES_NO
 
 Value: TypeAlias = "str | float | bool | date | tuple[str, ...] | None"

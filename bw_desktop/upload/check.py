@@ -13,6 +13,7 @@ from bw_desktop.upload.live import Directory, Live, Person
 from bw_desktop.upload.problems import Problem, ProblemGroup, Severity, grouped
 from bw_desktop.upload.questions import Answers, Duplicates, Option, Question, QuestionId
 from bw_desktop.upload.rows import reread
+from bw_desktop.upload.subject import Subject
 from bw_desktop.upload.table import Table
 
 
@@ -33,6 +34,7 @@ class Checked:
     positions that will not be sent.
     """
 
+    subject: Subject
     facts: Facts
     found: Sequence[Problem]
     problems: Sequence[Problem]
@@ -75,32 +77,32 @@ class PersonQuestion:
     candidates: tuple[Person, ...]
 
 
-def needs(table: Table, people: Directory, answers: Answers) -> Needs:
+def needs(subject: Subject, table: Table, people: Directory, answers: Answers) -> Needs:
     """What must be fetched before a check."""
-    return table.subject.needed(table, people, answers.people)
+    return subject.needed(table, people, answers.people)
 
 
-def check(table: Table, live: Live, answers: Answers) -> Checked:
+def check(subject: Subject, table: Table, live: Live, answers: Answers) -> Checked:
     """Checks all rows. One pass over the live data given; no calls."""
-    facts = Facts(table, live, answers, table.subject.link(table, live, answers.people), _unreadable(table))
-    found = [*table.problems, *(problem for rule in table.subject.rules for problem in rule(facts))]
-    return _whole(facts, sorted(found, key=_Place(table)))
+    facts = Facts(table, live, answers, subject.link(table, live, answers.people), _unreadable(table))
+    found = [*table.problems, *(problem for rule in subject.rules for problem in rule(facts))]
+    return _whole(subject, facts, sorted(found, key=_Place(table)))
 
 
 def recheck(checked: Checked, row: int, field: str, value: CellValue) -> Checked:
     """The check after one cell was typed anew (`row` is Excel's): only the rows it can concern are looked at again."""
-    before = checked.facts
+    subject, before = checked.subject, checked.facts
     position = bisect_left(before.table.numbers, row)
     table = reread(before.table, position, field, value)
     answers = before.answers.edit(row, field, value)
-    links, touched = table.subject.relink(before.links, table, before.live, answers.people, position, field)
+    links, touched = subject.relink(before.links, table, before.live, answers.people, position, field)
     only = sorted(touched)
     facts = Facts(table, before.live, answers, links, _unreadable(table), only)
     numbers = {table.numbers[at] for at in only}
     found = [problem for problem in table.problems if problem.row in numbers]
-    found += [problem for rule in table.subject.rules for problem in rule(facts)]
+    found += [problem for rule in subject.rules for problem in rule(facts)]
     kept = [problem for problem in checked.found if problem.row not in numbers]
-    return _whole(replace(facts, only=None), sorted([*kept, *found], key=_Place(table)))
+    return _whole(subject, replace(facts, only=None), sorted([*kept, *found], key=_Place(table)))
 
 
 def people_questions(checked: Checked) -> tuple[PersonQuestion, ...]:
@@ -130,10 +132,10 @@ def duplicates_question(checked: Checked) -> Question | None:
     )
 
 
-def _whole(facts: Facts, found: Sequence[Problem]) -> Checked:
+def _whole(subject: Subject, facts: Facts, found: Sequence[Problem]) -> Checked:
     orphans, stopped = _orphans(facts, found)
     problems = sorted([*found, *orphans], key=_Place(facts.table)) if orphans else found
-    return Checked(facts, found, problems, stopped)
+    return Checked(subject, facts, found, problems, stopped)
 
 
 def _unreadable(table: Table) -> frozenset[tuple[int, str]]:

@@ -9,8 +9,8 @@ from datetime import date, time, timedelta
 from bw_desktop.records.folding import folded
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload.dates import readings
+from bw_desktop.upload.fields import Field, Kind
 from bw_desktop.upload.numbers import read_number
-from bw_desktop.upload.subject import Field, Kind
 from bw_desktop.upload.words import YES_NO
 
 EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]+")

@@ -27,7 +27,7 @@ _PERCENT = ("%", "percent", "prozent", "pourcent", "por ciento")
 
 def required(facts: Facts) -> Iterator[Problem]:
     """Name, start and end must be there (section 4.2). A row with a goal id leaves blank what stays as it is."""
-    for field in facts.table.subject.fields:
+    for field in facts.table.fields:
         if field.required:
             for position, value, goal_id in facts.rows(field.id, "goal_id"):
                 if value is None and not goal_id and facts.is_readable(position, field.id):

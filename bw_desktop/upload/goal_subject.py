@@ -6,10 +6,11 @@ The vendor's own columns are those of section 5.1 of the API notes; parent, metr
 from __future__ import annotations
 
 from bw_desktop.upload import goal_rules, goal_tree_rules
+from bw_desktop.upload.fields import Field, FieldList, Kind
 from bw_desktop.upload.goal_draft import drafting
 from bw_desktop.upload.goal_links import link, needed, relink
 from bw_desktop.upload.goal_words import ALIASES, TYPES
-from bw_desktop.upload.subject import Field, Kind, Subject
+from bw_desktop.upload.subject import Subject
 
 _FIELDS = (
     Field("name", Kind.TEXT, vendor="name", aliases=ALIASES["name"], required=True),
@@ -31,10 +32,7 @@ _FIELDS = (
 )
 
 GOALS = Subject(
-    id="goals",
-    fields=_FIELDS,
-    one_of=(("owner_email", "owner_employee_id", "owner_name"),),
-    key="goal_id",
+    fields=FieldList("goals", _FIELDS, (("owner_email", "owner_employee_id", "owner_name"),), "goal_id"),
     identity=("owner", "name", "start_date", "end_date"),
     needed=needed,
     link=link,

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from bw_desktop.records.folding import folded
-from bw_desktop.upload.subject import Subject
+from bw_desktop.upload.fields import FieldList
 
 SIMILAR_FROM = 86.0
 _CLEARLY_BETTER = 4.0
@@ -39,18 +39,18 @@ def is_about_others(header: str) -> bool:
     return _STRANGERS.search(header_key(header)) is not None
 
 
-def known_fields(header: str, subject: Subject) -> tuple[str, ...]:
+def known_fields(header: str, fields: FieldList) -> tuple[str, ...]:
     """The fields whose lists hold this header."""
-    words = _words_of(_aliases(subject))
+    words = _words_of(_aliases(fields))
     for key in header_keys(header):
         if key in words:
             return words[key]
     return ()
 
 
-def similar_fields(header: str, subject: Subject) -> tuple[tuple[str, ...], bool]:
+def similar_fields(header: str, fields: FieldList) -> tuple[tuple[str, ...], bool]:
     """Fields with a word much like this header, best first; and whether the first is clearly the best."""
-    words = _words_of(_aliases(subject))
+    words = _words_of(_aliases(fields))
     best: dict[str, float] = {}
     for key in header_keys(header):
         if len(key) < 4:
@@ -74,5 +74,5 @@ def _words_of(aliases: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, 
     return words
 
 
-def _aliases(subject: Subject) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((field.id, (field.vendor, *field.aliases)) for field in subject.fields)
+def _aliases(fields: FieldList) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((field.id, (field.vendor, *field.aliases)) for field in fields)

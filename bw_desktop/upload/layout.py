@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, Sheet, SheetInfo
+from bw_desktop.upload.fields import FieldList
 from bw_desktop.upload.headers import known_fields
-from bw_desktop.upload.subject import Subject
 
 _LOOK_AT = 30
 """Titles, logos and notes above a header rarely take more rows."""
@@ -38,10 +38,10 @@ def order_sheets(sheets: Sequence[SheetInfo]) -> tuple[SheetInfo, ...]:
     return tuple(sorted(sheets, key=lambda sheet: sheet.hidden))
 
 
-def guess_layout(sheet: Sheet, subject: Subject) -> Layout:
+def guess_layout(sheet: Sheet, fields: FieldList) -> Layout:
     """The header row of a sheet: the one with the most known names, else the fullest row of texts before data."""
     heads = sheet.rows[:_LOOK_AT]
-    known = [_known(row, subject) for row in heads]
+    known = [_known(row, fields) for row in heads]
     most = max(known, default=0)
     if most >= 2:
         row = known.index(most) + 1
@@ -53,12 +53,12 @@ def guess_layout(sheet: Sheet, subject: Subject) -> Layout:
     return Layout(sheet.name, row, row + 1, most, Message("upload-layout-guess", {"row": row}))
 
 
-def choose_sheet(sheets: Sequence[Sheet], subject: Subject) -> Layout | None:
+def choose_sheet(sheets: Sequence[Sheet], fields: FieldList) -> Layout | None:
     """The best guess over several sheets, which come in the order of `order_sheets`; None where all are empty.
 
     A hidden sheet is only taken when no visible one has a header that is known.
     """
-    guesses = [(guess_layout(sheet, subject), sheet.hidden) for sheet in sheets if sheet.rows]
+    guesses = [(guess_layout(sheet, fields), sheet.hidden) for sheet in sheets if sheet.rows]
     found = [(layout, hidden) for layout, hidden in guesses if layout.header_row]
     if not found:
         return None
@@ -70,13 +70,13 @@ def chosen_layout(sheet: Sheet, header_row: int) -> Layout:
     return Layout(sheet.name, header_row, header_row + 1, 0, Message("upload-layout-chosen", {"row": header_row}))
 
 
-def _known(row: Sequence[CellValue], subject: Subject) -> int:
+def _known(row: Sequence[CellValue], fields: FieldList) -> int:
     """How many different fields a row names."""
-    fields: set[str] = set()
+    named: set[str] = set()
     for cell in row:
-        if isinstance(cell, str) and (candidates := known_fields(cell, subject)):
-            fields.add(candidates[0])
-    return len(fields)
+        if isinstance(cell, str) and (candidates := known_fields(cell, fields)):
+            named.add(candidates[0])
+    return len(named)
 
 
 def _distinct_texts(row: Sequence[CellValue]) -> int:

@@ -7,38 +7,38 @@ from dataclasses import dataclass
 
 from bw_desktop.records.sheet import CellValue, Sheet
 from bw_desktop.upload import contents, headers
+from bw_desktop.upload.fields import FieldList, Kind
 from bw_desktop.upload.layout import Layout
 from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
-from bw_desktop.upload.subject import Kind, Subject
 
 
-def match_columns(sheet: Sheet, layout: Layout, subject: Subject, last: Mapping[str, str] | None = None) -> Matching:
+def match_columns(sheet: Sheet, layout: Layout, fields: FieldList, last: Mapping[str, str] | None = None) -> Matching:
     """Matches the columns of a sheet. `last` is what `Matching.remembered` gave for such a header before."""
     titles = sheet.rows[layout.header_row - 1] if layout.header_row else (None,) * sheet.width
     body = sheet.rows[layout.first_row - 1 :]
     names = [_title(title) for title in titles]
-    vendor = _vendors_own(subject, names)
+    vendor = _vendors_own(fields, names)
     claims = [
-        _claim(subject, index, name, [row[index] for row in body], last or {}, vendor)
+        _claim(fields, index, name, [row[index] for row in body], last or {}, vendor)
         for index, name in enumerate(names)
     ]
     _settle(claims)
-    _by_need(claims, subject)
-    _by_content(claims, subject)
+    _by_need(claims, fields)
+    _by_content(claims, fields)
     used = [claim for claim in claims if claim.header or claim.values]
-    return Matching(subject, layout, tuple(claim.result() for claim in used))
+    return Matching(fields, layout, tuple(claim.result() for claim in used))
 
 
-def _vendors_own(subject: Subject, names: Sequence[str]) -> Mapping[str, str]:
+def _vendors_own(fields: FieldList, names: Sequence[str]) -> Mapping[str, str]:
     """The vendor's own headers with their fields, where this is the vendor's own file: it has all that is needed.
 
     One of them alone may be anybody's word.
     """
-    wanted = {name for group in subject.one_of for name in group}
-    needed = {field.vendor for field in subject.fields if field.vendor and (field.required or field.id in wanted)}
+    wanted = {name for group in fields.one_of for name in group}
+    needed = {field.vendor for field in fields if field.vendor and (field.required or field.id in wanted)}
     if not needed.issubset(names):
         return {}
-    return {field.vendor: field.id for field in subject.fields if field.vendor}
+    return {field.vendor: field.id for field in fields if field.vendor}
 
 
 def _title(cell: CellValue) -> str:
@@ -69,7 +69,7 @@ _CONVINCES_FROM = 0.8
 
 
 def _claim(
-    subject: Subject,
+    fields: FieldList,
     index: int,
     header: str,
     column: Sequence[CellValue],
@@ -83,23 +83,23 @@ def _claim(
         return claim
     if header in last:
         claim.reason = MatchReason.LAST_TIME
-        known = {field.id for field in subject.fields}
+        known = {field.id for field in fields}
         claim.fields = [last[header]] if last[header] in known else []
-    elif fields := headers.known_fields(header, subject):
-        claim.fields, claim.reason = list(fields), MatchReason.ALIAS
+    elif meant := headers.known_fields(header, fields):
+        claim.fields, claim.reason = list(meant), MatchReason.ALIAS
     elif header and not headers.is_about_others(header):
-        similar, clear = headers.similar_fields(header, subject)
+        similar, clear = headers.similar_fields(header, fields)
         claim.fields, claim.reason = list(similar[:1] if clear else similar), MatchReason.SIMILAR
-    _look_inside(claim, subject)
+    _look_inside(claim, fields)
     return claim
 
 
-def _look_inside(claim: _Claim, subject: Subject) -> None:
+def _look_inside(claim: _Claim, fields: FieldList) -> None:
     """Strikes out the fields that the contents contradict; the best fitting one comes first."""
     if not claim.fields:
         claim.reason = MatchReason.LAST_TIME if claim.reason is MatchReason.LAST_TIME else MatchReason.NONE
         return
-    shares = {name: contents.share(subject.field(name), claim.values) for name in claim.fields}
+    shares = {name: contents.share(fields[name], claim.values) for name in claim.fields}
     fitting = [name for name in claim.fields if shares[name] >= _CONTRADICTS_BELOW]
     if not fitting:
         claim.reason = MatchReason.CONTRADICTED
@@ -137,11 +137,11 @@ def _best(rivals: Sequence[_Claim]) -> _Claim | None:
     return first[0] if len(first) == 1 else None
 
 
-def _by_need(claims: Sequence[_Claim], subject: Subject) -> None:
+def _by_need(claims: Sequence[_Claim], fields: FieldList) -> None:
     """A column called "Name" is the goal's where the owner stands elsewhere, unless it holds what looks like people."""
     taken = {claim.chosen for claim in claims if claim.chosen}
-    served = {name for group in subject.one_of if not taken.isdisjoint(group) for name in group}
-    for field in subject.fields:
+    served = {name for group in fields.one_of if not taken.isdisjoint(group) for name in group}
+    for field in fields:
         if not field.required or field.id in taken:
             continue
         fitting = [
@@ -154,10 +154,10 @@ def _by_need(claims: Sequence[_Claim], subject: Subject) -> None:
             fitting[0].chosen = field.id
 
 
-def _by_content(claims: Sequence[_Claim], subject: Subject) -> None:
+def _by_content(claims: Sequence[_Claim], fields: FieldList) -> None:
     """A free field whose values are unmistakable takes the only unclaimed column that holds nothing else."""
     taken = {claim.chosen for claim in claims}
-    for field in subject.fields:
+    for field in fields:
         if field.id in taken or field.kind not in {Kind.EMAIL, Kind.CHOICE}:
             continue
         fitting = [

@@ -10,8 +10,8 @@ from enum import StrEnum
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, column_letter
 from bw_desktop.upload import headers
+from bw_desktop.upload.fields import FieldList
 from bw_desktop.upload.layout import Layout
-from bw_desktop.upload.subject import Subject
 
 
 class MatchReason(StrEnum):
@@ -57,7 +57,7 @@ class ColumnMatch:
 class Matching:
     """All columns of the file, in its order."""
 
-    subject: Subject
+    fields: FieldList
     layout: Layout
     columns: tuple[ColumnMatch, ...]
 
@@ -73,16 +73,16 @@ class Matching:
         Where a column names what exists already, what is required is asked of each row alone.
         """
         matched = self.by_field
-        if self.subject.key in matched:
+        if self.fields.key in matched:
             return ()
-        groups = [(field.id,) for field in self.subject.fields if field.required]
-        return tuple(group for group in (*groups, *self.subject.one_of) if not any(name in matched for name in group))
+        groups = [(field.id,) for field in self.fields if field.required]
+        return tuple(group for group in (*groups, *self.fields.one_of) if not any(name in matched for name in group))
 
     @property
     def signature(self) -> str:
         """A key by which the same header is recognised next time (row E2)."""
         header = "\n".join(headers.header_key(column.header) for column in self.columns)
-        return hashlib.sha256(f"{self.subject.id}\n{header}".encode()).hexdigest()
+        return hashlib.sha256(f"{self.fields.subject}\n{header}".encode()).hexdigest()
 
     @property
     def remembered(self) -> Mapping[str, str]:

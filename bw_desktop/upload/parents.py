@@ -69,7 +69,7 @@ class ParentFinder:
         index = self._table.matching.by_field.get("type")
         if index is None:
             return []
-        field = self._table.subject.field("type")
+        field = self._table.fields["type"]
         kinds = {row: read_cell(field, self._table.sheet.rows[row - 1][index], Context()) for row in self._table.unread}
         return sorted(row for row, reading in kinds.items() if reading.value in {GOAL, None})
 

@@ -23,7 +23,7 @@ def make_plan(checked: Checked, host: str) -> Plan:
     """The plan of a checked file for a workspace's host."""
     table = checked.table
     blocking = _blocking(checked)
-    draft = table.subject.drafting(checked.facts, checked.stopped)
+    draft = checked.subject.drafting(checked.facts, checked.stopped)
     items = [Item(row, Fate.LEFT_OUT, reason=reason) for row, reason in table.unread.items()]
     for position, row in enumerate(table.numbers):
         if position in checked.stopped:
@@ -31,7 +31,7 @@ def make_plan(checked: Checked, host: str) -> Plan:
             items.append(Item(row, Fate.LEFT_OUT, reason=reason))
         else:
             items.append(_item(checked, position, draft(position)))
-    return Plan.of(table.subject.id, host, items)
+    return Plan.of(checked.subject.id, host, items)
 
 
 def remake_plan(checked: Checked, host: str, decisions: Iterable[Decision]) -> Plan:
@@ -46,7 +46,7 @@ def remake_plan(checked: Checked, host: str, decisions: Iterable[Decision]) -> P
     stopped = frozenset(
         positions[row] for row, one in decided.items() if one.fate is Fate.LEFT_OUT and row in positions
     )
-    draft = table.subject.drafting(checked.facts, stopped)
+    draft = checked.subject.drafting(checked.facts, stopped)
     blocking = _blocking(checked)
     items = []
     for row, one in decided.items():
@@ -57,7 +57,7 @@ def remake_plan(checked: Checked, host: str, decisions: Iterable[Decision]) -> P
         elif row in blocking:
             item = replace(item, reason=blocking[row].message)
         items.append(item)
-    return Plan.of(table.subject.id, host, items)
+    return Plan.of(checked.subject.id, host, items)
 
 
 def _item(checked: Checked, position: int, draft: Draft) -> Item:

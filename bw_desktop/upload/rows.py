@@ -9,11 +9,11 @@ from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, Sheet, column_letter
 from bw_desktop.upload.cells import Context, Reading, Value, read_cell, shown
 from bw_desktop.upload.dates import DateOrder, find_order
+from bw_desktop.upload.fields import Field, Kind
 from bw_desktop.upload.matching import Matching
 from bw_desktop.upload.numbers import Scale, read_number, scale_of
 from bw_desktop.upload.problems import Problem
 from bw_desktop.upload.questions import Answers, HiddenRows
-from bw_desktop.upload.subject import Field, Kind
 from bw_desktop.upload.table import Table
 from bw_desktop.upload.trapped import trapped_cells
 
@@ -34,14 +34,14 @@ def read_table(sheet: Sheet, matching: Matching, answers: Answers) -> Table:
     letters = {name: column_letter(index) for name, index in matching.by_field.items()}
     table = Table(sheet, matching, numbers, columns, (), unread, contexts, letters)
     for name, column in cells.items():
-        columns[name], odd = _read(matching.subject.field(name), column, contexts[name])
+        columns[name], odd = _read(matching.fields[name], column, contexts[name])
         problems += [_problem(table, position, name, reading) for position, reading in odd]
     return replace(table, problems=tuple(problems))
 
 
 def reread(table: Table, position: int, field: str, cell: CellValue) -> Table:
     """The table after one cell was typed anew."""
-    reading = read_cell(table.subject.field(field), cell, table.contexts[field])
+    reading = read_cell(table.fields[field], cell, table.contexts[field])
     column = list(table.columns[field])
     column[position] = reading.value
     number = table.numbers[position]
@@ -68,7 +68,7 @@ def date_texts(sheet: Sheet, matching: Matching) -> Iterable[str]:
     """All texts in the columns of dates, each once."""
     body = sheet.rows[matching.layout.first_row - 1 :]
     for name, index in matching.by_field.items():
-        if matching.subject.field(name).kind is Kind.DATE:
+        if matching.fields[name].kind is Kind.DATE:
             yield from {cell for cell in {row[index] for row in body} if isinstance(cell, str)}
 
 
@@ -94,7 +94,7 @@ def _cells(
 def _contexts(
     matching: Matching, cells: Mapping[str, Sequence[CellValue]], chosen: DateOrder | None
 ) -> dict[str, Context]:
-    fields = {name: matching.subject.field(name) for name in cells}
+    fields = {name: matching.fields[name] for name in cells}
     dates = [name for name, field in fields.items() if field.kind is Kind.DATE]
     order = chosen or find_order({cell for name in dates for cell in set(cells[name]) if isinstance(cell, str)}).order
     return {

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, Sheet
 from bw_desktop.upload.cells import Context, Value
+from bw_desktop.upload.fields import FieldList
 from bw_desktop.upload.matching import Matching
 from bw_desktop.upload.problems import Problem
-from bw_desktop.upload.subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class Table:
     letters: Mapping[str, str]
 
     @property
-    def subject(self) -> Subject:
-        """What is uploaded."""
-        return self.matching.subject
+    def fields(self) -> FieldList:
+        """The fields of what is uploaded."""
+        return self.matching.fields
 
     def column(self, field: str) -> Sequence[Value]:
         """The values of a field; all None where it has no column."""

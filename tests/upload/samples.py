@@ -70,7 +70,7 @@ def goals_sheet(*rows: Mapping[str, CellValue], **more: object) -> Sheet:
 
 def matched(found: Sheet, **chosen: str) -> Matching:
     """The columns of a sheet; those called as in `chosen` are matched by hand."""
-    matching = match_columns(found, guess_layout(found, GOALS), GOALS)
+    matching = match_columns(found, guess_layout(found, GOALS.fields), GOALS.fields)
     for column in matching.columns:
         if column.header in chosen:
             matching = matching.choose(column.index, chosen[column.header])
@@ -101,7 +101,7 @@ def checked_rows(
 ) -> Checked:
     """A check of these rows."""
     given = answers or Answers()
-    return check(table_of(goals_sheet(*rows, **more), given), live or live_with(), given)
+    return check(GOALS, table_of(goals_sheet(*rows, **more), given), live or live_with(), given)
 
 
 def plan_of(

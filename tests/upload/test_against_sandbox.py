@@ -20,6 +20,7 @@ from bw_desktop.assembly.live import LiveReader
 from bw_desktop.errors import Refused
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload import (
+    GOALS,
     Answers,
     Checked,
     Fate,
@@ -77,7 +78,7 @@ async def checked_live(client: Client, rows: Rows, answers: Answers | None = Non
     """The rows, checked with what the sandbox holds."""
     given_answers = answers or Answers()
     table = table_of(goals_sheet(*rows), given_answers)
-    return check(table, await LiveReader(client).live(table, given_answers, lambda *_: None), given_answers)
+    return check(GOALS, table, await LiveReader(client).live(table, given_answers, lambda *_: None), given_answers)
 
 
 class Run:

@@ -17,7 +17,7 @@ DMY = Context(DateOrder.DMY)
 
 
 def read(field: str, cell: CellValue, context: Context = DMY) -> Reading:
-    return read_cell(GOALS.field(field), cell, context)
+    return read_cell(GOALS.fields[field], cell, context)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bw_desktop.records.sheet import CellValue
-from bw_desktop.upload import Answers, Duplicates, LiveGoal, Severity, check, recheck
+from bw_desktop.upload import GOALS, Answers, Duplicates, LiveGoal, Severity, check, recheck
 from tests.upload.samples import END, START, checked_rows, codes, goal, goals_sheet, live_with, milestone, table_of
 
 LIVE = live_with(
@@ -54,7 +54,7 @@ def test_one_cell_checked_again_gives_what_checking_everything_gives(
         name = data.draw(st.sampled_from(list(CELLS)))
         value = data.draw(CELLS[name])
         checked = recheck(checked, row, name, value)
-    again = check(checked.table, LIVE, checked.facts.answers)
+    again = check(GOALS, checked.table, LIVE, checked.facts.answers)
     assert sorted(map(str, checked.problems)) == sorted(map(str, again.problems))
     assert checked.stopped == again.stopped
     assert checked.facts.links == again.facts.links
@@ -98,7 +98,7 @@ def test_the_problems_of_one_row() -> None:
 def test_the_file_itself_is_not_touched_by_an_edit() -> None:
     one = goals_sheet(goal("A", end_date="x"))
     before = one.rows
-    checked = check(table_of(one), live_with(), Answers())
+    checked = check(GOALS, table_of(one), live_with(), Answers())
     fixed = recheck(checked, 2, "end_date", "2027-02-01")
     assert (codes(checked), codes(fixed)) == (["date-unreadable"], ["tidied-date"])
     assert one.rows == before

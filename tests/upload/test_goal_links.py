@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bw_desktop.records.sheet import CellValue
-from bw_desktop.upload import Answers, Directory, Duplicates, Fate, Live, LiveGoal, duplicates_question, needs
+from bw_desktop.upload import GOALS, Answers, Directory, Duplicates, Fate, Live, LiveGoal, duplicates_question, needs
 from tests.upload.samples import (
     END,
     PEOPLE,
@@ -147,7 +147,7 @@ def test_what_a_check_needs_is_known_before_it() -> None:
         {**goal("B", owner_email="jo.mueller@example.com"), "goal_id": None, "parent": "https://x.example/#/goals/88"},
         {**goal("C", owner_email="nobody@example.com"), "goal_id": None, "parent": "A"},
     )
-    wanted = needs(table_of(goals_sheet(*rows)), Directory(PEOPLE), Answers())
+    wanted = needs(GOALS, table_of(goals_sheet(*rows)), Directory(PEOPLE), Answers())
     assert (wanted.owner_ids, wanted.goal_ids) == (("11", "13"), ("71", "88"))
 
 

@@ -16,24 +16,26 @@ ROW = ("Sell more", "goal", 10.0, START, END, "anna@example.com", "Growth", "", 
 @pytest.mark.parametrize("above", [0, 1, 3, 12])
 def test_the_header_stands_below_titles(above: int) -> None:
     titles = [("Goals 2027", "Sales and Marketing"), (None,), ("Due by Friday",)] * 4
-    layout = guess_layout(sheet(*titles[:above], VENDOR, ROW), GOALS)
+    layout = guess_layout(sheet(*titles[:above], VENDOR, ROW), GOALS.fields)
     assert (layout.header_row, layout.first_row) == (above + 1, above + 2)
     assert layout.reason.id == "upload-layout-known"
 
 
 def test_a_data_row_with_the_word_goal_is_no_header() -> None:
-    layout = guess_layout(sheet(("Ziel", "Typ", "Verantwortlich"), ("Goal", "goal", "Jo"), ("Name", "x", "y")), GOALS)
+    layout = guess_layout(
+        sheet(("Ziel", "Typ", "Verantwortlich"), ("Goal", "goal", "Jo"), ("Name", "x", "y")), GOALS.fields
+    )
     assert layout.header_row == 1
 
 
 def test_unknown_titles_are_guessed_and_said() -> None:
-    layout = guess_layout(sheet(("Overview",), ("Was", "Wer genau", "Ab"), ("Sell", "Jo", START)), GOALS)
+    layout = guess_layout(sheet(("Overview",), ("Was", "Wer genau", "Ab"), ("Sell", "Jo", START)), GOALS.fields)
     assert (layout.header_row, layout.reason.id) == (2, "upload-layout-guess")
 
 
 @pytest.mark.parametrize("rows", [[], [(1.0, 2.0), (3.0, 4.0)]])
 def test_without_titles_there_is_no_header(rows: list[tuple[float, float]]) -> None:
-    layout = guess_layout(sheet(*rows), GOALS)
+    layout = guess_layout(sheet(*rows), GOALS.fields)
     assert (layout.header_row, layout.reason.id) == (0, "upload-layout-none")
 
 
@@ -55,7 +57,7 @@ def test_hidden_sheets_come_last() -> None:
 def test_the_sheet_with_the_most_known_titles_is_chosen() -> None:
     cover = sheet(("Welcome", "Please read"), ("a", "b"), name="Cover")
     goals = sheet(VENDOR, ROW, name="Goals")
-    chosen = choose_sheet([cover, goals], GOALS)
+    chosen = choose_sheet([cover, goals], GOALS.fields)
     assert chosen is not None
     assert chosen.sheet == "Goals"
 
@@ -63,12 +65,12 @@ def test_the_sheet_with_the_most_known_titles_is_chosen() -> None:
 def test_a_hidden_sheet_is_chosen_only_when_nothing_else_is_known() -> None:
     hidden = replace(sheet(VENDOR, ROW, name="Hidden"), hidden=True)
     shown = sheet(("Ziel", "Beginn"), ("Sell", START), name="Shown")
-    first = choose_sheet([shown, hidden], GOALS)
-    alone = choose_sheet([sheet(("Welcome", "x"), ("a", "b")), hidden], GOALS)
+    first = choose_sheet([shown, hidden], GOALS.fields)
+    alone = choose_sheet([sheet(("Welcome", "x"), ("a", "b")), hidden], GOALS.fields)
     assert first is not None
     assert alone is not None
     assert (first.sheet, alone.sheet) == ("Shown", "Hidden")
 
 
 def test_empty_sheets_give_nothing() -> None:
-    assert choose_sheet([sheet()], GOALS) is None
+    assert choose_sheet([sheet()], GOALS.fields) is None

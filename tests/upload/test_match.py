@@ -34,7 +34,7 @@ CONTENT: dict[str, tuple[CellValue, ...]] = {
 
 def match(headers: tuple[str, ...], *columns: tuple[CellValue, ...], last: dict[str, str] | None = None) -> Matching:
     found = sheet(headers, *zip(*columns, strict=True))
-    return match_columns(found, guess_layout(found, GOALS), GOALS, last)
+    return match_columns(found, guess_layout(found, GOALS.fields), GOALS.fields, last)
 
 
 def fields(matching: Matching) -> dict[str, str | None]:
@@ -70,7 +70,7 @@ def test_headers_in_four_languages_in_any_order(language: str, order: list[int],
 def test_no_alias_is_matched_wrongly_and_silently(data: st.DataObject) -> None:
     """Any mix of the words of the lists, above contents that belong to them: right, or left open and said."""
     names = data.draw(st.lists(st.sampled_from(list(CONTENT)), min_size=1, max_size=8, unique=True))
-    chosen = [GOALS.field(name) for name in names]
+    chosen = [GOALS.fields[name] for name in names]
     headers = tuple(data.draw(st.sampled_from([field.vendor or field.aliases[0], *field.aliases])) for field in chosen)
     if len({header.casefold() for header in headers}) < len(headers):
         return

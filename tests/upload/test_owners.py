@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bw_desktop.records.sheet import CellValue
-from bw_desktop.upload import Answers, Directory, check, people_questions, recheck
+from bw_desktop.upload import GOALS, Answers, Directory, check, people_questions, recheck
 from bw_desktop.upload.owners import find_owners, similar_people
 from tests.upload.samples import (
     ANNA,
@@ -103,6 +103,6 @@ def test_thousands_of_wrong_owners_are_not_all_looked_up() -> None:
 
 def test_people_who_cannot_be_read_leave_every_owner_unknown() -> None:
     table = table_of(goals_sheet(goal()))
-    checked = check(table, live_with(people=()), Answers())
+    checked = check(GOALS, table, live_with(people=()), Answers())
     assert codes(checked) == ["owner-unknown"]
     assert similar_people(checked.facts.links.owners[0], Directory(())) == ()

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from bw_desktop.upload import Answers, Fate, LiveGoal, Plan, StepKind, check, make_plan, remake_plan
+from bw_desktop.upload import GOALS, Answers, Fate, LiveGoal, Plan, StepKind, check, make_plan, remake_plan
 from bw_desktop.upload.plan import canonical
 from tests.upload.samples import (
     END,
@@ -177,7 +177,7 @@ def test_a_plan_is_made_again_from_its_decisions_though_its_goals_exist_meanwhil
         LiveGoal("91", "11", "A", START, END),
         LiveGoal("92", "11", "A1", START, END, is_milestone=True, parent_id="91"),
     )
-    again = check(table_of(goals_sheet(*rows)), made, Answers())
+    again = check(GOALS, table_of(goals_sheet(*rows)), made, Answers())
     assert make_plan(again, HOST).checksum != first.checksum
     remade = remake_plan(again, HOST, first.decisions)
     assert remade.checksum == first.checksum
@@ -186,7 +186,7 @@ def test_a_plan_is_made_again_from_its_decisions_though_its_goals_exist_meanwhil
 
 def test_another_file_does_not_make_the_same_plan_again() -> None:
     first = plan_of(goal("A"))
-    other = check(table_of(goals_sheet(goal("Z"))), live_with(), Answers())
+    other = check(GOALS, table_of(goals_sheet(goal("Z"))), live_with(), Answers())
     assert remake_plan(other, HOST, first.decisions).checksum != first.checksum
 
 

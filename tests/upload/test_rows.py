@@ -165,4 +165,4 @@ def test_answers_refuse_what_is_no_answer() -> None:
 
 
 def test_fields_have_one_place_each() -> None:
-    assert len({field.id for field in GOALS.fields}) == len(GOALS.fields)
+    assert len({field.id for field in GOALS.fields}) == len(GOALS.fields.fields)

@@ -101,7 +101,7 @@ class UploadFlow:
     async def choose_sheet(self, name: str, told: Told | None = None) -> None:
         """Takes another sheet of the file."""
         opened = self._read_so_far.opened
-        await self._take(await aside(lambda tell: take_sheet(opened, name, self.subject, tell), told))
+        await self._take(await aside(lambda tell: take_sheet(opened, name, self.subject.fields, tell), told))
 
     async def choose_header(self, row: int) -> None:
         """Takes another row, counted as in the file, as the header."""
@@ -155,7 +155,7 @@ class UploadFlow:
         live = await self.uploads.live(table, answers, lambda done, total: stage(_loaded(done, total)), fresh)
         stage(Message("pages-check-stage-rules"))
         self.plan = self.facts = None
-        self.checked, self.verdict = await aside(lambda _: _verdict(check(table, live, answers)))
+        self.checked, self.verdict = await aside(lambda _: _verdict(check(self.subject, table, live, answers)))
         self.memory.keep_matching(matching.signature, matching.remembered)
 
     async def make_plan(self) -> None:
@@ -171,14 +171,14 @@ class UploadFlow:
         return self.run
 
     async def _open(self, opened: Opened, told: Told | None) -> None:
-        await self._take(await aside(lambda tell: find_table(opened, self.subject, tell), told))
+        await self._take(await aside(lambda tell: find_table(opened, self.subject.fields, tell), told))
 
     async def _take(self, reading: Reading) -> None:
         sheet, layout = reading.sheet, reading.layout
-        matching = await aside(lambda _: match_columns(sheet, layout, self.subject))
+        matching = await aside(lambda _: match_columns(sheet, layout, self.subject.fields))
         last = self.memory.matching(matching.signature)
         if last is not None:
-            matching = await aside(lambda _: match_columns(sheet, layout, self.subject, last))
+            matching = await aside(lambda _: match_columns(sheet, layout, self.subject.fields, last))
         asked = await aside(lambda _: questions(sheet, matching))
         self.reading, self.matching, self.questions = reading, matching, asked
         self.is_like_last_time = last is not None

@@ -52,7 +52,7 @@ def match_view(matching: Matching, answers: Answers, say_cell: SayCell) -> Match
     """The page of a matching."""
     rows = [_row(column, matching, answers, say_cell) for column in matching.columns]
     letters = {column.field: column.letter for column in matching.columns if column.field}
-    choices = tuple(FieldChoice(field.id, field.title, letters.get(field.id, "")) for field in matching.subject.fields)
+    choices = tuple(FieldChoice(field.id, field.title, letters.get(field.id, "")) for field in matching.fields)
     return MatchView(
         matching.missing,
         tuple(row for row in rows if row.field),
@@ -74,7 +74,7 @@ def missing_sentence(group: tuple[str, ...]) -> Message:
 
 def _row(column: ColumnMatch, matching: Matching, answers: Answers, say_cell: SayCell) -> MatchRow:
     field = column.field
-    is_blank_told = field is not None and field not in _NEVER_BLANK and not matching.subject.field(field).required
+    is_blank_told = field is not None and field not in _NEVER_BLANK and not matching.fields[field].required
     return MatchRow(
         column.index,
         column.letter,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bw_desktop.records.sheet import Sheet, SheetInfo
 from bw_desktop.spreadsheet import Opened, Progress, read_sheet, read_sheets
-from bw_desktop.upload import Layout, Subject, choose_sheet, chosen_layout, guess_layout, order_sheets
+from bw_desktop.upload import FieldList, Layout, choose_sheet, chosen_layout, guess_layout, order_sheets
 
 MOST_SHEETS = 6
 """So many sheets are looked into for the table; a workbook with more is asked for its sheet."""
@@ -31,24 +31,24 @@ class Reading:
         return self.opened.file.sheets
 
 
-def find_table(opened: Opened, subject: Subject, progress: Progress | None = None) -> Reading:
+def find_table(opened: Opened, fields: FieldList, progress: Progress | None = None) -> Reading:
     """Reads the sheets in the order they are worth it, and takes the one that looks most like the subject's table.
 
     Raises `FileUnreadable`.
     """
     names = [info.name for info in order_sheets(opened.file.sheets)[:MOST_SHEETS]]
     sheets = {sheet.name: sheet for sheet in read_sheets(opened, names, progress=progress)}
-    layout = choose_sheet(tuple(sheets.values()), subject)
+    layout = choose_sheet(tuple(sheets.values()), fields)
     if layout is None:
         first = next(iter(sheets.values()))
-        return _reading(opened, first, guess_layout(first, subject))
+        return _reading(opened, first, guess_layout(first, fields))
     return _reading(opened, sheets[layout.sheet], layout)
 
 
-def take_sheet(opened: Opened, name: str, subject: Subject, progress: Progress | None = None) -> Reading:
+def take_sheet(opened: Opened, name: str, fields: FieldList, progress: Progress | None = None) -> Reading:
     """The sheet the user chose. Raises `FileUnreadable`."""
     sheet = read_sheet(opened, name, progress=progress)
-    return _reading(opened, sheet, guess_layout(sheet, subject))
+    return _reading(opened, sheet, guess_layout(sheet, fields))
 
 
 def take_header(reading: Reading, header_row: int) -> Reading:

@@ -20,7 +20,7 @@ def words(cell: CellValue) -> str:
 
 
 def read(path: Path) -> Reading:
-    return find_table(open_source(path), GOALS)
+    return find_table(open_source(path), GOALS.fields)
 
 
 def test_the_picture_shows_ten_rows_with_the_header_marked(tmp_path: Path) -> None:
@@ -67,7 +67,7 @@ def test_the_sheet_that_looks_like_goals_is_taken_and_another_can_be(tmp_path: P
     reading = read(path)
     assert reading.sheet.name == "Goals"
     assert [info.name for info in reading.sheets] == ["Notes", "Goals"]
-    assert take_sheet(reading.opened, "Notes", GOALS).sheet.name == "Notes"
+    assert take_sheet(reading.opened, "Notes", GOALS.fields).sheet.name == "Notes"
 
 
 def test_the_header_can_be_pointed_out(tmp_path: Path) -> None:

@@ -1,0 +1,70 @@
+"""The fields of what is uploaded: what each is called, how its cells are read, which of them must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bw_desktop.messages import Message
+
+
+class Kind(StrEnum):
+    """How the cells of a field are read."""
+
+    TEXT = "text"
+    LONG_TEXT = "long-text"
+    DATE = "date"
+    NUMBER = "number"
+    PERCENT = "percent"
+    YES_NO = "yes-no"
+    EMAIL = "email"
+    IDENTIFIER = "identifier"
+    LIST = "list"
+    CHOICE = "choice"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a subject.
+
+    `vendor` is its header in Betterworks' own file, matched letter by letter; `aliases` are headers people
+    use, in any language; `choices` are the accepted words by their meaning, for `Kind.CHOICE`.
+    """
+
+    id: str
+    kind: Kind
+    vendor: str = ""
+    aliases: tuple[str, ...] = ()
+    required: bool = False
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def title(self) -> Message:
+        """What the field is called."""
+        return Message(f"upload-field-{self.id.replace('_', '-')}")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldList:
+    """All fields of a subject, named by its id.
+
+    `one_of` are groups of fields of which at least one must have a column; `key` is the field that
+    names what exists already, beside which nothing else is required.
+    """
+
+    subject: str
+    fields: tuple[Field, ...]
+    one_of: tuple[tuple[str, ...], ...]
+    key: str
+
+    def __iter__(self) -> Iterator[Field]:
+        return iter(self.fields)
+
+    def __getitem__(self, id: str) -> Field:
+        """The field with this id. Raises `KeyError` for an unknown one."""
+        for one in self.fields:
+            if one.id == id:
+                return one
+        raise KeyError(id)
