@@ -84,12 +84,35 @@ def test_cancelled_it_leaves_nothing(tmp_path: Path) -> None:
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice")
 @pytest.mark.parametrize("password", [PASSWORD, "something else"])
 def test_libreoffice_opens_it_with_the_password_only(path: Path, password: str, tmp_path: Path) -> None:
-    command = [
-        "soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
-        f"--infilter=Calc MS Excel 2007 XML:{password}", "--convert-to", "csv", "--outdir", str(tmp_path), str(path),
-    ]  # fmt: skip
-    subprocess.run(command, check=False, capture_output=True, timeout=120)
-    saved = tmp_path / "locked.csv"
+    saved = tmp_path / "saved.csv"
+    profile = tmp_path / "profile"
+    office = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless"]
+    subprocess.run([*office, "--terminate_after_init"], check=True, capture_output=True, timeout=60)
+    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
+    module.write_text(_MODULE.format(source=path.as_uri(), password=password, target=saved.as_uri()), "utf-8")
+    subprocess.run([*office, "macro:///Standard.Module1.Main"], check=True, capture_output=True, timeout=60)
     assert saved.exists() is (password == PASSWORD)
     if password == PASSWORD:
         assert "Canary Nightingale,rating 2" in saved.read_text("utf-8")
+
+
+_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Main
+On Error Goto Refused
+Dim opening(1) As New com.sun.star.beans.PropertyValue
+opening(0).Name = "Hidden"
+opening(0).Value = True
+opening(1).Name = "Password"
+opening(1).Value = "{password}"
+Dim saving(0) As New com.sun.star.beans.PropertyValue
+saving(0).Name = "FilterName"
+saving(0).Value = "Text - txt - csv (StarCalc)"
+book = StarDesktop.loadComponentFromURL("{source}", "_blank", 0, opening())
+book.storeToURL("{target}", saving())
+book.close(True)
+Refused:
+StarDesktop.terminate()
+End Sub
+</script:module>"""
