@@ -1,7 +1,7 @@
 """What the user has chosen, as one frozen value.
 
-It holds no key. The few personal parts (whom a key belongs to, recent files) are marked in `settings_file`: they are
-stored encrypted or not at all (row M1).
+It holds no key. The few personal parts (whom a key belongs to, recent files, views) are marked in `settings_json`: they
+are stored encrypted or not at all (row M1).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bw_desktop.records.query import Order
+from bw_desktop.records.view import View
 
 RECENT_FILES = 10
 
@@ -63,7 +64,8 @@ class Settings:
     """Everything that is remembered from one start to the next.
 
     `current` is the id of the workspace in use; `tables` has keys "<workspace id>/<tab>"; `matchings` is, by the
-    signature of a file's header, the field of each header; `recent_files` are paths, the latest first.
+    signature of a file's header, the field of each header; `recent_files` are paths, the latest first; `views` are the
+    user's own by the id of their workspace. What is typed into a view's filters may be a name.
     """
 
     language: str = "system"
@@ -76,6 +78,7 @@ class Settings:
     window: WindowPlace | None = None
     matchings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     recent_files: tuple[str, ...] = ()
+    views: Mapping[str, tuple[View, ...]] = field(default_factory=dict)
 
     def workspace(self, id: str) -> Workspace | None:
         """The workspace of an id."""
@@ -89,18 +92,41 @@ class Settings:
         return replace(self, workspaces=tuple(kept))
 
     def without_workspace(self, id: str) -> Settings:
-        """The settings without a workspace and its tables (row A11)."""
+        """The settings without a workspace, its tables and its views (row A11)."""
         return replace(
             self,
             workspaces=tuple(one for one in self.workspaces if one.id != id),
             current="" if self.current == id else self.current,
             tables={key: table for key, table in self.tables.items() if not key.startswith(f"{id}/")},
+            views={key: views for key, views in self.views.items() if key != id},
         )
+
+    def views_of(self, workspace: str, domain: str) -> tuple[View, ...]:
+        """The user's views of a domain."""
+        return tuple(view for view in self.views.get(workspace, ()) if view.domain == domain)
+
+    def with_view(self, workspace: str, view: View) -> Settings:
+        """The settings with a view added, in place of the one of its domain that has its name."""
+        known = self.views.get(workspace, ())
+        if any(_same(view, one) for one in known):
+            changed = tuple(view if _same(view, one) else one for one in known)
+        else:
+            changed = (*known, view)
+        return replace(self, views={**self.views, workspace: changed})
+
+    def without_view(self, workspace: str, view: View) -> Settings:
+        """The settings without a view."""
+        kept = tuple(one for one in self.views.get(workspace, ()) if not _same(view, one))
+        return replace(self, views={**self.views, workspace: kept})
 
     def with_recent_file(self, path: str) -> Settings:
         """The settings with a file at the head of the recent ones."""
         others = (other for other in self.recent_files if other != path)
         return replace(self, recent_files=(path, *others)[:RECENT_FILES])
+
+
+def _same(one: View, other: View) -> bool:
+    return (one.domain, one.name) == (other.domain, other.name)
 
 
 def new_workspace_id() -> str:

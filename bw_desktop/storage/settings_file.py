@@ -10,7 +10,6 @@ import base64
 import binascii
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -73,11 +72,11 @@ class SettingsFile:
             return settings, ()
         try:
             tree = json.loads(vault.open(base64.b64decode(sealed, validate=True)))
-            owners, recent = SettingsReader().private(tree)
+            reader = SettingsReader()
+            found = reader.with_private(settings, tree)
         except (ValueError, TypeError, binascii.Error):
             return settings, (self._kept("locked", sealed.encode()),)
-        workspaces = (replace(one, key_owner=one.key_owner or owners.get(one.id, "")) for one in settings.workspaces)
-        return replace(settings, workspaces=tuple(workspaces), recent_files=settings.recent_files or recent), ()
+        return found, (self._kept("damaged", sealed.encode(), len(reader.lost)),) if reader.lost else ()
 
     def save(self, settings: Settings) -> None:
         """Writes the settings in one step. Raises `FileUnwritable`; the old file is untouched then."""

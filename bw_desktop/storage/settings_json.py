@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, TypeVar
 
 from bw_desktop.records.query import Order
+from bw_desktop.records.view import View, as_tree, view_of
 from bw_desktop.storage.settings import Settings, TableLayout, WindowPlace, Workspace
 
 T = TypeVar("T")
@@ -18,18 +19,19 @@ _NOTHING_NAMED: dict[str, Any] = {}
 
 
 def public_part(settings: Settings) -> dict[str, Any]:
-    """What may stand in clear: everything but whom a key belongs to and the recent files."""
-    tree = asdict(settings)
-    del tree["recent_files"]
+    """What may stand in clear: everything but whom a key belongs to, the recent files and the views."""
+    tree = asdict(replace(settings, recent_files=(), views={}))
+    del tree["recent_files"], tree["views"]
     for workspace in tree["workspaces"]:
         del workspace[_PRIVATE_OF_WORKSPACE]
     return tree
 
 
 def private_part(settings: Settings) -> dict[str, Any]:
-    """What is personal: key owners by workspace id, and the recent files."""
+    """What is personal: key owners and views by workspace id, and the recent files."""
     owners = {workspace.id: workspace.key_owner for workspace in settings.workspaces if workspace.key_owner}
-    return {"key_owners": owners, "recent_files": list(settings.recent_files)}
+    views = {key: [as_tree(view) for view in views] for key, views in settings.views.items()}
+    return {"key_owners": owners, "recent_files": list(settings.recent_files), "views": views}
 
 
 class SettingsReader:
@@ -53,9 +55,23 @@ class SettingsReader:
             matchings=self._by_name(tree, "matchings", lambda value: _mapping(value, _text)),
         )
 
-    def private(self, tree: Mapping[str, Any]) -> tuple[dict[str, str], tuple[str, ...]]:
-        """Key owners by workspace id, and the recent files, of a tree as `private_part` makes it."""
-        return self._by_name(tree, "key_owners", _text), tuple(self._each(tree, "recent_files", _text))
+    def with_private(self, settings: Settings, tree: Mapping[str, Any]) -> Settings:
+        """The settings with the parts of a tree as `private_part` makes it; what they have already stays."""
+        owners = self._by_name(tree, "key_owners", _text)
+        recent = tuple(self._each(tree, "recent_files", _text))
+        views = {key: tuple(self._views(key, found)) for key, found in self._by_name(tree, "views", _list).items()}
+        owned = (replace(one, key_owner=one.key_owner or owners.get(one.id, "")) for one in settings.workspaces)
+        return replace(
+            settings,
+            workspaces=tuple(owned),
+            recent_files=settings.recent_files or recent,
+            views={**views, **settings.views},
+        )
+
+    def _views(self, workspace: str, found: list[Any]) -> Iterator[View]:
+        for index, tree in enumerate(found):
+            with self._told(f"views.{workspace}.{index}"):
+                yield view_of(_object(tree))
 
     def _part(self, tree: Mapping[str, Any], name: str, read: Callable[[Any], T], otherwise: T) -> T:
         if name in tree:
@@ -79,7 +95,7 @@ class SettingsReader:
     def _told(self, name: str) -> Iterator[None]:
         try:
             yield
-        except (TypeError, KeyError):
+        except (TypeError, KeyError, ValueError, OverflowError):
             self.lost.append(name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bw_desktop.records.view import View
 from bw_desktop.storage.settings import RECENT_FILES, Settings, TableLayout, Workspace, new_workspace_id
 
 ACME = Workspace("w1", "ACME", "https://app.betterworks.com/api/v1/", "live")
@@ -25,13 +26,30 @@ def test_workspaces_are_added_replaced_and_found_by_id() -> None:
 def test_leaving_a_workspace_takes_its_tables_along_and_no_others() -> None:
     layout = TableLayout(columns=("name",))
     settings = Settings(
-        workspaces=(ACME, PREVIEW), current="w1", tables={"w1/users": layout, "w2/users": layout, "w10/users": layout}
+        workspaces=(ACME, PREVIEW),
+        current="w1",
+        tables={"w1/users": layout, "w2/users": layout, "w10/users": layout},
+        views={"w1": (View("users", "Mine"),), "w10": (View("users", "Other"),)},
     )
     left = settings.without_workspace("w1")
     assert left.workspaces == (PREVIEW,)
     assert left.current == ""
     assert set(left.tables) == {"w2/users", "w10/users"}
+    assert set(left.views) == {"w10"}
     assert settings.without_workspace("w2").current == "w1"
+
+
+def test_a_view_stands_once_in_its_place_and_others_stay() -> None:
+    first, second, other = View("users", "A"), View("users", "B"), View("goals", "A")
+    settings = Settings()
+    for view in (first, second, other):
+        settings = settings.with_view("w1", view)
+    changed = View("users", "A", "sales")
+    settings = settings.with_view("w1", changed)
+    assert settings.views_of("w1", "users") == (changed, second)
+    assert settings.views_of("w1", "goals") == (other,)
+    assert settings.views_of("w2", "users") == ()
+    assert settings.without_view("w1", first).views["w1"] == (second, other)
 
 
 def test_recent_files_stand_once_latest_first_and_are_few() -> None:

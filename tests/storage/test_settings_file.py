@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from bw_desktop.errors import FileUnwritable
 from bw_desktop.messages import Message
+from bw_desktop.records.view import View
 from bw_desktop.storage.settings import Settings, Workspace
 from bw_desktop.storage.settings_file import SettingsFile
 from bw_desktop.storage.vault import Vault
@@ -97,6 +99,22 @@ def test_a_sealed_part_of_another_key_is_set_aside_and_the_rest_works(path: Path
     assert ids(notes) == ["storage-settings-locked"]
     assert settings.theme == "dark"
     assert [file.read_text() for file in beside(path)] == [sealed]
+
+
+def test_a_view_that_cannot_be_read_is_told_and_what_was_sealed_is_kept(path: Path, vault: Vault) -> None:
+    first = SettingsFile(path)
+    first.unlock(vault, Settings())
+    first.save(MINE.with_view("w1", View("users", "Mine")))
+    tree = json.loads(path.read_bytes())
+    private = json.loads(vault.open(base64.b64decode(tree["sealed"])))
+    private["views"]["w1"].append({"domain": "users", "name": "From later", "filters": [{"column": "x", "near": 3}]})
+    tree["sealed"] = base64.b64encode(vault.seal(json.dumps(private).encode())).decode()
+    path.write_text(json.dumps(tree))
+    second = SettingsFile(path)
+    settings, notes = second.unlock(vault, second.load()[0])
+    assert [view.name for view in settings.views_of("w1", "users")] == ["Mine"]
+    assert ids(notes) == ["storage-settings-parts"]
+    assert [file.read_text() for file in beside(path)] == [tree["sealed"]]
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bw_desktop.records.query import Order
+from bw_desktop.records.query import Contains, Order
+from bw_desktop.records.view import View, Wanted, as_tree
 from bw_desktop.storage.settings import Settings, TableLayout, WindowPlace, Workspace
 from bw_desktop.storage.settings_json import SettingsReader, private_part, public_part
 from tests import canaries
+from tests.records.test_view import VIEWS
 
 words = st.text(max_size=12)
 numbers = st.integers(-5000, 5000)
@@ -38,6 +39,7 @@ settings = st.builds(
     window=st.none() | st.builds(WindowPlace, numbers, numbers, numbers, numbers, st.booleans(), words),
     matchings=st.dictionaries(words, st.dictionaries(words, words, max_size=3), max_size=2),
     recent_files=st.lists(words, max_size=3).map(tuple),
+    views=st.dictionaries(words, st.lists(VIEWS, max_size=2).map(tuple), max_size=2),
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | words,
@@ -55,15 +57,16 @@ def read(tree: Mapping[str, Any]) -> tuple[Settings, list[str]]:
 def test_everything_comes_back_from_its_two_parts(value: Settings) -> None:
     public, private = json.loads(json.dumps([public_part(value), private_part(value)]))
     found, lost = read(public)
-    owners, recent = SettingsReader().private(private)
     assert lost == []
-    owned = tuple(replace(one, key_owner=owners.get(one.id, "")) for one in found.workspaces)
-    assert replace(found, workspaces=owned, recent_files=recent) == value
+    assert SettingsReader().with_private(found, private) == value
 
 
 def test_nothing_personal_is_in_the_public_part() -> None:
     workspace = Workspace("w1", "ACME", "https://app.betterworks.com/", "live", key_owner=canaries.EMAIL)
-    value = Settings(workspaces=(workspace,), recent_files=(f"/home/{canaries.NAME}/goals.xlsx",))
+    mine = View("users", canaries.NAME, canaries.EMAIL, (Wanted("name", Contains(canaries.NAME)),))
+    value = Settings(
+        workspaces=(workspace,), recent_files=(f"/home/{canaries.NAME}/goals.xlsx",), views={"w1": (mine,)}
+    )
     text = json.dumps(public_part(value))
     assert not canaries.found_in(text.encode())
     assert "goals.xlsx" not in text
@@ -82,6 +85,15 @@ def test_any_tree_gives_settings(tree: dict[str, Any]) -> None:
     assert {name.partition(".")[0] for name in lost} <= set(tree)
 
 
+@given(st.dictionaries(st.sampled_from(["key_owners", "recent_files", "views"]), json_values))
+def test_any_private_tree_gives_settings(tree: dict[str, Any]) -> None:
+    reader = SettingsReader()
+    found = reader.with_private(Settings(language="de"), tree)
+    assert found.language == "de"
+    assert all(isinstance(view, View) for views in found.views.values() for view in views)
+    assert {name.partition(".")[0] for name in reader.lost} <= set(tree)
+
+
 def test_one_bad_part_costs_that_part_only() -> None:
     good = {"id": "w1", "name": "ACME", "base_url": "https://x.example/", "environment": "live"}
     tree = {
@@ -97,6 +109,14 @@ def test_one_bad_part_costs_that_part_only() -> None:
     assert [one.id for one in found.workspaces] == ["w1"]
     assert found.tables == {"w1/goals": TableLayout(columns=("name",))}
     assert lost == ["text_size", "workspaces.1", "workspaces.2", "tables.w1/users", "window"]
+
+
+def test_one_bad_view_costs_that_view_only() -> None:
+    mine = View("users", "Mine")
+    tree = {"views": {"w1": [as_tree(mine), {"name": "no domain"}, 7, {**as_tree(mine), "period": "soon"}], "w2": "x"}}
+    reader = SettingsReader()
+    assert reader.with_private(Settings(), tree).views == {"w1": (mine,)}
+    assert reader.lost == ["views.w2", "views.w1.1", "views.w1.2", "views.w1.3"]
 
 
 @pytest.mark.parametrize("look_only", [True, None, 0, "", "false", 1, []])
