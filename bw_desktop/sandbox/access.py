@@ -20,6 +20,7 @@ from bw_desktop.sandbox.store import Store
 ROLES = ("super_admin", "hr_admin", "admin", "user")
 EVERYONE = frozenset(ROLES)
 ADMINS = frozenset({"super_admin", "hr_admin", "admin"})
+HR = frozenset({"super_admin", "hr_admin"})
 SUPER_ADMINS = frozenset({"super_admin"})
 
 _RIGHTS: Mapping[str, frozenset[str]] = {
@@ -29,10 +30,15 @@ _RIGHTS: Mapping[str, frozenset[str]] = {
     "roles.assign": SUPER_ADMINS,
     "departments.list": ADMINS,
     "departments.create": SUPER_ADMINS,
+    "conversations.templates": ADMINS,
+    "feedback.templates": ADMINS,
+    "calibration.cycles": HR,
+    "calibration.records": HR,
     "reports.run": ADMINS,
     "reports.read": ADMINS,
 }
-"""Operations that are not everyone's. Whose goals may be seen or edited is decided goal by goal."""
+"""Operations that are not everyone's. Whose goals may be seen or edited is decided goal by goal, whose
+conversations and feedback in `privacy`."""
 
 
 @dataclass(frozen=True, slots=True)

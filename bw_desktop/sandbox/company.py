@@ -1,6 +1,6 @@
 """The fictitious company: the same for the same seed and size, and never held in memory as a whole.
 
-Departments and teams are kept (some thousands at most); people and goals are drawn when asked for.
+Departments and teams are kept (some thousands at most); people, goals and all they say are drawn when asked for.
 """
 
 from __future__ import annotations
@@ -10,13 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from bw_desktop.sandbox import words
+from bw_desktop.sandbox import programmes, words
+from bw_desktop.sandbox.background import Background
+from bw_desktop.sandbox.calibrations import Calibrations
+from bw_desktop.sandbox.conversations import Conversations
 from bw_desktop.sandbox.entities import Goal, Group, Person
+from bw_desktop.sandbox.feedback import AllFeedback
 from bw_desktop.sandbox.goals import Goals
 from bw_desktop.sandbox.histories import Histories
 from bw_desktop.sandbox.organisation import FIRST_DEPARTMENT, FIRST_PERSON, SALES, SMALLEST, Organisation
 from bw_desktop.sandbox.ownership import Ownership
 from bw_desktop.sandbox.people import CUSTOM_FIELDS, People
+from bw_desktop.sandbox.recognitions import Recognitions
+from bw_desktop.sandbox.replies import Replies
 
 _KEPT = 2048
 
@@ -45,6 +51,13 @@ class Company:
         self._goals = Goals(size.seed, self._ownership, self._people, size.today, vocabulary)
         self._draw_goal = lru_cache(_KEPT)(self._goals.draw)
         self.histories = Histories(size.seed, size.today, vocabulary)
+        self.programmes = programmes.load(size.today)
+        replies = Replies(self.programmes, vocabulary)
+        background = Background(size.seed, size.today, self._people, self._organisation, self.programmes, replies)
+        self.conversations = Conversations(background)
+        self.feedback = AllFeedback(background)
+        self.recognitions = Recognitions(background, self._goals)
+        self.calibrations = Calibrations(background)
         self.categories: dict[int, str] = dict(enumerate(vocabulary.lists["categories"], start=1))
         self.groups = {group.id: group for group in map(self._group, range(self._organisation.groups))}
         self.custom_fields = frozenset(CUSTOM_FIELDS)

@@ -38,6 +38,15 @@ class Dice:
         """One of the items."""
         return items[self.below(len(items))]
 
+    def weighted(self, chances: Sequence[tuple[Item, int]]) -> Item:
+        """One of some things, each with its chance in a thousand; together they make a thousand."""
+        number = self.below(1000)
+        for item, chance in chances:
+            number -= chance
+            if number < 0:
+                return item
+        return chances[-1][0]
+
     def uuid(self) -> str:
         """A random (version 4) UUID."""
         text = f"{self.below(1 << 128):032x}"

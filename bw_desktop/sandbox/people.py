@@ -70,8 +70,7 @@ class People:
         plain = number in self._roles
         department = self._organisation.department_of(number)
         manager = self._organisation.manager_of(number)
-        hired = self._today - timedelta(days=20 + dice.below(5000))
-        gone = None if plain else self._deactivation(dice, hired)
+        hired, gone = self._tenure(dice, number)
         return Person(
             id=self.id_of(number),
             uuid=dice.uuid(),
@@ -94,6 +93,14 @@ class People:
             custom_fields=self._custom_fields(dice, number),
             updated=periods.epoch(max(hired, self._today - timedelta(days=1 + dice.below(900)))),
         )
+
+    def tenure(self, number: int) -> tuple[date, date | None]:
+        """When this person was hired, and left or will leave; cheaper than the whole person."""
+        return self._tenure(Dice(self._seed, "person", number), number)
+
+    def _tenure(self, dice: Dice, number: int) -> tuple[date, date | None]:
+        hired = self._today - timedelta(days=20 + dice.below(5000))
+        return hired, None if number in self._roles else self._deactivation(dice, hired)
 
     def _name(self, number: int) -> FullName:
         swapped = {self._second_anna: self._names.namesake, self._names.namesake: self._second_anna}

@@ -22,7 +22,16 @@ from bw_desktop.sandbox import access, failing, tampering, wire
 from bw_desktop.sandbox.access import Keys
 from bw_desktop.sandbox.answers import Answers
 from bw_desktop.sandbox.bucket import Bucket
-from bw_desktop.sandbox.calls import goals, people_writes, reports, users
+from bw_desktop.sandbox.calls import (
+    calibration,
+    conversations,
+    feedback,
+    goals,
+    people_writes,
+    recognition,
+    reports,
+    users,
+)
 from bw_desktop.sandbox.calls.call import Answer, Call, Handler, Rejection
 from bw_desktop.sandbox.entities import Goal
 from bw_desktop.sandbox.faults import Fault, Faults
@@ -33,7 +42,7 @@ from bw_desktop.sandbox.routes import Routes
 from bw_desktop.sandbox.settings import Settings
 from bw_desktop.sandbox.store import Store
 
-DOMAINS = (users, people_writes, goals, reports)
+DOMAINS = (users, people_writes, goals, conversations, feedback, recognition, calibration, reports)
 """A further domain is a further module of `calls`."""
 
 _FIDELITY = {Evidence.DOCUMENTED: "A", Evidence.SEEN: "A", Evidence.THIRD_PARTY: "B", Evidence.ASSUMED: "C"}

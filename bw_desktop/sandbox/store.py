@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -51,14 +51,18 @@ class Store:
         new = [one for one in self._people if one >= FIRST_NEW_PERSON]
         return [*self.company.person_ids(), *new] if new else self.company.person_ids()
 
-    def people_where(self, name: Hashable, test: Callable[[Person], bool]) -> Sequence[int]:
-        """The ids of the people who pass a test. `name` stands for it: found once, and again after a write."""
+    def listed(self, name: Hashable, make: Callable[[], Iterable[int]]) -> Sequence[int]:
+        """A list of ids that costs something to find. `name` stands for it: made once, and again after a write."""
         if (name, self.revision) not in self._found:
             if len(self._found) >= _LISTS_KEPT:
                 self._found.clear()
-            people = filter(None, map(self.person, self.person_ids()))
-            self._found[name, self.revision] = [person.id for person in people if test(person)]
+            self._found[name, self.revision] = list(make())
         return self._found[name, self.revision]
+
+    def people_where(self, name: Hashable, test: Callable[[Person], bool]) -> Sequence[int]:
+        """The ids of the people who pass a test; `name` stands for it."""
+        people = filter(None, map(self.person, self.person_ids()))
+        return self.listed(("people", name), lambda: (person.id for person in people if test(person)))
 
     def person(self, id: int | None) -> Person | None:
         """The person with an id."""
@@ -134,6 +138,23 @@ class Store:
     def written_people(self) -> list[Person]:
         """Everybody created or changed since the company was made."""
         return list(self._people.values())
+
+    # Recognition
+
+    def recognition_ids(self) -> Sequence[int]:
+        """The ids of all recognition, without what is hidden together with the goal it hangs on."""
+        ids = self.company.recognitions.ids()
+        near = {one for goal_id in self._goals for one in self.company.recognitions.on_goal(goal_id)}
+        hidden = {one for one in near if not self._is_on_the_wall(one)}
+        return self.listed("recognition", lambda: (one for one in ids if one not in hidden)) if hidden else ids
+
+    def _is_on_the_wall(self, recognition_id: int) -> bool:
+        recognition = self.company.recognitions.recognition(recognition_id)
+        if recognition is None or recognition.goal_id is None:
+            return recognition is not None
+        goal = self.goal(recognition.goal_id)
+        whole = self.goal(goal.parent_id) if goal and goal.is_milestone else None
+        return goal is not None and not goal.is_private and not (whole and whole.is_private)
 
     # Writing
 

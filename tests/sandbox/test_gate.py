@@ -63,7 +63,7 @@ async def test_above_the_limit_one_is_asked_to_wait(connect: Connect) -> None:
 async def test_another_method_or_path_is_refused(connect: Connect) -> None:
     client = await connect()
     assert (await client.delete("departments/")).status_code == 405
-    assert (await client.get("conversations/")).status_code == 404
+    assert (await client.get("surveys/")).status_code == 404
     assert (await client.get("goals/not-a-number/")).status_code == 404
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any, TypeAlias, TypeVar
 
 from bw_desktop.endpoints import EndpointMap, Json, Operation
@@ -98,6 +99,19 @@ def finite_number(value: object) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return value if -_LARGEST <= value <= _LARGEST else None
+
+
+def instant(name: str, text: str) -> float:
+    """Seconds since 1970 of an ISO date or time, or of a number, given for the parameter `name`."""
+    try:
+        return float(text)
+    except ValueError:
+        pass
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        raise Rejection(400, {name: ["Enter a valid date."]}) from None
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
 
 
 class Complaints:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 
 from bw_desktop.endpoints import Json
 from bw_desktop.sandbox import access
-from bw_desktop.sandbox.calls.call import Answer, Call, Handler, Rejection, not_found, whole_number
+from bw_desktop.sandbox.calls.call import Answer, Call, Handler, instant, not_found, whole_number
 from bw_desktop.sandbox.entities import Person
 
 _TRUE = {"true": True, "1": True, "false": False, "0": False}
@@ -66,21 +65,8 @@ def _tests(call: Call) -> dict[str, Callable[[Person], bool]]:
 
 
 def _updated_since(text: str) -> Callable[[Person], bool]:
-    since = _instant(text)
+    since = instant("updated_since", text)
     return lambda person: person.updated >= since
-
-
-def _instant(text: str) -> float:
-    """Seconds since 1970 of an ISO date or time, or of a number."""
-    try:
-        return float(text)
-    except ValueError:
-        pass
-    try:
-        when = datetime.fromisoformat(text)
-    except ValueError:
-        raise Rejection(400, {"updated_since": ["Enter a valid date."]}) from None
-    return (when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp()
 
 
 HANDLERS: Mapping[str, Handler] = {
