@@ -18,8 +18,8 @@ replace the key, call again. Cancelling a task that calls leaves nothing behind.
 
 from bw_desktop.api.client import Client
 from bw_desktop.api.clock import Clock
+from bw_desktop.api.command_line import command_line
 from bw_desktop.api.connection import Connection, Environment, origin_of, secure_address
-from bw_desktop.api.exchange import Exchanged
 from bw_desktop.api.factory import in_process
 from bw_desktop.api.failures import Failure, Reason
 from bw_desktop.api.key import Key
@@ -30,10 +30,12 @@ from bw_desktop.api.pages import Page
 from bw_desktop.api.probe import Access, Finding, Findings, Identity, probe
 from bw_desktop.api.proxies import ProxyFinder, environment_proxy, no_proxy
 from bw_desktop.api.reports import ReportFiles, ReportRun, ReportRunner, RunState
+from bw_desktop.api.trace import Alike, Exchanged, Trace, traced
 
 __all__ = [
     "AT_ONCE",
     "Access",
+    "Alike",
     "Answer",
     "Client",
     "Clock",
@@ -55,12 +57,15 @@ __all__ = [
     "ReportRun",
     "ReportRunner",
     "RunState",
+    "Trace",
     "Verdict",
     "Waiting",
+    "command_line",
     "environment_proxy",
     "in_process",
     "no_proxy",
     "origin_of",
     "probe",
     "secure_address",
+    "traced",
 ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,6 @@ from typing import Any, Self
 
 import httpx
 
-from bw_desktop.api.body import BodyUnreadable
 from bw_desktop.api.clock import Clock
 from bw_desktop.api.connection import Connection
 from bw_desktop.api.download import Downloader, Progress
@@ -20,24 +19,23 @@ from bw_desktop.api.exchange import Exchange, Observer, new_request_id
 from bw_desktop.api.factory import open_gate, open_http
 from bw_desktop.api.key import Key
 from bw_desktop.api.limits import Limits, Patience
+from bw_desktop.api.listing import Listing
 from bw_desktop.api.outcomes import Answer, Trouble
 from bw_desktop.api.pace import Listener, Pace, Turn, Verdict
-from bw_desktop.api.pages import Page, Walk
+from bw_desktop.api.pages import Page
 from bw_desktop.api.planned import Parameters, Planned, planned
 from bw_desktop.api.proxies import ProxyFinder, no_proxy
 from bw_desktop.api.repeats import is_sent_again
 from bw_desktop.endpoints import EndpointMap, Json
-from bw_desktop.errors import AnswerUnreadable, Busy, Details
-
-_TURNS = 4
-"""Of the loop, until a request that was just begun has left."""
+from bw_desktop.errors import Busy, Details
 
 
 class Client:
     """One workspace with one key. Close it, or use it with `async with`.
 
     `pace` is shared by all clients of a host. `transport` replaces the network (sample mode: an `httpx.ASGITransport`),
-    `find_proxy` names the proxy of an address, `observe` hears the facts of every single request.
+    `find_proxy` names the proxy of an address, `observe` hears the facts of every single request. `is_answered` tells
+    whether the host answered the latest request, whatever it said; None before the first.
     """
 
     def __init__(
@@ -57,6 +55,7 @@ class Client:
         self.connection = connection
         self.endpoints = endpoints
         self.key = key
+        self.is_answered: bool | None = None
         self._pace = pace
         self._limits = limits or Limits()
         self._patience = patience or Patience()
@@ -118,29 +117,24 @@ class Client:
         ahead: bool = False,
         **values: str | int,
     ) -> AsyncGenerator[Page, None]:
-        """The pages of a list as they arrive, one request at a time; the loop gets its turn after each.
+        """The pages of a list in order, one request at a time; the loop gets its turn after each.
 
-        With `ahead` the next page is asked for while the caller works on one: for who wants them all.
+        With `ahead` the next page is asked for while the caller works on one, and many where the addresses of the
+        pages count plainly: for who wants them all. A list that changed meanwhile comes once more from its first page
+        on, so that no row is missing; whoever collects drops the rows known by then.
         What arrived stays when a later page fails or is refused. Raises as `call` does.
         """
         request = planned(self.endpoints.operations[operation], self.connection.base_url, values, parameters)
-        walk = Walk(request.url, self.endpoints.limits["page_size"], self._limits.pages)
-        following: str | None = request.url
-        asked: asyncio.Task[Answer] | None = None
-        try:
-            while following is not None:
-                answer = await (asked or self._send(request.at(following), patience or self._patience))
-                page, following = self._page(walk, request, answer)
-                asked = None
-                if ahead and following is not None:
-                    asked = asyncio.create_task(self._send(request.at(following), patience or self._patience))
-                for _ in range(_TURNS if asked else 1):
-                    await asyncio.sleep(0)
+        listing = Listing(
+            request,
+            lambda one: self._send(one, patience or self._patience),
+            page_size=self.endpoints.limits["page_size"],
+            most=self._limits.pages,
+            width=lambda: self.width,
+        )
+        async with aclosing(listing.ahead() if ahead else listing.one_by_one()) as pages:
+            async for page in pages:
                 yield page
-        finally:
-            if asked is not None:
-                asked.cancel()
-                await asyncio.gather(asked, return_exceptions=True)
 
     async def records(
         self,
@@ -198,18 +192,12 @@ class Client:
     async def _attempt(self, turn: Turn, request: Planned, request_id: str) -> Answer | Trouble:
         async with turn:
             outcome = await self._exchange.once(request, request_id)
+            self.is_answered = isinstance(outcome, Answer) or outcome.error.details.status is not None
             if isinstance(outcome, Answer):
                 turn.report(Verdict.CLEAN)
             elif outcome.verdict is not None:
                 turn.report(outcome.verdict, outcome.wait)
         return outcome
-
-    def _page(self, walk: Walk, request: Planned, answer: Answer) -> tuple[Page, str | None]:
-        try:
-            return walk.step(answer)
-        except BodyUnreadable:
-            details = Details(request.method, request.shown, answer.request_id, answer.status)
-            raise AnswerUnreadable(remedy="try-again", details=details) from None
 
 
 def _numbered(request_id: str, attempt: int) -> str:

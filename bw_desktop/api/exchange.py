@@ -6,7 +6,7 @@ import asyncio
 import logging
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from datetime import datetime
 
 import httpx
 
@@ -19,25 +19,11 @@ from bw_desktop.api.outcomes import Answer, Journey, Trouble, lost, refused, unr
 from bw_desktop.api.planned import Planned
 from bw_desktop.api.refusals import Words, words_of
 from bw_desktop.api.repeats import Happened
+from bw_desktop.api.trace import Exchanged, tell
 from bw_desktop.errors import Details, LookOnly, WrongHost
 
 _LOG = logging.getLogger(__name__)
 _REFUSAL_BYTES = 256 * 2**10
-
-
-@dataclass(frozen=True, slots=True)
-class Exchanged:
-    """Facts of one request, for "Show the request" (row Q12) and for matching with the server's log (row L3).
-
-    `shown` is the path without names; `status` is None when no answer came; `elapsed` is in seconds.
-    """
-
-    method: str
-    url: str = field(repr=False)
-    shown: str
-    request_id: str
-    status: int | None
-    elapsed: float
 
 
 def new_request_id() -> str:
@@ -75,7 +61,7 @@ class Exchange:
         """Sends a request once. Being cancelled closes its connection and leaves nothing behind."""
         details = Details(method=request.method, path=request.shown, request_id=request_id)
         journey = Journey()
-        began = self._clock.monotonic()
+        at, began = self._clock.now(), self._clock.monotonic()
         try:
             async with asyncio.timeout(self._limits.attempt):
                 return await self._answer(request, details, journey, began)
@@ -87,7 +73,7 @@ class Exchange:
         except (BodyTooLarge, BodyUnreadable) as error:
             return unreadable(error, journey, details, reading=request.reading)
         finally:
-            self._tell(request, details.request_id, journey.status, self._clock.monotonic() - began)
+            self._tell(request, details.request_id, journey.status, at, self._clock.monotonic() - began)
 
     async def _answer(self, request: Planned, details: Details, journey: Journey, began: float) -> Answer | Trouble:
         response = await self._http.send(self._built(request, details.request_id, journey), stream=True)
@@ -125,10 +111,12 @@ class Exchange:
             request.method, request.url, content=request.body, headers=headers, extensions={"trace": journey.follow}
         )
 
-    def _tell(self, request: Planned, request_id: str, status: int | None, elapsed: float) -> None:
+    def _tell(self, request: Planned, request_id: str, status: int | None, at: datetime, elapsed: float) -> None:
         _LOG.info("%s %s %s %s %.0f ms", request_id, request.method, request.shown, status, elapsed * 1000)
+        done = Exchanged(request.method, request.url, request.shown, request_id, status, elapsed, at, request.body)
+        tell(done)
         if self._observe is not None:
-            self._observe(Exchanged(request.method, request.url, request.shown, request_id, status, elapsed))
+            self._observe(done)
 
 
 async def _beginning(response: httpx.Response) -> bytes:

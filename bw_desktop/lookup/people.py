@@ -46,6 +46,7 @@ class PeopleLookup:
         seen: set[str] = set()
         async with aclosing(self._client.pages("users.list", ahead=True)) as pages:
             async for page in pages:
+                notes += (page.warning,) if page.warning else ()
                 for people in reader.slices(page.records, _SLICE):
                     fresh = list(unseen(people, seen))
                     yield Batch(fresh, Facts(page.total, None, notes), reader.extra.columns())

@@ -10,6 +10,7 @@ api-list-perhaps-cut = Es kamen genau { $count } Einträge, und Betterworks sagt
 api-list-shorter-than-told = Es kamen { $count } von { $total } Einträgen. Diese Liste ist nicht vollständig.
 api-list-in-circles = Betterworks führte uns zu einer Seite zurück, die wir schon gelesen hatten. Diese Liste ist vielleicht nicht vollständig.
 api-list-too-long = { $count } Einträge wurden gelesen, und es würden noch mehr folgen. Wir haben hier aufgehört; diese Liste ist nicht vollständig.
+api-list-changed = Die Liste hat sich geändert, während sie gelesen wurde, deshalb wurde sie ein zweites Mal gelesen. Wird sie gerade jetzt geändert, laden Sie später noch einmal neu.
 
 # Berichte
 api-report-failed = Betterworks konnte diesen Bericht nicht fertigstellen. Es wurde nichts geändert. Versuchen Sie es noch einmal, oder wählen Sie einen kürzeren Zeitraum.

@@ -10,6 +10,7 @@ api-list-perhaps-cut = Exactly { $count } entries came, and Betterworks did not 
 api-list-shorter-than-told = { $count } of { $total } entries came. This list is not complete.
 api-list-in-circles = Betterworks led us back to a page we had read already. This list may not be complete.
 api-list-too-long = { $count } entries were read, and more would follow. We stopped here; this list is not complete.
+api-list-changed = The list changed while it was being read, so it was read a second time. If somebody changes it just now, refresh once more later.
 
 # Reports
 api-report-failed = Betterworks could not finish this report. Nothing was changed. Try again, or choose a shorter period.
