@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -28,6 +28,7 @@ class Kind(StrEnum):
     FLAG = "flag"
     CHOICE = "choice"  # a word of a small closed set, told through `choices`
     LIST = "list"  # several words; Value is a tuple
+    RATING = "rating"  # a number, a text, or both in one: "65 - Exceeds"; sorted by its number first (row Q8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +65,28 @@ class Column(Generic[RowT_contra]):
     sensitive: bool = False
     choices: Mapping[str, Message] = field(default_factory=dict)
     person: Callable[[RowT_contra], str | None] | None = None
+
+
+class Declares(Generic[RowT_contra]):
+    """Declares the columns of a domain; titled by the messages `<domain>-<id>`, choices by `<domain>-<id>-<word>`."""
+
+    def __init__(self, domain: str, group: str) -> None:
+        self._domain, self._group = domain, group
+
+    def __call__(
+        self,
+        id: str,
+        kind: Kind,
+        read: Callable[[RowT_contra], Value],
+        group: str = "",
+        width: int = 140,
+        shown: bool = True,
+        *,
+        sensitive: bool = False,
+        words: Iterable[str] = (),
+        person: Callable[[RowT_contra], str | None] | None = None,
+    ) -> Column[RowT_contra]:
+        """A column. `group` is the domain's own where none is given, `words` are those of a `CHOICE`."""
+        name = f"{self._domain}-{id}".replace("_", "-")
+        choices = {word: Message(f"{name}-{word}".replace("_", "-")) for word in words}
+        return Column(id, Message(name), kind, read, group or self._group, width, shown, sensitive, choices, person)

@@ -6,7 +6,7 @@ The table on the screen, exports and the clipboard all take their rows from `Dat
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
 from itertools import compress, pairwise, repeat
 from operator import contains
@@ -15,10 +15,11 @@ from typing import Generic, Protocol, TypeVar
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.folding import folded, natural
 from bw_desktop.records.query import Contains, Filter, Order, Query, is_blank, parts, predicate
+from bw_desktop.records.ratings import rating_key
 
 RowT = TypeVar("RowT", bound=Record)
 ItemT = TypeVar("ItemT")
-SortKey = str | float
+SortKey = str | float | tuple[int, float, str]
 Speak = Callable[[Column[RowT], Value], str]
 """Puts a cell's value into the words the user sees; what is searched is what is seen."""
 
@@ -118,6 +119,13 @@ class Dataset(Generic[RowT]):
         self._by_id.update((column.id, column) for column in new)
         return new
 
+    def forget(self, ids: Collection[str]) -> None:
+        """Cells of these columns have changed: what was derived from them is made anew when it is asked for."""
+        for derived in (self._values, self._texts, self._keys):
+            for id in ids:
+                derived.pop(id, None)
+        self._sorted = {order: kept for order, kept in self._sorted.items() if order.column not in ids}
+
     def column(self, id: str) -> Column[RowT]:
         """The column of an id; raises `KeyError`."""
         return self._by_id[id]
@@ -213,6 +221,8 @@ class Dataset(Generic[RowT]):
         speak, read = self._speak, column.read
         if column.kind in _BY_NUMBER:
             return lambda row: _number_key(read(row))
+        if column.kind is Kind.RATING:
+            return lambda row: rating_key(read(row))
         if column.kind in (Kind.CHOICE, Kind.LIST):
             return lambda row: None if is_blank(value := read(row)) else natural(speak(column, value))
         return lambda row: _text_key(read(row))

@@ -13,6 +13,7 @@ from bw_desktop.endpoints import EndpointMap
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Record, Value
 from bw_desktop.records.extra import ExtraFields
+from bw_desktop.records.pictures import Picture
 from bw_desktop.records.query import Order
 
 RowT = TypeVar("RowT", bound=Record)
@@ -39,27 +40,41 @@ class Listing:
     each: str = ""
     each_as: str = ""
 
+    @property
+    def needs(self) -> frozenset[str]:
+        """The operations without which there are no rows."""
+        return frozenset({self.operation, self.each} - {""})
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a record panel: a label and a value. `mark` says in a word what is special about it, e.g. shared."""
+    """One line of a record panel: a label and a value. `mark` says in a word what is special about it."""
 
     label: Message | str
     value: Value | Message
-    mark: Message | None = None
+    mark: Message | str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a record panel beyond the record's columns, e.g. the answers of one side of a conversation."""
+    """A part of a record panel beyond the record's columns, e.g. the answers of one side of a conversation.
+
+    `icon` marks it, e.g. with a lock where it is confidential.
+    """
 
     title: Message
     entries: tuple[Entry, ...]
+    icon: str = ""
 
 
-def no_parts(_row: Record) -> tuple[Part, ...]:
+def no_parts(_endpoints: EndpointMap, _row: Record) -> Sequence[Part]:
     """The panel of a domain whose columns say all."""
     return ()
+
+
+def as_sent(_endpoints: EndpointMap, row: Record) -> Mapping[str, Any]:
+    """A record as the server sent it."""
+    return row.raw.fields()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +83,39 @@ class Domain(Generic[RowT]):
 
     `id` prefixes its messages (`tab-<id>`), `name` is the column that stays visible, `web` an entry of the endpoint
     map's web addresses, or empty. `listing` and `reader` make its rows, where no look-up of its own does; `single` is
-    the operation that reads one record whole, or empty. `parts` are read from a whole record.
+    the operation that reads one record whole, or empty. `parts` are read from a whole record; `sent` is what "as
+    Betterworks sent it" may show of one. `beside` are lists that share its tab, e.g. templates.
+
+    `row` is the class of its rows where the last ones may be kept for when Betterworks cannot be reached (row B13).
+
+    `needs` are the sets of operations of which one is enough for rows (row Q11). `readers` and `writers` are the
+    roles whose keys are known to see and to change it, as values of the map (section 6); without writers it is read only.
     """
 
     id: str
     columns: tuple[Column[RowT], ...]
     name: str
-    order: tuple[Order, ...]
+    order: tuple[Order, ...] = ()
     web: str = ""
     icon: str = ""
     listing: Listing | None = None
     reader: Callable[[EndpointMap], Reader[RowT]] | None = None
     single: str = ""
-    parts: Callable[[RowT], Sequence[Part]] = no_parts
+    parts: Callable[[EndpointMap, RowT], Sequence[Part]] = no_parts
+    sent: Callable[[EndpointMap, RowT], Mapping[str, Any]] = as_sent
+    beside: tuple[Domain[Any], ...] = ()
+    row: type[RowT] | None = None
+    needs: tuple[frozenset[str], ...] = ()
+    readers: tuple[str, ...] = ("super_admin",)
+    writers: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def ways(self) -> tuple[frozenset[str], ...]:
+        """Sets of operations: where one of them is offered whole, the rows can be loaded."""
+        return (self.listing.needs,) if self.listing else self.needs
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether Betterworks lets nobody change it by a key."""
+        return not self.writers

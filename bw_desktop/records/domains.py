@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from bw_desktop.records import goals, people
-from bw_desktop.records.domain import Domain
-from bw_desktop.records.goals import Goal
-from bw_desktop.records.people import Person
-from bw_desktop.records.query import Order
+from typing import Any
 
-USERS: Domain[Person] = Domain("users", people.COLUMNS, "name", (Order("name"),), "user", "person")
-GOALS: Domain[Goal] = Domain("goals", goals.COLUMNS, "name", (), "goal", "goal")
+from bw_desktop.records.calibration import CALIBRATION
+from bw_desktop.records.conversations import CONVERSATIONS
+from bw_desktop.records.domain import Domain
+from bw_desktop.records.feedback import FEEDBACK
+from bw_desktop.records.goals import GOALS
+from bw_desktop.records.people import USERS
+from bw_desktop.records.recognition import RECOGNITION
+
+DOMAINS: tuple[Domain[Any], ...] = (USERS, GOALS, CONVERSATIONS, FEEDBACK, RECOGNITION, CALIBRATION)
+
+
+def domain_of(id: str) -> Domain[Any]:
+    """The domain of an id, those beside another too; raises `KeyError`."""
+    return _BY_ID[id]
+
+
+_BY_ID = {one.id: one for domain in DOMAINS for one in (domain, *domain.beside)}

@@ -11,16 +11,19 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.pool import Pool
 
+_EXTRA = "extra."
 _NOT_PLAIN = frozenset({dict, type(None)})
 
 
 class ExtraFields:
     """Collects the unknown fields of a domain's answers, page after page.
 
-    `names` grows as fields appear; a row's `extra` tuple is parallel to it.
+    `names` grows as fields appear; a row's `extra` tuple is parallel to it. Their columns are `sensitive` where the
+    known ones beside them are.
     """
 
-    def __init__(self, known: Iterable[Field]) -> None:
+    def __init__(self, known: Iterable[Field], *, sensitive: bool = False) -> None:
+        self._sensitive = sensitive
         paths = {".".join(field.path) for field in known}
         opened = {path.split(".")[0] for path in paths if "." in path} | {"custom_fields"}
         self._known = frozenset(paths - opened)
@@ -45,7 +48,19 @@ class ExtraFields:
 
     def columns(self) -> list[Column[Record]]:
         """A column for each unknown field, off at first."""
-        return [_column(name, place) for name, place in self._places.items()]
+        return [self.column(name, _reader(place)) for name, place in self._places.items()]
+
+    def column(self, name: str, read: Callable[[Record], Value]) -> Column[Record]:
+        """The column of an unknown field."""
+        return Column(
+            id=f"{_EXTRA}{name}",
+            title=Message.of("column-other", name=name.removeprefix("custom_fields.")),
+            kind=Kind.TEXT,
+            read=read,
+            group="custom" if name.startswith("custom_fields.") else "other",
+            shown=False,
+            sensitive=self._sensitive,
+        )
 
     def _take(self, name: str, sent: list[Any], columns: dict[int, list[Value]]) -> None:
         """Adds a column of what was sent under a name; objects give a column for each of their keys."""
@@ -65,6 +80,18 @@ class ExtraFields:
             columns[place] = [other if own is None else own for own, other in zip(before, plain, strict=True)]
 
 
+def extra_columns(names: Iterable[str], *, sensitive: bool = False) -> list[Column[Record]]:
+    """Columns of unknown fields, for rows whose `extra` is parallel to these names."""
+    unknown = ExtraFields((), sensitive=sensitive)
+    return [unknown.column(name, _reader(place)) for place, name in enumerate(names)]
+
+
+def extras_of(columns: Iterable[Column[Any]]) -> tuple[tuple[str, ...], bool]:
+    """The way back from `extra_columns`: the unknown fields among a table's columns, and whether they are sensitive."""
+    found = [column for column in columns if column.id.startswith(_EXTRA)]
+    return tuple(column.id.removeprefix(_EXTRA) for column in found), any(column.sensitive for column in found)
+
+
 def _without_end(row: tuple[Value, ...]) -> tuple[Value, ...]:
     """A row without the empty fields at its end."""
     length = len(row)
@@ -80,18 +107,6 @@ def _plain_value(value: Any) -> Value:
         words = [item.get("name") if isinstance(item, dict) else item for item in value]
         return "; ".join(str(word) for word in words if word not in (None, "")) or None
     return None
-
-
-def _column(name: str, place: int) -> Column[Record]:
-    label = name.removeprefix("custom_fields.")
-    return Column(
-        id=f"extra.{name}",
-        title=Message.of("column-other", name=label),
-        kind=Kind.TEXT,
-        read=_reader(place),
-        group="custom" if name.startswith("custom_fields.") else "other",
-        shown=False,
-    )
 
 
 def _reader(place: int) -> Callable[[Record], Value]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from itertools import repeat
 from typing import Any
 
 from bw_desktop.endpoints import EndpointMap
-from bw_desktop.messages import Message
 from bw_desktop.records import values
-from bw_desktop.records.columns import Column, Kind, Record, Value
+from bw_desktop.messages import Message
+from bw_desktop.records.columns import Column, Declares, Kind, Record
+from bw_desktop.records.domain import Domain
 from bw_desktop.records.extra import ExtraFields
+from bw_desktop.records.pictures import By, Mean, Picture
 from bw_desktop.records.pool import Pool
 from bw_desktop.records.raw import RawPage, RawRecord
 from bw_desktop.records.reading import PageColumns
@@ -155,30 +157,21 @@ def period(start: date | None, end: date | None) -> str | None:
     return f"{start.year} Q{quarters[0] + 1}" if quarters[0] == quarters[1] else str(start.year)
 
 
-def _column(
-    name: str, kind: Kind, read: Callable[[Goal], Value], group: str = "goal", width: int = 120, shown: bool = True
-) -> Column[Goal]:
-    return Column(name, Message(f"goals-{name.replace('_', '-')}"), kind, read, group, width, shown)
+def _owner_person(goal: Goal) -> str | None:
+    return goal.owner_id if goal.owner_kind == "person" else None
 
 
-def _choice(
-    name: str, read: Callable[[Goal], Value], words: Iterable[str], group: str, width: int = 120, shown: bool = True
-) -> Column[Goal]:
-    choices = {word: Message(f"goals-{name}-{word}".replace("_", "-")) for word in words}
-    return Column(
-        name, Message(f"goals-{name.replace('_', '-')}"), Kind.CHOICE, read, group, width, shown, choices=choices
-    )
-
+_column: Declares[Goal] = Declares("goals", "goal")
 
 COLUMNS: tuple[Column[Goal], ...] = (
     _column("name", Kind.TEXT, lambda row: row.name, width=320),
-    _choice("kind", lambda row: row.kind, ("goal", "milestone"), "goal", 104),
-    _column("owner", Kind.TEXT, lambda row: row.owner, "owner", 180),
-    _choice("owner_kind", lambda row: row.owner_kind, OWNER_KINDS, "owner", 120, False),
+    _column("kind", Kind.CHOICE, lambda row: row.kind, width=104, words=("goal", "milestone")),
+    _column("owner", Kind.TEXT, lambda row: row.owner, "owner", 180, person=_owner_person),
+    _column("owner_kind", Kind.CHOICE, lambda row: row.owner_kind, "owner", 120, False, words=OWNER_KINDS),
     _column("department", Kind.TEXT, lambda row: row.department, "owner", 140),
     _column("period", Kind.TEXT, lambda row: period(row.start, row.end), "time", 96),
     _column("progress", Kind.PERCENT, lambda row: row.progress, "progress", 128),
-    _choice("status", lambda row: row.status, STATUSES, "progress", 136),
+    _column("status", Kind.CHOICE, lambda row: row.status, "progress", 136, words=STATUSES),
     _column("start", Kind.DATE, lambda row: row.start, "time", 104),
     _column("end", Kind.DATE, lambda row: row.end, "time", 104),
     _column("categories", Kind.LIST, lambda row: row.categories or None, "goal", 140),
@@ -197,4 +190,21 @@ COLUMNS: tuple[Column[Goal], ...] = (
     _column("id", Kind.IDENTIFIER, lambda row: row.id, "goal", 104, False),
     _column("parent_id", Kind.IDENTIFIER, lambda row: row.parent_id, "goal", 104, False),
     _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, "goal", 240, False),
+)
+
+PICTURES: tuple[Picture, ...] = (
+    Picture("status", Message.of("picture-goals-by-status"), "status"),
+    Picture("progress", Message.of("picture-goals-by-progress"), "progress", By.STEP),
+    Picture("departments", Message.of("picture-goals-progress-of-departments"), "department", measure=Mean("progress")),
+)
+
+GOALS: Domain[Goal] = Domain(
+    "goals",
+    COLUMNS,
+    "name",
+    web="goal",
+    icon="goal",
+    needs=(frozenset({"reports.run", "reports.read"}), frozenset({"users.list", "goals.filter"})),
+    writers=("super_admin", "admin"),
+    pictures=PICTURES,
 )

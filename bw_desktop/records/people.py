@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
 from bw_desktop.endpoints import EndpointMap
 from bw_desktop.messages import Message
-from bw_desktop.records.columns import Column, Kind, Record, Value
+from bw_desktop.records.columns import Column, Declares, Kind, Record
+from bw_desktop.records.domain import Domain
 from bw_desktop.records.extra import ExtraFields
+from bw_desktop.records.pictures import Picture
 from bw_desktop.records.pool import Pool
-from bw_desktop.records.query import STEP
+from bw_desktop.records.query import STEP, Order
 from bw_desktop.records.raw import RawPage, RawRecord
 from bw_desktop.records.reading import PageColumns
 
 STATUSES = ("active", "on_leave", "leaving", "deactivated")
 """What a person's account can be, told as `people-status-…`."""
+ROLES = ("user", "admin", "hr_admin", "super_admin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,44 +130,21 @@ def today_utc() -> date:
     return datetime.now(UTC).date()
 
 
-def _column(
-    name: str, kind: Kind, read: Callable[[Person], Value], group: str = "person", width: int = 140, shown: bool = True
-) -> Column[Person]:
-    return Column(name, Message(f"people-{name.replace('_', '-')}"), kind, read, group, width, shown)
-
+_column: Declares[Person] = Declares("people", "person")
 
 COLUMNS: tuple[Column[Person], ...] = (
-    _column("name", Kind.TEXT, lambda row: row.name, width=200),
+    _column("name", Kind.TEXT, lambda row: row.name, width=200, person=lambda row: row.id),
     _column("email", Kind.TEXT, lambda row: row.email, width=240),
     _column("employee_id", Kind.IDENTIFIER, lambda row: row.employee_id, width=104),
     _column("title", Kind.TEXT, lambda row: row.title, "work", 180),
     _column("department", Kind.TEXT, lambda row: row.department, "work", 160),
     _column("department_path", Kind.TEXT, lambda row: STEP.join(row.department_path) or None, "work", 240, False),
-    _column("manager", Kind.TEXT, lambda row: row.manager, "work", 180),
+    _column("manager", Kind.TEXT, lambda row: row.manager, "work", 180, person=lambda row: row.manager_id),
     _column("location", Kind.TEXT, lambda row: row.location, "work", 120),
     _column("hire_date", Kind.DATE, lambda row: row.hire_date, "work", 104),
-    Column(
-        "status",
-        Message.of("people-status"),
-        Kind.CHOICE,
-        lambda row: row.status,
-        "account",
-        120,
-        choices={word: Message(f"people-status-{word.replace('_', '-')}") for word in STATUSES},
-    ),
+    _column("status", Kind.CHOICE, lambda row: row.status, "account", 120, words=STATUSES),
     _column("deactivation_date", Kind.DATE, lambda row: row.deactivation_date, "account", 120),
-    Column(
-        "role",
-        Message.of("people-role"),
-        Kind.CHOICE,
-        lambda row: row.role,
-        "account",
-        112,
-        choices={
-            word: Message(f"people-role-{word.replace('_', '-')}")
-            for word in ("user", "admin", "hr_admin", "super_admin")
-        },
-    ),
+    _column("role", Kind.CHOICE, lambda row: row.role, "account", 112, words=ROLES),
     _column("last_login", Kind.INSTANT, lambda row: row.last_login, "account", 136),
     _column("manager_email", Kind.TEXT, lambda row: row.manager_email, "work", 220, False),
     _column("first_name", Kind.TEXT, lambda row: row.first_name, shown=False),
@@ -174,4 +154,21 @@ COLUMNS: tuple[Column[Person], ...] = (
     _column("locale", Kind.TEXT, lambda row: row.locale, "account", 80, False),
     _column("id", Kind.IDENTIFIER, lambda row: row.id, "account", 104, False),
     _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, "account", 240, False),
+)
+
+PICTURES: tuple[Picture, ...] = (
+    Picture("department", Message.of("picture-people-by-department"), "department"),
+    Picture("status", Message.of("picture-people-by-status"), "status"),
+)
+
+USERS: Domain[Person] = Domain(
+    "users",
+    COLUMNS,
+    "name",
+    (Order("name"),),
+    web="user",
+    icon="users",
+    needs=(frozenset({"users.list"}),),
+    writers=("super_admin",),
+    pictures=PICTURES,
 )

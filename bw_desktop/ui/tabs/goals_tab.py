@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import date
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from bw_desktop.errors import ProgramError
 from bw_desktop.lookup.batch import Batch
-from bw_desktop.records.domains import GOALS
-from bw_desktop.records.goals import Goal
+from bw_desktop.records.goals import GOALS, Goal
 from bw_desktop.records.people import today_utc
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import IconButton
@@ -20,7 +20,7 @@ from bw_desktop.ui.tables.record_panel import Section
 from bw_desktop.ui.tabs.data_tab import DataTab, WebAddress
 from bw_desktop.ui.tabs.goal_sections import goal_sections
 from bw_desktop.ui.tabs.goal_tree import GoalTree
-from bw_desktop.ui.tabs.periods import periods
+from bw_desktop.ui.tabs.periods import Period, periods
 from bw_desktop.ui.tabs.sources import Goals
 
 _MILESTONES_LATER = "lookup-milestones-when-opened"
@@ -46,7 +46,8 @@ class GoalsTab(DataTab):
         self.period = named(QComboBox(), "goals-period", say("goals-period-choice"))
         for offered in self._periods:
             self.period.addItem(around.wording.say(offered.name), offered.id)
-        self.period.currentIndexChanged.connect(lambda _: self.load())
+        self.period.currentIndexChanged.connect(self._on_period)
+        self._is_chosen = False
         self._as_list = IconButton("list", "goals-as-list", say("goals-as-list"))
         self._as_tree = IconButton("tree", "goals-as-tree", say("goals-as-tree"))
         for button in (self._as_list, self._as_tree):
@@ -64,15 +65,32 @@ class GoalsTab(DataTab):
 
     def load(self) -> None:
         """Loads the goals of the period chosen."""
-        self.page.load(self._rows)
+        self.page.load(self._rows, _scope(self._chosen))
+
+    def adopts(self, scope: str) -> bool:
+        """Turns to the period that was kept, as long as the user has not chosen one."""
+        places = [place for place, offered in enumerate(self._periods) if _scope(offered) == scope]
+        if places and not self._is_chosen and scope != _scope(self._chosen):
+            with QSignalBlocker(self.period):
+                self.period.setCurrentIndex(places[0])
+            self.load()
+        return scope == _scope(self._chosen)
 
     async def live_sections(self, record: Goal) -> tuple[Goal, list[Section]]:
         goals = await self._goals.record(record.id)
         live = goals[0] if goals else record
         return live, goal_sections(self.around.speech, goals or [record])
 
+    @property
+    def _chosen(self) -> Period:
+        return self._periods[max(self.period.currentIndex(), 0)]
+
+    def _on_period(self) -> None:
+        self._is_chosen = True
+        self.load()
+
     async def _rows(self) -> AsyncIterator[Batch[Goal]]:
-        chosen = self._periods[max(self.period.currentIndex(), 0)]
+        chosen = self._chosen
         async for batch in self._goals.rows(chosen.start, chosen.end):
             if any(note.id == _MILESTONES_LATER for note in batch.facts.notes):
                 self.tree.tree.asks_for_more = True
@@ -97,3 +115,7 @@ class GoalsTab(DataTab):
             # The branch stays closed; the record panel tells why when the goal is opened.
             return
         self.tree.tree.add_children(id, goals)
+
+
+def _scope(period: Period) -> str:
+    return f"{period.start}/{period.end}"

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 from bw_desktop.errors import ProgramError
 from bw_desktop.lookup.batch import Batch
 from bw_desktop.records.departments import NO_DEPARTMENTS, DepartmentTree, head_counts
-from bw_desktop.records.domains import USERS
-from bw_desktop.records.people import Person
+from bw_desktop.records.people import USERS, Person
 from bw_desktop.records.query import STEP, Under
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.surroundings import Surroundings

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from bw_desktop.records.domains import USERS
+from bw_desktop.records.people import USERS
 from bw_desktop.records.query import OneOf
 from bw_desktop.storage.settings import Workspace
 from bw_desktop.ui.surroundings import Surroundings

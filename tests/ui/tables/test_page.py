@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from bw_desktop.errors import Details, NotAllowed, Unreachable
 from bw_desktop.lookup.batch import Batch, Facts
 from bw_desktop.messages import Message
-from bw_desktop.records.domains import USERS
+from bw_desktop.records.people import USERS
 from bw_desktop.records.query import Contains, Filter, OneOf, Order
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui import theme
