@@ -1,13 +1,14 @@
 """Makes the workbook people fill in for goals and milestones (row D6).
 
 Hints stand above the header, so that they can never be taken for data, not even in a copy saved as CSV. The defined
-name `bw_desktop_template_1` covers hints and header: by it the reader knows a template, its version, and where data
-begin. The headers are the vendor's own (section 5.1 of `betterworks-api.md`) and never translated.
+name `bw_desktop_template_2` covers hints and header: by it the reader knows a template, its version, and where data
+begin. The headers are the vendor's own (section 5.1 of `betterworks-api.md`) and never translated. A row may name
+a period instead of its dates; the names offered are the same in every language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -25,22 +26,27 @@ from bw_desktop.spreadsheet.book import LIST_SHEET_NAME, TEMPLATE_NAME
 from bw_desktop.spreadsheet.destination import replacing
 from bw_desktop.wording import Wording
 
-VERSION = "1"
+VERSION = "2"
 
 _HINT_ROW, _HEADER_ROW, _FIRST_ROW = 1, 2, 3
 _LAST_ROW = 100_002
 _TEXT, _DATE, _GENERAL = "@", "yyyy-mm-dd", "General"
-_OWNERS, _CATEGORIES = "bw_desktop_owners", "bw_desktop_categories"
+_OWNERS, _CATEGORIES, _PERIODS = "bw_desktop_owners", "bw_desktop_categories", "bw_desktop_periods"
+_PERIOD_YEARS = 3
 _HEADER_FILL = PatternFill("solid", fgColor="E7EBF0")
 _HINT_HEIGHT = 64
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateLists:
-    """What the drop-downs offer. Either may be empty, as it is without a network."""
+    """What the drop-downs offer of the workspace. Either may be empty, as it is without a network."""
 
     owner_emails: Sequence[str] = ()
     categories: Sequence[str] = ()
+
+
+_Offered = Mapping[str, Sequence[str]]
+"""The lists of the drop-downs by their defined names, in the order of the hidden sheet's columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ _COLUMNS = (
     _Column("parent", "spreadsheet-template-hint-parent", 30),
     _Column("owner_email", "spreadsheet-template-hint-owner-email", 32, choices=f"={_OWNERS}"),
     _Column("employee_id", "spreadsheet-template-hint-employee-id", 16),
+    _Column("period", "spreadsheet-template-hint-period", 13, choices=f"={_PERIODS}"),
     _Column("start_date", "spreadsheet-template-hint-start-date", 13, _DATE),
     _Column("end_date", "spreadsheet-template-hint-end-date", 13, _DATE),
     _Column("categories", "spreadsheet-template-hint-categories", 24, choices=f"={_CATEGORIES}"),
@@ -74,24 +81,26 @@ _COLUMNS = (
 
 
 def write_template(path: Path, lists: TemplateLists, *, wording: Wording, today: date | None = None) -> Path:
-    """Writes the template; returns its path. `today` decides which quarter the examples are in.
+    """Writes the template; returns its path. `today` decides which periods are offered, and that of the examples.
 
     Raises `FileUnwritable`.
     """
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = names.sheet_name(wording.text("spreadsheet-template-sheet"), ())
-    _fill_data_sheet(sheet, lists, wording)
+    day = today or datetime.now().astimezone().date()
+    offered = {_OWNERS: lists.owner_emails, _CATEGORIES: lists.categories, _PERIODS: _periods(day)}
+    _fill_data_sheet(sheet, offered, wording)
     examples = workbook.create_sheet(names.sheet_name(wording.text("spreadsheet-template-examples"), [sheet.title]))
-    _fill_examples(examples, wording, today or datetime.now().astimezone().date())
-    _add_lists(workbook, lists)
+    _fill_examples(examples, wording, day)
+    _add_lists(workbook, offered)
     _name(workbook, TEMPLATE_NAME + VERSION, sheet, f"$A${_HINT_ROW}:${_letter(-1)}${_HEADER_ROW}")
     with replacing(path) as draft:
         workbook.save(draft)
     return path
 
 
-def _fill_data_sheet(sheet: Worksheet, lists: TemplateLists, wording: Wording) -> None:
+def _fill_data_sheet(sheet: Worksheet, offered: _Offered, wording: Wording) -> None:
     for index, column in enumerate(_COLUMNS):
         dimension = sheet.column_dimensions[column_letter(index)]
         dimension.width = column.width
@@ -99,7 +108,7 @@ def _fill_data_sheet(sheet: Worksheet, lists: TemplateLists, wording: Wording) -
         _put(sheet, _HINT_ROW, index, wording.text(column.hint))
         cell = sheet.cell(_HINT_ROW, index + 1)
         cell.font, cell.alignment = Font(italic=True, color="5B6470"), Alignment(wrap_text=True, vertical="top")
-        _validate(sheet, index, column, lists, wording)
+        _validate(sheet, index, column, offered, wording)
     sheet.row_dimensions[_HINT_ROW].height = _HINT_HEIGHT
     _put_header(sheet, _HEADER_ROW)
 
@@ -112,8 +121,8 @@ def _put_header(sheet: Worksheet, row: int) -> None:
     sheet.freeze_panes = f"B{row + 1}"
 
 
-def _validate(sheet: Worksheet, index: int, column: _Column, lists: TemplateLists, wording: Wording) -> None:
-    empty = {f"={name}" for name, values in _offered(lists) if not values}
+def _validate(sheet: Worksheet, index: int, column: _Column, offered: _Offered, wording: Wording) -> None:
+    empty = {f"={name}" for name, values in offered.items() if not values}
     if column.format == _DATE:
         rule = DataValidation("date", "1", operator="greaterThan", errorStyle="warning")
         rule.errorTitle = wording.text("spreadsheet-template-date-title")
@@ -145,7 +154,7 @@ def _fill_examples(sheet: Worksheet, wording: Wording, today: date) -> None:
         {"name": wording.text("spreadsheet-template-example-milestone-second"), "type": "milestone",
          "employee_id": "000123", "progress": 0, **span},
         {"name": wording.text("spreadsheet-template-example-other"), "type": "goal", "parent": goal,
-         "owner_email": ben, "private": "yes", **span},
+         "owner_email": ben, "private": "yes", "period": f"{start.year} Q{(start.month + 2) // 3}"},
     )  # fmt: skip
     _put_header(sheet, 1)
     for index, column in enumerate(_COLUMNS):
@@ -155,11 +164,11 @@ def _fill_examples(sheet: Worksheet, wording: Wording, today: date) -> None:
             sheet.cell(number, index + 1).number_format = column.format
 
 
-def _add_lists(workbook: Workbook, lists: TemplateLists) -> None:
+def _add_lists(workbook: Workbook, offered: _Offered) -> None:
     sheet = workbook.create_sheet(names.sheet_name("Lists", workbook.sheetnames))
     sheet.sheet_state = "veryHidden"
-    _name(workbook, LIST_SHEET_NAME, sheet, "$A$1:$B$1")
-    for index, (name, values) in enumerate(_offered(lists)):
+    _name(workbook, LIST_SHEET_NAME, sheet, f"$A$1:${column_letter(len(offered) - 1)}$1")
+    for index, (name, values) in enumerate(offered.items()):
         for row, value in enumerate(values, 1):
             _put(sheet, row, index, value)
         if values:
@@ -167,8 +176,10 @@ def _add_lists(workbook: Workbook, lists: TemplateLists) -> None:
             _name(workbook, name, sheet, f"${letter}$1:${letter}${len(values)}")
 
 
-def _offered(lists: TemplateLists) -> tuple[tuple[str, Sequence[str]], ...]:
-    return (_OWNERS, lists.owner_emails), (_CATEGORIES, lists.categories)
+def _periods(today: date) -> tuple[str, ...]:
+    """The names of this year and the next ones, their halves and quarters."""
+    parts = ("", *(f" H{half}" for half in (1, 2)), *(f" Q{quarter}" for quarter in (1, 2, 3, 4)))
+    return tuple(f"{today.year + ahead}{part}" for ahead in range(_PERIOD_YEARS) for part in parts)
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: str | float | date | None) -> None:

@@ -15,6 +15,7 @@ from bw_desktop.upload.contents import EMAIL
 from bw_desktop.upload.dates import DateOrder, read_date, readings
 from bw_desktop.upload.fields import Field, Kind
 from bw_desktop.upload.numbers import Number, Scale, read_number
+from bw_desktop.upload.periods import period_days
 from bw_desktop.upload.problems import Severity
 from bw_desktop.upload.words import YES_NO
 
@@ -199,6 +200,11 @@ def _choice(of: Field, cell: CellValue, context: Context) -> Reading:
     return _wrong("choice-unknown", cell, *of.choices)
 
 
+def _period(of: Field, cell: CellValue, context: Context) -> Reading:
+    name = " ".join(shown(cell).split())
+    return _wrong("period-unreadable", cell) if period_days(name) is None else Reading(name)
+
+
 _READERS: dict[Kind, Callable[[Field, CellValue, Context], Reading]] = {
     Kind.TEXT: _text,
     Kind.LONG_TEXT: _long_text,
@@ -211,4 +217,5 @@ _READERS: dict[Kind, Callable[[Field, CellValue, Context], Reading]] = {
     Kind.LIST: _list,
     Kind.CHOICE: _choice,
     Kind.REFERENCE: _reference,
+    Kind.PERIOD: _period,
 }

@@ -11,6 +11,7 @@ from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload.dates import readings
 from bw_desktop.upload.fields import Field, Kind
 from bw_desktop.upload.numbers import read_number
+from bw_desktop.upload.periods import period_days
 from bw_desktop.upload.words import YES_NO
 
 EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]+")
@@ -90,6 +91,11 @@ def _any_text(_: Field, value: CellValue) -> bool:
     return not isinstance(value, (time, timedelta, bool))
 
 
+def _period(_: Field, value: CellValue) -> bool:
+    name = str(int(value)) if isinstance(value, float) and value.is_integer() else value
+    return isinstance(name, str) and period_days(name) is not None
+
+
 _FITS: dict[Kind, Callable[[Field, CellValue], bool]] = {
     Kind.TEXT: _text,
     Kind.LONG_TEXT: _any_text,
@@ -102,4 +108,5 @@ _FITS: dict[Kind, Callable[[Field, CellValue], bool]] = {
     Kind.EMAIL: _email,
     Kind.IDENTIFIER: _identifier,
     Kind.CHOICE: _choice,
+    Kind.PERIOD: _period,
 }

@@ -99,6 +99,7 @@ class Facts:
     ) -> Problem:
         """A finding in the row at a position."""
         table = self.table
+        field = table.blamed(field)
         return Problem(
             table.numbers[position],
             table.letter(field),

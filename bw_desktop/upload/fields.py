@@ -23,6 +23,7 @@ class Kind(StrEnum):
     LIST = "list"
     CHOICE = "choice"
     REFERENCE = "reference"
+    PERIOD = "period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Field:
     """One field of a subject.
 
     `vendor` is its header in Betterworks' own file, matched letter by letter; `aliases` are headers people
-    use, in any language; `choices` are the accepted words by their meaning, for `Kind.CHOICE`.
+    use, in any language; `choices` are the accepted words by their meaning, for `Kind.CHOICE`; `gives` are the
+    fields whose blank cells it fills, for `Kind.PERIOD` the first and the last day.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Field:
     aliases: tuple[str, ...] = ()
     required: bool = False
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    gives: tuple[str, ...] = ()
 
     @property
     def title(self) -> Message:
@@ -68,3 +71,7 @@ class FieldList:
             if one.id == id:
                 return one
         raise KeyError(id)
+
+    def giving(self, id: str) -> tuple[str, ...]:
+        """The fields that stand in for one where its cell is blank."""
+        return tuple(one.id for one in self.fields if id in one.gives)

@@ -27,11 +27,12 @@ _PERCENT = ("%", "percent", "prozent", "pourcent", "por ciento")
 
 def required(facts: Facts) -> Iterator[Problem]:
     """Name, start and end must be there (section 4.2). A row with a goal id leaves blank what stays as it is."""
-    for field in facts.table.fields:
-        if field.required:
-            for position, value, goal_id in facts.rows(field.id, "goal_id"):
-                if value is None and not goal_id and facts.is_readable(position, field.id):
-                    yield facts.problem(position, field.id, "required-blank")
+    blamed = {facts.table.blamed(field.id): field.id for field in facts.table.fields if field.required}
+    for blame, name in blamed.items():
+        for position, value, goal_id in facts.rows(name, "goal_id"):
+            is_blank = facts.is_readable(position, name) and facts.is_readable(position, blame)
+            if value is None and not goal_id and is_blank:
+                yield facts.problem(position, blame, "required-blank")
 
 
 def owners(facts: Facts) -> Iterator[Problem]:

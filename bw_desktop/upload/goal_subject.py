@@ -18,6 +18,7 @@ _FIELDS = (
     Field("progress", Kind.PERCENT, vendor="progress", aliases=ALIASES["progress"]),
     Field("start_date", Kind.DATE, vendor="start_date", aliases=ALIASES["start_date"], required=True),
     Field("end_date", Kind.DATE, vendor="end_date", aliases=ALIASES["end_date"], required=True),
+    Field("period", Kind.PERIOD, aliases=ALIASES["period"], gives=("start_date", "end_date")),
     Field("owner_email", Kind.EMAIL, vendor="owner_email", aliases=ALIASES["owner_email"]),
     Field("owner_employee_id", Kind.IDENTIFIER, aliases=ALIASES["owner_employee_id"]),
     Field("owner_name", Kind.TEXT, aliases=ALIASES["owner_name"]),

@@ -44,6 +44,10 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         enddatum, fällig, fällig am, fälligkeit, fälligkeitsdatum, frist, bis, termin, gültig bis, fin, date de
         fin, échéance, date d'échéance, au, fecha de fin, fecha fin, vencimiento, fecha límite, hasta"""
     ),
+    "period": _words(
+        """cycle, goal cycle, goal period, time period, timeframe, time frame, quarter, zeitraum, zielzeitraum, zyklus,
+        zielzyklus, quartal, période, cycle d'objectifs, trimestre, periodo, ciclo"""
+    ),
     "owner_email": _words(
         """owner email, owner e-mail, email, e-mail, mail, email address, e-mail address, assignee email, employee
         email, work email, user email, e-mail-adresse, mailadresse, email des verantwortlichen, e-mail

@@ -75,7 +75,7 @@ class Matching:
         matched = self.by_field
         if self.fields.key in matched:
             return ()
-        groups = [(field.id,) for field in self.fields if field.required]
+        groups = [(field.id, *self.fields.giving(field.id)) for field in self.fields if field.required]
         return tuple(group for group in (*groups, *self.fields.one_of) if not any(name in matched for name in group))
 
     @property

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 
 _CODES: Mapping[str, str] = {
     "edit-cell": """required-blank owner-missing owners-disagree owner-name-differs date-unreadable date-far
-        end-before-start number-unreadable progress-range email-unreadable id-unreadable
-        description-too-long description-long private-milestone unit-missing target-missing target-is-start
-        milestone-without-goal parent-unknown parent-ambiguous parent-unclear parent-is-milestone
+        end-before-start number-unreadable progress-range email-unreadable id-unreadable period-unreadable
+        period-differs description-too-long description-long private-milestone unit-missing target-missing
+        target-is-start milestone-without-goal parent-unknown parent-ambiguous parent-unclear parent-is-milestone
         parent-is-itself parent-cycle outside-goal goal-id-unknown""",
     "choose-suggestion": """owner-unknown owner-inactive date-is-number number-unclear progress-unclear yes-no-unknown
         choice-unknown type-blank category-unknown""",
     "choose-person": "owner-ambiguous",
     "choose-date-order": "date-order-unknown date-other-order",
     "show-rows": """progress-rolled-up description-on-milestone parent-left-out exists-at-other-time tidied-trimmed
-        tidied-as-text tidied-date tidied-number tidied-fraction tidied-list tidied-formula-blank
+        tidied-as-text tidied-date tidied-period tidied-number tidied-fraction tidied-list tidied-formula-blank
         tidied-merged-fill tidied-merged-blank""",
     "open-file-again": "id-rounded cell-error formula-without-result",
     "choose-hidden-rows": "parent-hidden",

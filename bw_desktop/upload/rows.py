@@ -10,6 +10,7 @@ from bw_desktop.records.sheet import CellValue, Sheet, column_letter
 from bw_desktop.upload.cells import Context, Reading, Value, read_cell, shown
 from bw_desktop.upload.dates import DateOrder, find_order
 from bw_desktop.upload.fields import Field, Kind
+from bw_desktop.upload.given_dates import with_given_dates
 from bw_desktop.upload.matching import Matching
 from bw_desktop.upload.numbers import Scale, read_number, scale_of
 from bw_desktop.upload.problems import Problem
@@ -36,18 +37,21 @@ def read_table(sheet: Sheet, matching: Matching, answers: Answers) -> Table:
     for name, column in cells.items():
         columns[name], odd = _read(matching.fields[name], column, contexts[name])
         problems += [_problem(table, position, name, reading) for position, reading in odd]
-    return replace(table, problems=tuple(problems))
+    return with_given_dates(replace(table, problems=tuple(problems)))
 
 
 def reread(table: Table, position: int, field: str, cell: CellValue) -> Table:
     """The table after one cell was typed anew."""
     reading = read_cell(table.fields[field], cell, table.contexts[field])
-    column = list(table.columns[field])
-    column[position] = reading.value
+    columns, typed = dict(table.columns), dict(table.typed)
+    for holder in (columns, typed):
+        if field in holder:
+            holder[field] = [*holder[field][:position], reading.value, *holder[field][position + 1 :]]
     number = table.numbers[position]
     kept = [problem for problem in table.problems if problem.row != number or problem.field != field]
     found = [_problem(table, position, field, reading)] if reading.code else []
-    return replace(table, columns={**table.columns, field: column}, problems=(*kept, *found))
+    fresh = replace(table, columns=columns, problems=(*kept, *found), typed=typed)
+    return with_given_dates(fresh, (position,))
 
 
 def meant_rows(sheet: Sheet, matching: Matching, answers: Answers) -> tuple[list[int], dict[int, Message]]:

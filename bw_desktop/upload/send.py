@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from heapq import heapify, heappop, heappush
 
+from bw_desktop.upload.doubts import SETTLE_SECONDS, Doubts
 from bw_desktop.upload.journal import Ending, Journal, StepState
 from bw_desktop.upload.outcome import PauseReason, RunState, StepKind, StopReason
 from bw_desktop.upload.outcomes import state_of
@@ -19,9 +20,6 @@ from bw_desktop.upload.valve import Stopped, Valve
 
 ONE_BY_ONE = 5
 """So many rows come back before several are sent side by side (row H5)."""
-
-SETTLE_SECONDS = 10.0
-"""A create is absent for certain when looks over so many seconds did not find it."""
 
 
 class Sending:
@@ -51,7 +49,8 @@ class Sending:
         self._rules = StopRules()
         self._speed = Speed(clock.now())
         self._valve = Valve(clock, self._valve_turned)
-        self._rows = RowSender(plan, journal, sender, finder, clock, self._valve, self._rules, settle)
+        self._doubts = Doubts(plan, journal, finder, clock, self._valve, settle)
+        self._rows = RowSender(plan, journal, sender, self._doubts, self._valve, self._rules)
         self._states = {row: state_of(plan, journal, row) for row in plan.order}
         self._counts = Counter(state.outcome for state in self._states.values())
         self._places = {row: place for place, row in enumerate(plan.order)}
@@ -127,9 +126,9 @@ class Sending:
 
     async def _resolve_doubts(self) -> None:
         """What an earlier run left in doubt is looked for first, before anything is sent."""
-        doubts = [row for row in self._states if self._journal.step(row, StepKind.CREATE).state is StepState.IN_DOUBT]
+        doubts = self._doubts.rows(StepKind.CREATE)
         if doubts:
-            await asyncio.gather(*map(self._rows.resolve, doubts))
+            await asyncio.gather(*map(self._doubts.resolve, doubts))
             for row in doubts:
                 self._settle(row)
 

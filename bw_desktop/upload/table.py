@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue, Sheet
@@ -19,7 +19,8 @@ class Table:
 
     Only matched fields have a column. `problems` come from reading the cells; `unread` are data rows that
     are not meant, with the reason. `contexts` say how each column's cells are read;
-    `letters` are Excel's letters of each field's column.
+    `letters` are Excel's letters of each field's column; `typed` the columns as the file has them where another field
+    gives what they leave blank.
     """
 
     sheet: Sheet
@@ -30,6 +31,7 @@ class Table:
     unread: Mapping[int, Message]
     contexts: Mapping[str, Context]
     letters: Mapping[str, str]
+    typed: Mapping[str, Sequence[Value]] = field(default_factory=dict)
 
     @property
     def fields(self) -> FieldList:
@@ -44,6 +46,11 @@ class Table:
     def letter(self, field: str) -> str:
         """Excel's letters of a field's column, empty where it has none."""
         return self.letters.get(field, "")
+
+    def blamed(self, field: str) -> str:
+        """The field whose cell can put another right: itself, or where it has no column the one that gives it."""
+        giving = [name for name in self.fields.giving(field) if name in self.letters]
+        return giving[0] if giving and field not in self.letters else field
 
     def original(self, number: int) -> tuple[CellValue, ...]:
         """A row's cells as they stand in the file, as many as there are headers."""

@@ -29,6 +29,7 @@ from bw_desktop.spreadsheet import (
     write_template,
     write_xlsx,
 )
+from bw_desktop.upload import GOALS, Answers, guess_layout, match_columns, read_table
 from bw_desktop.wording import Wording
 from tests.spreadsheet.payloads import NASTY, PAYLOADS
 from tests.spreadsheet.workbooks import with_openpyxl
@@ -112,11 +113,26 @@ def test_links_and_split_sheets_survive(saved_by_libreoffice: Convert, tmp_path:
 def test_the_template_is_known_after_libreoffice_saved_it(saved_by_libreoffice: Convert, tmp_path: Path) -> None:
     path = write_template(tmp_path / "template.xlsx", TemplateLists(["a@example.com"], ["Growth"]), wording=Wording())
     file = open_source(saved_by_libreoffice(path)).file
-    assert file.template_version == "1"
+    assert file.template_version == "2"
     assert [(info.template, info.header_row, info.hidden) for info in file.sheets] == [
         (True, 2, False),
         (False, 0, False),
     ]
+
+
+def test_a_period_chosen_in_the_template_gives_the_dates(saved_by_libreoffice: Convert, tmp_path: Path) -> None:
+    path = write_template(tmp_path / "periods.xlsx", TemplateLists(["a@example.com"]), wording=Wording())
+    book = openpyxl.load_workbook(path)
+    for cell, value in {"A3": "Grow", "B3": "goal", "D3": "a@example.com", "F3": "2027 Q1"}.items():
+        book.worksheets[0][cell] = value
+    book.save(path)
+    saved = saved_by_libreoffice(path)
+    rules = openpyxl.load_workbook(saved).worksheets[0].data_validations.dataValidation
+    assert [rule.formula1 for rule in rules if "F3" in str(rule.sqref)] == ["bw_desktop_periods"]
+    sheet = read_sheet(open_source(saved))
+    table = read_table(sheet, match_columns(sheet, guess_layout(sheet, GOALS.fields), GOALS.fields), Answers())
+    assert table.matching.missing == ()
+    assert (table.columns["start_date"], table.columns["end_date"]) == ([date(2027, 1, 1)], [date(2027, 3, 31)])
 
 
 def test_what_libreoffice_hides_is_found(saved_by_libreoffice: Convert, tmp_path: Path) -> None:

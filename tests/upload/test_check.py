@@ -20,6 +20,7 @@ LIVE = live_with(
 CELLS: Mapping[str, st.SearchStrategy[CellValue]] = {
     "name": st.sampled_from(["A", "B", "S", None, " A "]),
     "type": st.sampled_from(["goal", "milestone", "epic", None]),
+    "period": st.sampled_from(["2027 Q1", "2027", "FY27", None, None]),
     "start_date": st.sampled_from([START, END, "2027-01-01", "x", None]),
     "end_date": st.sampled_from([START, END, date(2300, 1, 1), None]),
     "owner_email": st.sampled_from(["anna@example.com", "Jo.Mueller@example.com", "nobody@example.com", "?", None]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,7 +143,7 @@ def test_name_with_people_in_it_is_never_taken_for_a_goal() -> None:
 def test_two_columns_of_one_name_are_left_open() -> None:
     matching = match(("Due date", "Deadline"), CONTENT["end_date"], CONTENT["end_date"])
     assert [column.field for column in matching.columns] == [None, None]
-    assert ("end_date",) in matching.missing
+    assert ("end_date", "period") in matching.missing
 
 
 def test_an_empty_column_gives_way_to_a_filled_one() -> None:
@@ -192,13 +190,19 @@ def test_samples_are_real_and_different_values() -> None:
 
 def test_the_required_fields_that_miss_are_named() -> None:
     missing = match(("Goal",), CONTENT["name"]).missing
-    assert list(itertools.chain(*missing)) == [
-        "start_date",
-        "end_date",
-        "owner_email",
-        "owner_employee_id",
-        "owner_name",
-    ]
+    assert missing == (
+        ("start_date", "period"),
+        ("end_date", "period"),
+        ("owner_email", "owner_employee_id", "owner_name"),
+    )
+
+
+def test_a_column_of_periods_stands_for_both_dates() -> None:
+    headers = ("Goal", "Quarter", "E-mail")
+    matching = match(headers, CONTENT["name"], ("2027 Q1", "Q2 2027", "2027"), CONTENT["owner_email"])
+    assert (matching.by_field.get("period"), matching.missing) == (1, ())
+    words = match(headers, CONTENT["name"], ("Sales", "Growth", "People"), CONTENT["owner_email"])
+    assert "period" not in words.by_field
 
 
 def test_columns_without_header_and_values_are_no_columns() -> None:

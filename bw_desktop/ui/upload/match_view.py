@@ -11,7 +11,7 @@ from bw_desktop.upload.problems import field_title
 
 LONGEST_SAMPLE = 40
 _UNSURE = frozenset({MatchReason.SIMILAR, MatchReason.CONTENT, MatchReason.AMBIGUOUS, MatchReason.CONTRADICTED})
-_NEVER_BLANK = frozenset({"goal_id", "owner_email", "owner_employee_id", "owner_name", "type", "progress"})
+_NEVER_BLANK = frozenset({"goal_id", "owner_email", "owner_employee_id", "owner_name", "type", "progress", "period"})
 """Fields whose blank cell can empty nothing: they say which goal is meant, or are no field of a goal."""
 
 
