@@ -46,6 +46,11 @@ class Folders:
         return self.data / "uploads"
 
     @property
+    def snapshots(self) -> Path:
+        """The folder of the last data of each workspace."""
+        return self.cache / "snapshots"
+
+    @property
     def sample(self) -> Path:
         """The folder of the fictitious company's state."""
         return self.data / "sample"

@@ -5,14 +5,18 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import BinaryIO
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Replaces a file in one step: after a crash it holds the old content or the new, never a part.
+@contextlib.contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write into that replaces `path` in one step when all is written; where that ends early, nothing does.
 
-    Raises `OSError`; the old file is untouched then.
+    After a crash `path` holds the old content or the new, never a part. Raises `OSError`; the old file is untouched
+    then.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # Made with owner-only rights from the start.
@@ -20,14 +24,19 @@ def write_whole(path: Path, content: bytes) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except OSError:
+    finally:
         temporary.unlink(missing_ok=True)
-        raise
     _settle(path.parent)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replaces a file in one step, as `whole_file` does."""
+    with whole_file(path) as file:
+        file.write(content)
 
 
 def set_aside(path: Path, why: str) -> Path:
