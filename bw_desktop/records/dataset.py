@@ -122,8 +122,8 @@ class Dataset(Generic[RowT]):
     def forget(self, ids: Collection[str]) -> None:
         """Cells of these columns have changed: what was derived from them is made anew when it is asked for."""
         for derived in (self._values, self._texts, self._keys):
-            for id in ids:
-                derived.pop(id, None)
+            for name in ids:
+                derived.pop(name, None)
         self._sorted = {order: kept for order, kept in self._sorted.items() if order.column not in ids}
 
     def column(self, id: str) -> Column[RowT]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from bw_desktop.messages import Message
 from bw_desktop.records.query import DateBetween
 
 _COUNTED = re.compile(r"(last|next|before)-(\d{1,5})-days")
@@ -63,6 +64,20 @@ def days_of(text: str) -> Days:
         first, last = (date.fromisoformat(day) if day else None for day in found.groups())
         return DateBetween(first, last)
     raise ValueError(text)
+
+
+def days_words(days: Days) -> Message:
+    """Days as people say them: "this quarter", "the last 30 days", "since 1 July 2026"."""
+    if isinstance(days, Within):
+        return Message(f"days-{days.word}", {"days": days.days} if days.word in COUNTED else {})
+    match days.first, days.last:
+        case date() as first, date() as last:
+            return Message.of("days-between", first=first, last=last)
+        case date() as first, None:
+            return Message.of("days-since", first=first)
+        case None, date() as last:
+            return Message.of("days-until", last=last)
+    return Message.of("days-any")
 
 
 def _quarter(by: int) -> Callable[[date], DateBetween]:
