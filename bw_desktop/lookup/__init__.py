@@ -6,6 +6,7 @@ The tabs and the headless export both look things up; neither knows pages, repor
 
 from bw_desktop.lookup.batch import Batch, Facts
 from bw_desktop.lookup.goals import GoalLookup
+from bw_desktop.lookup.listed import ListedLookup
 from bw_desktop.lookup.people import PeopleLookup
 
-__all__ = ["Batch", "Facts", "GoalLookup", "PeopleLookup"]
+__all__ = ["Batch", "Facts", "GoalLookup", "ListedLookup", "PeopleLookup"]

@@ -38,8 +38,8 @@ class Batch(Generic[RowT]):
 
 
 def unseen(rows: Iterable[RowT], seen: set[str]) -> Iterator[RowT]:
-    """The rows whose id did not come before, each once; `seen` takes them in."""
+    """The rows whose id did not come before, each once; `seen` takes them in. One without an id is always new."""
     for row in rows:
-        if row.id not in seen:
+        if not row.id or row.id not in seen:
             seen.add(row.id)
             yield row

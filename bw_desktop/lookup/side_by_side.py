@@ -1,4 +1,4 @@
-"""Runs one call per item, several at a time, and gives the results as they come."""
+"""Runs one call, or reads one list, per item: several at a time, and gives the results as they come."""
 
 from __future__ import annotations
 
@@ -34,3 +34,30 @@ async def side_by_side(items: Iterable[ItemT], call: Callable[[ItemT], Awaitable
         for task in running:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+
+
+async def poured_together(
+    items: Iterable[ItemT], read: Callable[[ItemT], AsyncIterator[ResultT]]
+) -> AsyncIterator[ResultT]:
+    """What `read` gives for each item, in the order it comes; errors and leaving early are as in `side_by_side`."""
+    came: asyncio.Queue[ResultT | None] = asyncio.Queue()
+
+    async def pour(item: ItemT) -> None:
+        async for result in read(item):
+            came.put_nowait(result)
+
+    async def pour_all() -> None:
+        try:
+            async for _ in side_by_side(items, pour):
+                pass
+        finally:
+            came.put_nowait(None)
+
+    pouring = asyncio.ensure_future(pour_all())
+    try:
+        while (result := await came.get()) is not None:
+            yield result
+        await pouring
+    finally:
+        pouring.cancel()
+        await asyncio.gather(pouring, return_exceptions=True)

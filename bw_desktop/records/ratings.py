@@ -17,7 +17,8 @@ def rated(value: Any, number: Any) -> Value:
 
     What is only a number stays one, so that a workbook can calculate with it.
     """
-    text, own = values.text(value), values.number(number)
+    text = ", ".join(values.names(value)) or None if isinstance(value, list) else values.text(value)
+    own = values.number(number)
     if text is None:
         return own
     if (plain := values.number(text)) is not None:
