@@ -14,6 +14,7 @@ from bw_desktop.records.columns import Column, Declares, Kind, Record, Value
 from bw_desktop.records.domain import Domain, Listing
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.page_reader import PageReader
+from bw_desktop.records.pictures import Arranged, Picture
 from bw_desktop.records.query import Order
 from bw_desktop.records.ratings import rated
 from bw_desktop.records.reading import PageColumns
@@ -158,7 +159,12 @@ CYCLES: Domain[Cycle] = Domain(
     icon="list",
     listing=Listing("calibration.cycles"),
     reader=CycleReader,
+    row=Cycle,
 )
+PICTURES: tuple[Picture, ...] = (
+    Picture("ratings", Message.of("picture-ratings"), each=Kind.RATING, arranged=Arranged.NATURAL),
+)
+
 CALIBRATION: Domain[TalentRecord] = Domain(
     "calibration",
     COLUMNS,
@@ -168,4 +174,6 @@ CALIBRATION: Domain[TalentRecord] = Domain(
     listing=Listing("calibration.records", each="calibration.cycles", each_as=_CYCLE),
     reader=TalentReader,
     beside=(CYCLES,),
+    row=TalentRecord,
+    pictures=PICTURES,
 )

@@ -8,10 +8,12 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from bw_desktop.endpoints import EndpointMap
+from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing, Part
 from bw_desktop.records.page_reader import PageReader
 from bw_desktop.records.people import today_utc
+from bw_desktop.records.pictures import By, Picture
 from bw_desktop.records.query import Order
 from bw_desktop.records.reading import PageColumns
 from bw_desktop.records.responses import response_parts, responses, sent_of
@@ -106,6 +108,11 @@ COLUMNS: tuple[Column[Conversation], ...] = (
     _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, width=240, shown=False),
 )
 
+PICTURES: tuple[Picture, ...] = (
+    Picture("status", Message.of("picture-conversations-by-status"), "status"),
+    Picture("due", Message.of("picture-conversations-by-due"), "due", By.MONTH),
+)
+
 CONVERSATIONS: Domain[Conversation] = Domain(
     "conversations",
     COLUMNS,
@@ -120,4 +127,5 @@ CONVERSATIONS: Domain[Conversation] = Domain(
     beside=(CONVERSATION_TEMPLATES,),
     readers=("super_admin", "hr_admin"),
     row=Conversation,
+    pictures=PICTURES,
 )

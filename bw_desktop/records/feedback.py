@@ -8,9 +8,11 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from bw_desktop.endpoints import EndpointMap, Field
+from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing, Part
 from bw_desktop.records.page_reader import PageReader
+from bw_desktop.records.pictures import Picture
 from bw_desktop.records.query import Order
 from bw_desktop.records.reading import PageColumns
 from bw_desktop.records.responses import feedback_parts, responses, sent_of, without_confidential
@@ -129,6 +131,11 @@ COLUMNS: tuple[Column[Feedback], ...] = (
     _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, width=240, shown=False),
 )
 
+PICTURES: tuple[Picture, ...] = (
+    Picture("status", Message.of("picture-feedback-by-status"), "status"),
+    Picture("template", Message.of("picture-feedback-by-template"), "template"),
+)
+
 FEEDBACK: Domain[Feedback] = Domain(
     "feedback",
     COLUMNS,
@@ -142,4 +149,6 @@ FEEDBACK: Domain[Feedback] = Domain(
     sent=sent_of("feedback"),
     beside=(FEEDBACK_TEMPLATES,),
     readers=("super_admin", "hr_admin"),
+    row=Feedback,
+    pictures=PICTURES,
 )

@@ -12,7 +12,6 @@ from typing import Any, TypeAlias, TypeVar
 
 from bw_desktop.records.columns import Column, Value
 from bw_desktop.records.dataset import Dataset
-from bw_desktop.records.folding import natural
 from bw_desktop.records.pictures import (
     SPANS,
     STEPS,
@@ -32,6 +31,7 @@ from bw_desktop.records.pictures import (
     Word,
 )
 from bw_desktop.records.query import Empty, Filter, Query, parts, predicate
+from bw_desktop.records.ratings import rating_key
 
 GroupT = TypeVar("GroupT")
 
@@ -202,11 +202,9 @@ def _length(value: float | None) -> float:
     return float("-inf") if value is None else value
 
 
-def _name(word: Value) -> tuple[bool, float, str, str]:
-    """Numbers by their size, before words."""
-    if isinstance(word, (int, float)):
-        return False, word, "", ""
-    return True, 0.0, natural(str(word)), str(word)
+def _name(word: Value) -> tuple[int, float, str, str]:
+    """Numbers, and words that begin with one as ratings do, by their size; then other words."""
+    return *(rating_key(word) or (0, 0.0, "")), str(word)
 
 
 # ---- days ------------------------------------------------------------------------------------

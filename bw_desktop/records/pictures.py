@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from bw_desktop.messages import Message
-from bw_desktop.records.columns import Value
+from bw_desktop.records.columns import Column, Kind, Value
 from bw_desktop.records.query import Condition, DateBetween, Empty, Filter, NumberBetween, OneOf
 
 
@@ -63,16 +64,18 @@ class Picture:
     """A picture of a domain's rows.
 
     `id` names it within its domain. At most about `most` bars are shown: further values are one bar of others, and
-    spans of days grow. The values of a choice stand in the order of its words.
+    spans of days grow. The values of a choice stand in the order of its words. Where `each` is a kind instead of
+    `column`, there is such a picture of every column of that kind, and its title's argument is the column.
     """
 
     id: str
     title: Message
-    column: str
+    column: str = ""
     by: By = By.VALUE
     measure: Measure = Count()
     arranged: Arranged = Arranged.LARGEST
     most: int = 12
+    each: Kind | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -83,6 +86,27 @@ class Picture:
     def is_over_time(self) -> bool:
         """Whether its bars stand one after the other in time."""
         return self.by in SPANS
+
+
+def pictures_of(pictures: Iterable[Picture], columns: Sequence[Column[Any]]) -> list[Picture]:
+    """The pictures that can be drawn of a table with these columns."""
+    known = {column.id for column in columns}
+    found: list[Picture] = []
+    for picture in pictures:
+        if picture.each is None:
+            found += [picture] if known.issuperset(picture.columns) else []
+        found += [
+            replace(
+                picture,
+                id=f"{picture.id}-{column.id}",
+                title=Message.of(picture.title.id, column=column.title),
+                column=column.id,
+                each=None,
+            )
+            for column in columns
+            if column.kind is picture.each
+        ]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from bw_desktop.records import values
 from bw_desktop.records.columns import Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing
 from bw_desktop.records.page_reader import PageReader
+from bw_desktop.records.pictures import By, Picture
 from bw_desktop.records.query import Order
 from bw_desktop.records.reading import PageColumns
 
@@ -105,6 +106,11 @@ COLUMNS: tuple[Column[Recognition], ...] = (
     _column("id", Kind.IDENTIFIER, lambda row: row.id, width=104, shown=False),
 )
 
+PICTURES: tuple[Picture, ...] = (
+    Picture("created", Message.of("picture-recognition-over-time"), "created", By.MONTH),
+    Picture("hashtags", Message.of("picture-recognition-by-hashtag"), "hashtags"),
+)
+
 RECOGNITION: Domain[Recognition] = Domain(
     "recognition",
     COLUMNS,
@@ -113,4 +119,6 @@ RECOGNITION: Domain[Recognition] = Domain(
     icon="recognition",
     listing=Listing("recognition.list"),
     reader=RecognitionReader,
+    row=Recognition,
+    pictures=PICTURES,
 )

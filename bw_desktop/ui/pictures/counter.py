@@ -1,0 +1,119 @@
+"""Keeps the figures of a table's pictures in step with the rows it shows, in slices the window can bear (row Q10)."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bw_desktop.records.dataset import Dataset
+from bw_desktop.records.figures import counted, go_on
+from bw_desktop.records.pictures import Bar, Figures, Picture, pictures_of
+from bw_desktop.records.query import Query
+from bw_desktop.ui.runner import TaskRunner
+from bw_desktop.ui.tables.presenter import TablePresenter
+
+_COALESCE = 60  # milliseconds: rows that arrive closer together are counted together
+_SHARE = 20  # counting anew while rows arrive takes at most one part of so many
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a picture shows: its figures, the bar the table is narrowed to (None: to none), and the rows' dataset."""
+
+    figures: Figures
+    chosen: Bar | None
+    dataset: Dataset[Any]
+
+
+class PictureCounter(QObject):
+    """Counts while it is switched on. `counted` is emitted when `drawn` has changed."""
+
+    counted = Signal()
+
+    def __init__(
+        self, pictures: Sequence[Picture], presenter: TablePresenter, runner: TaskRunner, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._pictures, self._presenter, self._runner = pictures, presenter, runner
+        self.drawn: tuple[Drawn, ...] = ()
+        self._is_on = False
+        self._is_behind = False
+        self._work: asyncio.Task[None] | None = None
+        self._asked = Query()
+        self._last_cost = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._begin)
+        presenter.selected.connect(self._on_selected)
+
+    def switch(self, *, on: bool) -> None:
+        """Counts from now on, or no more: what nobody sees costs nothing."""
+        self._is_on = on
+        if on:
+            self._begin()
+        else:
+            self._stop()
+
+    def _on_selected(self) -> None:
+        if not self._is_on:
+            return
+        if self._presenter.query != self._asked:
+            self._begin()
+        elif self._work is not None:
+            self._is_behind = True
+        elif not self._timer.isActive():
+            self._timer.start(max(_COALESCE, round(self._last_cost * 1000 * _SHARE)))
+
+    def _begin(self) -> None:
+        self._stop()
+        self._asked = self._presenter.query
+        self._work = self._runner.start(self._count(), self)
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self._is_behind = False
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
+
+    async def _count(self) -> None:
+        began = time.monotonic()
+        pictures = pictures_of(self._pictures, self._presenter.dataset.columns)
+        drawn = tuple([await self._drawn(picture) for picture in pictures])
+        self._last_cost = time.monotonic() - began
+        self._work = None
+        if drawn != self.drawn:
+            self.drawn = drawn
+            self.counted.emit()
+        if self._is_behind:
+            self._is_behind = False
+            self._on_selected()
+
+    async def _drawn(self, picture: Picture) -> Drawn:
+        """A picture of the rows shown; where one of its own bars narrows the table, of all that it could narrow it to.
+
+        So the other bars stay, to be compared with and to be chosen instead.
+        """
+        presenter, dataset = self._presenter, self._presenter.dataset
+        shown, query = list(presenter.model.visible), presenter.query
+        own = next((test for test in query.filters if test.column == picture.column), None)
+        if own is not None:
+            others = Query(query.search, tuple(test for test in query.filters if test is not own))
+            while not dataset.prepare(others):  # noqa: ASYNC110 - it is the work, not a wait
+                await asyncio.sleep(0)
+            figures = await _figures(picture, dataset, dataset.select(others))
+            if (chosen := figures.bar_of(own.condition)) is not None:
+                return Drawn(figures, chosen, dataset)
+        return Drawn(await _figures(picture, dataset, shown), None, dataset)
+
+
+async def _figures(picture: Picture, dataset: Dataset[Any], indexes: Sequence[int]) -> Figures:
+    counting = counted(picture, dataset, indexes)
+    while (found := go_on(counting)) is None:  # noqa: ASYNC110 - it is the work, not a wait
+        await asyncio.sleep(0)  # other events of the window
+    return found

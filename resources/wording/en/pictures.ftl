@@ -1,0 +1,64 @@
+# Pictures beside a table: bars that count its rows, and what becomes of them.
+
+action-table-pictures = Pictures
+action-picture-copy = Copy the picture’s numbers
+action-picture-save = Save the picture as a PNG file …
+
+pictures-title = Pictures
+pictures-close = Close the pictures
+pictures-more = More for this picture
+pictures-more-of = More for: { $title }
+pictures-waiting = Bars appear here as rows arrive.
+pictures-none = The table shows no row, so there is nothing to count.
+pictures-part-of = Still loading: counts the { $loaded } rows that are here, of about { $total }.
+pictures-part-sofar = Still loading: counts the { $loaded } rows that are here so far.
+pictures-part = Counts only the { $loaded } rows that were loaded, not all there are.
+
+pictures-measure-rows = Rows
+pictures-measure-mean = Average
+pictures-measure-share = Per cent
+pictures-whole-rows = { $count ->
+    [one] One row
+   *[other] { $rows } rows
+}
+pictures-whole-measured = { $value } on average, over { $rows } rows
+pictures-whole-nothing = No value in { $rows } rows
+pictures-others = { $count ->
+    [one] 1 other
+   *[other] { $number } others
+}
+pictures-step = { $low }–{ $high }%
+pictures-week = Week from { $day }
+pictures-month = { $month } { $year }
+pictures-quarter = { $year } Q{ $quarter }
+pictures-quarter-short = Q{ $quarter }
+
+pictures-spoken-picture = { $title }. { $whole }
+pictures-spoken-how = Arrow keys go from bar to bar, Enter shows only its rows.
+pictures-spoken-rows = { $count ->
+    [one] { $label }: 1 row, { $share }
+   *[other] { $label }: { $rows } rows, { $share }
+}
+pictures-spoken = { $label }: { $value }, from { $rows } rows
+pictures-spoken-chosen = { $bar }. The table shows only these
+pictures-let-go = The table no longer shows only { $bar }
+
+pictures-kind-png = Picture (*.png)
+pictures-save-title = Save the picture
+pictures-saved = Saved as { $name }.
+pictures-remark-filters = Filters: { $filters }
+pictures-remark-counts = { $counts }
+pictures-remark-when = { $when }
+
+picture-people-by-department = People by department
+picture-people-by-status = People by status
+picture-goals-by-status = { -Goals } by status
+picture-goals-by-progress = { -Goals } by progress
+picture-goals-progress-of-departments = How far each department is
+picture-conversations-by-status = Conversations by status
+picture-conversations-by-due = When conversations are due
+picture-feedback-by-status = Feedback by status
+picture-feedback-by-template = Feedback by template
+picture-recognition-over-time = Recognition over time
+picture-recognition-by-hashtag = Recognition by hashtag
+picture-ratings = Ratings: { $column }
