@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
+from bw_desktop.messages import Message
 from bw_desktop.records import values
 from bw_desktop.records.columns import Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing
 from bw_desktop.records.page_reader import PageReader
+from bw_desktop.records.people import PRESENT
 from bw_desktop.records.pictures import By, Picture
 from bw_desktop.records.query import Order
+from bw_desktop.records.questions import Choice, Question, filled, wanted
 from bw_desktop.records.reading import PageColumns
+from bw_desktop.records.spans import Days, Within, days_text
+from bw_desktop.records.view import View, Wanted
 
 KINDS = ("shoutout", "goal_comment")
 
@@ -111,6 +116,27 @@ PICTURES: tuple[Picture, ...] = (
     Picture("hashtags", Message.of("picture-recognition-by-hashtag"), "hashtags"),
 )
 
+
+def _recognised(days: Days) -> View:
+    received, given = (f"joined.{name}@{days_text(days)}" for name in ("received", "given"))
+    columns = ("name", received, given, "title", "department", "manager")
+    most = (Order(received, descending=True), Order("name"))
+    return View("users", filters=(wanted("status", *PRESENT),), order=most, columns=columns)
+
+
+def _used_hashtags(days: Days) -> View:
+    columns = ("hashtags", "giver", "receivers", "text", "created")
+    newest = Order("created", descending=True)
+    tagged = (Wanted("created", days), filled("hashtags"))
+    return View("recognition", filters=tagged, order=(newest,), columns=columns, picture="hashtags")
+
+
+_PERIODS = Choice(tuple(map(Within, ("this-year", "this-half-year", "this-quarter", "last-quarter", "last-year"))))
+QUESTIONS: tuple[Question, ...] = (
+    Question("recognised", _recognised, _PERIODS),
+    Question("hashtags", _used_hashtags, _PERIODS),
+)
+
 RECOGNITION: Domain[Recognition] = Domain(
     "recognition",
     COLUMNS,
@@ -121,4 +147,5 @@ RECOGNITION: Domain[Recognition] = Domain(
     reader=RecognitionReader,
     row=Recognition,
     pictures=PICTURES,
+    questions=QUESTIONS,
 )

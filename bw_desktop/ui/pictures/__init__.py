@@ -1,1 +1,1 @@
-"""Pictures beside a table: bars that count its rows, and filter it when pressed; saved as PNG, numbers, charts (Q10)."""
+"""Pictures beside a table: bars that count its rows and filter it; saved as PNG, numbers or charts (row Q10)."""
