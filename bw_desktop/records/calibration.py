@@ -16,8 +16,10 @@ from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.page_reader import PageReader
 from bw_desktop.records.pictures import Arranged, Picture
 from bw_desktop.records.query import Order
+from bw_desktop.records.questions import Question
 from bw_desktop.records.ratings import rated
 from bw_desktop.records.reading import PageColumns
+from bw_desktop.records.view import STANDARD, View
 
 STATUSES = ("draft", "open", "closed")
 _CYCLE, _TALENT = "cycle", "talent"
@@ -165,6 +167,15 @@ PICTURES: tuple[Picture, ...] = (
     Picture("ratings", Message.of("picture-ratings"), each=Kind.RATING, arranged=Arranged.NATURAL),
 )
 
+
+def _ratings() -> View:
+    columns = ("user", "joined.department", "joined.manager", STANDARD)
+    grouped = (Order("joined.department"), Order("joined.manager"), Order("user"))
+    return View("calibration", order=grouped, columns=columns, picture="ratings")
+
+
+QUESTIONS: tuple[Question, ...] = (Question("ratings", _ratings),)
+
 CALIBRATION: Domain[TalentRecord] = Domain(
     "calibration",
     COLUMNS,
@@ -176,4 +187,5 @@ CALIBRATION: Domain[TalentRecord] = Domain(
     beside=(CYCLES,),
     row=TalentRecord,
     pictures=PICTURES,
+    questions=QUESTIONS,
 )

@@ -12,14 +12,18 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing, Part
 from bw_desktop.records.page_reader import PageReader
-from bw_desktop.records.people import today_utc
+from bw_desktop.records.people import PRESENT, today_utc
 from bw_desktop.records.pictures import By, Picture
-from bw_desktop.records.query import Order
+from bw_desktop.records.query import NumberBetween, Order
+from bw_desktop.records.questions import Choice, Number, Question, wanted
 from bw_desktop.records.reading import PageColumns
 from bw_desktop.records.responses import response_parts, responses, sent_of
+from bw_desktop.records.spans import Days, Within, days_text
 from bw_desktop.records.templates import CONVERSATION_TEMPLATES, KINDS
+from bw_desktop.records.view import View, Wanted
 
 STATUSES = ("not_started", "in_progress", "shared", "completed", "cancelled")
+OPEN = STATUSES[:3]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,34 @@ PICTURES: tuple[Picture, ...] = (
     Picture("due", Message.of("picture-conversations-by-due"), "due", By.MONTH),
 )
 
+
+def _open() -> View:
+    overdue_first = (Order("is_overdue", descending=True), Order("due"), Order("joined.department"))
+    columns = ("employee", "manager", "joined.department", "template", "status", "due", "is_overdue")
+    return View("conversations", filters=(wanted("status", *OPEN),), order=overdue_first, columns=columns)
+
+
+def _busy_managers(number: int) -> View:
+    more = (Wanted("joined.unfinished", NumberBetween(number + 1)), wanted("status", *PRESENT))
+    columns = ("name", "joined.unfinished", "joined.direct_reports", "title", "department", "manager")
+    most = (Order("joined.unfinished", descending=True), Order("name"))
+    return View("users", filters=more, order=most, columns=columns)
+
+
+def _no_conversation(days: Days) -> View:
+    held = f"joined.conversations@{days_text(days)}"
+    none = (Wanted(held, NumberBetween(0, 0)), wanted("status", *PRESENT))
+    columns = ("name", "title", "department", "manager", held, "hire_date", "status")
+    return View("users", filters=none, order=(Order("name"),), columns=columns)
+
+
+_HALVES = Choice(tuple(map(Within, ("this-half-year", "last-half-year", "this-quarter", "this-year"))))
+QUESTIONS: tuple[Question, ...] = (
+    Question("open-conversations", _open),
+    Question("busy-managers", _busy_managers, Number(3, Message.of("parameter-conversations"))),
+    Question("no-conversation", _no_conversation, _HALVES),
+)
+
 CONVERSATIONS: Domain[Conversation] = Domain(
     "conversations",
     COLUMNS,
@@ -128,4 +160,5 @@ CONVERSATIONS: Domain[Conversation] = Domain(
     readers=("super_admin", "hr_admin"),
     row=Conversation,
     pictures=PICTURES,
+    questions=QUESTIONS,
 )

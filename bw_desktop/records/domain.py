@@ -15,6 +15,7 @@ from bw_desktop.records.columns import Column, Record, Value
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.pictures import Picture
 from bw_desktop.records.query import Order
+from bw_desktop.records.questions import Question
 
 RowT = TypeVar("RowT", bound=Record)
 RowT_co = TypeVar("RowT_co", bound=Record, covariant=True)
@@ -86,6 +87,8 @@ class Domain(Generic[RowT]):
     the operation that reads one record whole, or empty. `parts` are read from a whole record; `sent` is what "as
     Betterworks sent it" may show of one. `beside` are lists that share its tab, e.g. templates.
 
+    `carried` are the columns without which an export of it cannot be uploaded again (row C9).
+
     `row` is the class of its rows where the last ones may be kept for when Betterworks cannot be reached (row B13).
 
     `needs` are the sets of operations of which one is enough for rows (row Q11). `readers` and `writers` are the
@@ -109,6 +112,8 @@ class Domain(Generic[RowT]):
     readers: tuple[str, ...] = ("super_admin",)
     writers: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    questions: tuple[Question, ...] = ()
+    carried: tuple[str, ...] = ()
 
     @property
     def ways(self) -> tuple[frozenset[str], ...]:

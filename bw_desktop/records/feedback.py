@@ -12,13 +12,18 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing, Part
 from bw_desktop.records.page_reader import PageReader
+from bw_desktop.records.people import PRESENT
 from bw_desktop.records.pictures import Picture
-from bw_desktop.records.query import Order
+from bw_desktop.records.query import NumberBetween, Order
+from bw_desktop.records.questions import Question, Since, wanted
 from bw_desktop.records.reading import PageColumns
 from bw_desktop.records.responses import feedback_parts, responses, sent_of, without_confidential
+from bw_desktop.records.spans import Days, Within, days_text
 from bw_desktop.records.templates import FEEDBACK_TEMPLATES, KINDS
+from bw_desktop.records.view import View, Wanted
 
 STATUSES = ("requested", "in_progress", "completed", "declined", "expired")
+OPEN = STATUSES[:2]
 WITHHELD = "withheld"
 """Stands for the provider the template hides: no name, but a word of the column's choices."""
 
@@ -136,6 +141,24 @@ PICTURES: tuple[Picture, ...] = (
     Picture("template", Message.of("picture-feedback-by-template"), "template"),
 )
 
+
+def _no_feedback(days: Days) -> View:
+    received = f"joined.team_feedback@{days_text(days)}"
+    none = (Wanted(received, NumberBetween(0, 0)), wanted("status", *PRESENT))
+    columns = ("name", "joined.direct_reports", received, "title", "department", "manager")
+    return View("users", filters=none, order=(Order("name"),), columns=columns)
+
+
+def _unanswered() -> View:
+    columns = ("recipient", "joined.department", "requester", "provider", "template", "status", "requested")
+    return View("feedback", filters=(wanted("status", *OPEN),), order=(Order("requested"),), columns=columns)
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("no-feedback", _no_feedback, Since(Within("this-half-year"))),
+    Question("unanswered", _unanswered),
+)
+
 FEEDBACK: Domain[Feedback] = Domain(
     "feedback",
     COLUMNS,
@@ -151,4 +174,5 @@ FEEDBACK: Domain[Feedback] = Domain(
     readers=("super_admin", "hr_admin"),
     row=Feedback,
     pictures=PICTURES,
+    questions=QUESTIONS,
 )

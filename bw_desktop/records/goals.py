@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from itertools import repeat
 from typing import Any
 
 from bw_desktop.endpoints import EndpointMap
-from bw_desktop.records import values
 from bw_desktop.messages import Message
+from bw_desktop.records import values
 from bw_desktop.records.columns import Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.pictures import By, Mean, Picture
 from bw_desktop.records.pool import Pool
+from bw_desktop.records.query import Empty, NumberBetween, Order
+from bw_desktop.records.questions import Choice, Number, Question, wanted
 from bw_desktop.records.raw import RawPage, RawRecord
 from bw_desktop.records.reading import PageColumns
+from bw_desktop.records.spans import Days, Within, days_text
 from bw_desktop.records.tree import Forest, forest
+from bw_desktop.records.view import View, Wanted
 
 OWNER_KINDS = ("person", "department", "team")
 STATUSES = ("on_track", "at_risk", "needs_attention")
@@ -157,6 +162,11 @@ def period(start: date | None, end: date | None) -> str | None:
     return f"{start.year} Q{quarters[0] + 1}" if quarters[0] == quarters[1] else str(start.year)
 
 
+def version(updated: datetime | None) -> str | None:
+    """The stamp by which an upload sees whether a goal was changed after it was exported: its last change (row C9)."""
+    return updated.astimezone(UTC).isoformat(timespec="seconds") if updated else None
+
+
 def _owner_person(goal: Goal) -> str | None:
     return goal.owner_id if goal.owner_kind == "person" else None
 
@@ -190,12 +200,74 @@ COLUMNS: tuple[Column[Goal], ...] = (
     _column("id", Kind.IDENTIFIER, lambda row: row.id, "goal", 104, False),
     _column("parent_id", Kind.IDENTIFIER, lambda row: row.parent_id, "goal", 104, False),
     _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, "goal", 240, False),
+    _column("version", Kind.IDENTIFIER, lambda row: version(row.updated), "goal", 168, False),
 )
 
 PICTURES: tuple[Picture, ...] = (
     Picture("status", Message.of("picture-goals-by-status"), "status"),
     Picture("progress", Message.of("picture-goals-by-progress"), "progress", By.STEP),
     Picture("departments", Message.of("picture-goals-progress-of-departments"), "department", measure=Mean("progress")),
+)
+
+_GOAL = wanted("kind", "goal")
+_UNFINISHED = Wanted("progress", NumberBetween(None, math.nextafter(1, 0)))
+"""What is not at 100 %: nothing else tells whether a goal was closed."""
+_STATE = ("progress", "status", "start", "end", "updated")
+_QUARTERS = Choice(tuple(map(Within, ("this-quarter", "last-quarter", "next-quarter", "this-year"))))
+
+
+def _no_goal(days: Days) -> View:
+    goals = f"joined.goals@{days_text(days)}"
+    none = (Wanted(goals, NumberBetween(0, 0)), wanted("status", "active", "on_leave", "leaving"))
+    columns = ("name", "title", "department", "manager", "location", goals, "status")
+    return View("users", filters=none, order=(Order("name"),), columns=columns)
+
+
+def _not_updated(days: int) -> View:
+    idle = (_GOAL, _UNFINISHED, Wanted("updated", Within("before", days)))
+    columns = ("name", "owner", "department", "updated", "progress", "status", "end")
+    return View("goals", filters=idle, order=(Order("updated"),), columns=columns, period=Within("this-quarter"))
+
+
+def _at_risk(days: Days) -> View:
+    behind = (_GOAL, wanted("status", "at_risk", "needs_attention"))
+    columns = ("name", "department", "owner", "status", "progress", "end", "updated")
+    by_department = (Order("department"), Order("status"))
+    return View("goals", filters=behind, order=by_department, columns=columns, picture="status", period=days)
+
+
+def _past_end() -> View:
+    over = (_GOAL, _UNFINISHED, Wanted("end", Within("before", 0)))
+    columns = ("name", "owner", "department", "end", "progress", "status", "updated")
+    return View("goals", filters=over, order=(Order("end"),), columns=columns, period=Within("four-years"))
+
+
+def _no_milestone(days: Days) -> View:
+    none = (_GOAL, Wanted("joined.milestones", NumberBetween(0, 0)))
+    columns = ("name", "owner", "department", "joined.milestones", *_STATE)
+    return View("goals", filters=none, order=(Order("name"),), columns=columns, period=days)
+
+
+def _not_aligned(days: Days) -> View:
+    alone = (_GOAL, Wanted("parent_id", Empty()))
+    columns = ("name", "owner", "department", "parent", *_STATE)
+    return View("goals", filters=alone, order=(Order("name"),), columns=columns, period=days)
+
+
+def _progress(days: Days) -> View:
+    columns = ("name", "department", "owner", *_STATE)
+    lowest = (Order("department"), Order("progress"))
+    return View("goals", filters=(_GOAL,), order=lowest, columns=columns, picture="departments", period=days)
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("no-goal", _no_goal, _QUARTERS),
+    Question("not-updated", _not_updated, Number(30, Message.of("parameter-days"), 1)),
+    Question("at-risk", _at_risk, _QUARTERS),
+    Question("past-end", _past_end),
+    Question("no-milestone", _no_milestone, _QUARTERS),
+    Question("not-aligned", _not_aligned, _QUARTERS),
+    Question("progress", _progress, _QUARTERS),
 )
 
 GOALS: Domain[Goal] = Domain(
@@ -207,4 +279,7 @@ GOALS: Domain[Goal] = Domain(
     needs=(frozenset({"reports.run", "reports.read"}), frozenset({"users.list", "goals.filter"})),
     writers=("super_admin", "admin"),
     pictures=PICTURES,
+    questions=QUESTIONS,
+    carried=("id", "owner_email", "version"),
+    row=Goal,
 )

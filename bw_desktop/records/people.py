@@ -14,12 +14,16 @@ from bw_desktop.records.domain import Domain
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.pictures import Picture
 from bw_desktop.records.pool import Pool
-from bw_desktop.records.query import STEP, Order
+from bw_desktop.records.query import STEP, NumberBetween, OneOf, Order
+from bw_desktop.records.questions import Number, Question, filled, wanted
 from bw_desktop.records.raw import RawPage, RawRecord
 from bw_desktop.records.reading import PageColumns
+from bw_desktop.records.spans import Within, days_text
+from bw_desktop.records.view import View, Wanted
 
 STATUSES = ("active", "on_leave", "leaving", "deactivated")
-"""What a person's account can be, told as `people-status-…`."""
+"""What a person's account can be, told as `people-status-…`. Who is leaving may be on leave, too."""
+PRESENT = STATUSES[:3]
 ROLES = ("user", "admin", "hr_admin", "super_admin")
 
 
@@ -41,6 +45,7 @@ class Person(Record):
     hire_date: date | None
     deactivation_date: date | None
     status: str
+    on_leave: bool | None
     role: str | None
     last_login: datetime | None
     first_name: str | None
@@ -82,7 +87,8 @@ class PeopleReader:
         department_ids, departments = read.shared_identifier("department_id"), read.shared_text("department_name")
         homes = zip(department_ids, departments, strict=True)
         leaving = read.shared_date("deactivation_date")
-        accounts = zip(read.flag("is_active"), leaving, read.flag("on_leave"), strict=True)
+        on_leave = read.flag("on_leave")
+        accounts = zip(read.flag("is_active"), leaving, on_leave, strict=True)
         columns: dict[str, Iterable[Any]] = {
             "id": [own or "" for own in read.identifier("id")],
             "extra": self.extra.page(records),
@@ -101,6 +107,7 @@ class PeopleReader:
             "hire_date": read.shared_date("hire_date"),
             "deactivation_date": leaving,
             "status": [self._status(*account) for account in accounts],
+            "on_leave": on_leave,
             "role": read.shared_text("role"),
             "last_login": read.instant("last_login"),
             "first_name": first,
@@ -143,6 +150,7 @@ COLUMNS: tuple[Column[Person], ...] = (
     _column("location", Kind.TEXT, lambda row: row.location, "work", 120),
     _column("hire_date", Kind.DATE, lambda row: row.hire_date, "work", 104),
     _column("status", Kind.CHOICE, lambda row: row.status, "account", 120, words=STATUSES),
+    _column("on_leave", Kind.FLAG, lambda row: row.on_leave, "account", 96, False),
     _column("deactivation_date", Kind.DATE, lambda row: row.deactivation_date, "account", 120),
     _column("role", Kind.CHOICE, lambda row: row.role, "account", 112, words=ROLES),
     _column("last_login", Kind.INSTANT, lambda row: row.last_login, "account", 136),
@@ -161,6 +169,55 @@ PICTURES: tuple[Picture, ...] = (
     Picture("status", Message.of("picture-people-by-status"), "status"),
 )
 
+_WORK = ("name", "title", "department", "manager")
+
+
+def _joined(days: int) -> View:
+    lately = Wanted("hire_date", Within("last", days))
+    newest = Order("hire_date", descending=True)
+    return View("users", filters=(lately,), order=(newest,), columns=(*_WORK, "location", "hire_date", "status"))
+
+
+def _on_leave() -> View:
+    away = Wanted("on_leave", OneOf(frozenset({True})))
+    columns = (*_WORK, "location", "status", "deactivation_date")
+    return View("users", filters=(away, wanted("status", *PRESENT)), order=(Order("name"),), columns=columns)
+
+
+def _leavers(days: int) -> View:
+    leaver = f"joined.leaver@{days_text(Within('next', days))}"
+    columns = ("name", "deactivation_date", leaver, "joined.open_goals", "title", "department", "manager")
+    return View("users", filters=(filled(leaver),), order=(Order("deactivation_date"),), columns=columns)
+
+
+def _no_manager() -> View:
+    gone = wanted("joined.manager", "none", "left")
+    columns = (*_WORK, "joined.manager", "hire_date")
+    return View("users", filters=(gone, wanted("status", *PRESENT)), order=(Order("name"),), columns=columns)
+
+
+def _reports() -> View:
+    has_some = Wanted("joined.direct_reports", NumberBetween(1))
+    most = Order("joined.direct_reports", descending=True)
+    columns = ("name", "joined.direct_reports", *_WORK[1:], "location")
+    return View("users", filters=(has_some,), order=(most, Order("name")), columns=columns)
+
+
+def _missing() -> View:
+    columns = ("name", "joined.missing", "email", "employee_id", "title", "department", "manager")
+    lacks = (filled("joined.missing"), wanted("status", *PRESENT))
+    return View("users", filters=lacks, order=(Order("name"),), columns=columns)
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("joined", _joined, Number(90, Message.of("parameter-days"), 1)),
+    Question("on-leave", _on_leave),
+    Question("leavers", _leavers, Number(60, Message.of("parameter-days"), 1)),
+    Question("no-manager", _no_manager),
+    Question("reports", _reports),
+    Question("missing", _missing),
+)
+
 USERS: Domain[Person] = Domain(
     "users",
     COLUMNS,
@@ -171,4 +228,6 @@ USERS: Domain[Person] = Domain(
     needs=(frozenset({"users.list"}),),
     writers=("super_admin",),
     pictures=PICTURES,
+    questions=QUESTIONS,
+    row=Person,
 )

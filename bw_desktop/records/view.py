@@ -34,6 +34,8 @@ T = TypeVar("T")
 
 VERSION = 1
 SUFFIX = ".bwview"
+STANDARD = "*"
+"""Stands for the columns that are shown anyway, and not named beside it."""
 _KIND = "bw_desktop view"
 
 Wish: TypeAlias = "Condition | Within"
@@ -56,13 +58,13 @@ class Wanted:
 class View:
     """A domain's table as somebody wants to see it.
 
-    `columns` are ids from left to right, none for the standard ones; `picture` is the id of a picture of the domain
-    to be shown beside the rows, or empty; `period` is what is loaded where a domain is loaded by period, None for
-    what is loaded anyway.
+    `columns` are ids from left to right, none for the standard ones, which `STANDARD` stands for among others;
+    `picture` is the id of a picture of the domain to be shown beside the rows, or empty; `period` is what is loaded
+    where a domain is loaded by period, None for what is loaded anyway.
     """
 
     domain: str
-    name: str
+    name: str = ""
     search: str = ""
     filters: tuple[Wanted, ...] = ()
     order: tuple[Order, ...] = ()

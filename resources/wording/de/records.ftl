@@ -12,6 +12,7 @@ people-manager = Führungskraft
 people-manager-email = E-Mail der Führungskraft
 people-location = Standort
 people-hire-date = Eingestellt am
+people-on-leave = Beurlaubt
 people-status = Status
 people-status-active = Aktiv
 people-status-on-leave = Beurlaubt
@@ -66,6 +67,7 @@ goals-last-checkin = Letzter Check-in
 goals-id = Betterworks-ID
 goals-parent-id = ID des übergeordneten Eintrags
 goals-uuid = Eindeutige ID
+goals-version = Versionsstempel
 goals-report-header-missing =
     Der Bericht kam ohne Kopfzeile. Die Spalten wurden nach ihrer üblichen Lage gelesen. Bitte prüfen Sie einige Zeilen.
 

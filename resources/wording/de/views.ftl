@@ -32,6 +32,10 @@ days-until = bis zum { DATETIME($last, dateStyle: "long") }
 days-between = vom { DATETIME($first, dateStyle: "long") } bis zum { DATETIME($last, dateStyle: "long") }
 days-any = zu jeder Zeit
 
+# Zahlen, die man ändern kann.
+parameter-days = Tage
+parameter-conversations = Gespräche
+
 # Spalten, die aus anderen Reitern berechnet werden.
 joined-of-days = { $title } ({ $days })
 joined-open-goals = Offene { -goals }

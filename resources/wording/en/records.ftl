@@ -12,6 +12,7 @@ people-manager = Manager
 people-manager-email = Manager’s e-mail
 people-location = Location
 people-hire-date = Hired on
+people-on-leave = On leave
 people-status = Status
 people-status-active = Active
 people-status-on-leave = On leave
@@ -66,6 +67,7 @@ goals-last-checkin = Last check-in
 goals-id = Betterworks ID
 goals-parent-id = ID of the parent
 goals-uuid = Unique ID
+goals-version = Version stamp
 goals-report-header-missing =
     The report came without its header row. Columns were taken by their usual places, so please check a few rows.
 

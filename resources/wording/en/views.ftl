@@ -32,6 +32,10 @@ days-until = until { DATETIME($last, dateStyle: "long") }
 days-between = from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
 days-any = at any time
 
+# Numbers the user may change.
+parameter-days = days
+parameter-conversations = conversations
+
 # Columns that are computed from other tabs.
 joined-of-days = { $title } ({ $days })
 joined-open-goals = Open { -goals }
