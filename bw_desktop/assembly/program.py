@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tomllib
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from bw_desktop.storage.folders import Folders, folders
 from bw_desktop.storage.keychain import Keychain, MemoryKeychain
 from bw_desktop.storage.settings import Settings, Workspace
 from bw_desktop.storage.settings_file import SettingsFile
+from bw_desktop.storage.snapshots import Snapshots, forget_kept
 from bw_desktop.storage.system_keychain import SystemKeychain
 from bw_desktop.storage.vault import Vault, open_vault
 from bw_desktop.wording import LANGUAGES, Wording
@@ -44,6 +46,7 @@ class Program:
         self.memory = MemoryKeychain()
         self.sample = Sample(places.sample)
         self.vault: Vault | None = None
+        self.snapshots: Snapshots | None = None
         self._find_proxy = find_proxy
         self._paces: dict[str, Pace] = {}
         self._sessions: list[Session] = []
@@ -77,6 +80,8 @@ class Program:
             self.settings, notes = self._settings_file.unlock(opened.vault, self.settings)
             self.notes += notes
             self.activity = ActivityLog(self.folders.activity, opened.vault)
+            self.snapshots = Snapshots(self.folders.snapshots, opened.vault)
+            await asyncio.to_thread(self.snapshots.expire, datetime.now(UTC))
 
     def keep(self, settings: Settings) -> None:
         """Takes over and saves settings. Raises `FileUnwritable`; they are in use all the same."""
@@ -92,6 +97,7 @@ class Program:
         await asyncio.to_thread(import_module, "bw_desktop.assembly.session")
         from bw_desktop.api import Client, Connection, Environment, Key, Pace, environment_proxy
         from bw_desktop.api.reports import ReportRunner
+        from bw_desktop.assembly.keeping import KeptRows
         from bw_desktop.assembly.session import Session
         from bw_desktop.assembly.uploads import Uploads
 
@@ -109,7 +115,8 @@ class Program:
             transport=transport,
         )
         uploads = Uploads(workspace, client, self.folders.journals, self.vault, self.activity, lambda: self.wording)
-        session = Session(workspace, client, ReportRunner(client, interval=reports_every), uploads)
+        kept = KeptRows(None if transport else self.snapshots, workspace.id, lambda: client.is_answered)
+        session = Session(workspace, client, ReportRunner(client, interval=reports_every), uploads, kept)
         self._sessions.append(session)
         return session
 
@@ -130,8 +137,19 @@ class Program:
         await self.memory.set(workspace.id, secret, workspace.base_url)
 
     async def forget(self, workspace: Workspace) -> None:
-        """Removes a workspace and its key from this computer (row A11). Raises `KeychainUnavailable`."""
+        """Removes a workspace, its key and its last data from this computer (row A11).
+
+        Raises `KeychainUnavailable`, `FileUnwritable`.
+        """
         await self.memory.delete(workspace.id)
+        for session in self._sessions:
+            if session.workspace.id == workspace.id:
+                await session.kept.end()
+        try:
+            await asyncio.to_thread(forget_kept, self.folders.snapshots, workspace.id)
+        except OSError as trouble:
+            details = Details(text=type(trouble).__name__)
+            raise FileUnwritable(Message.of("storage-snapshots-stay"), details=details) from trouble
         if workspace.remember_key:
             await self.keychain.delete(workspace.id)
         self.keep(self.settings.without_workspace(workspace.id))

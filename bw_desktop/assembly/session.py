@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bw_desktop.api import Client
 from bw_desktop.api.reports import ReportRunner
+from bw_desktop.assembly.keeping import KeptRows
 from bw_desktop.assembly.uploads import Uploads
 from bw_desktop.lookup import GoalLookup, PeopleLookup
 from bw_desktop.messages import Message
@@ -15,12 +16,15 @@ from bw_desktop.storage.settings import Workspace
 class Session:
     """What the tabs and the commands work with. `workspace` is kept up with the settings."""
 
-    def __init__(self, workspace: Workspace, client: Client, reports: ReportRunner, uploads: Uploads) -> None:
+    def __init__(
+        self, workspace: Workspace, client: Client, reports: ReportRunner, uploads: Uploads, kept: KeptRows
+    ) -> None:
         self.workspace = workspace
         self.client = client
         self.people = PeopleLookup(client)
         self.goals = GoalLookup(client, reports, self.people)
         self.uploads = uploads
+        self.kept = kept
         self._quiet: list[Callable[[], None]] = []
 
     def web_address(self, kind: str, id: str) -> str:
@@ -41,7 +45,8 @@ class Session:
         self._quiet.append(self.client.listen(lambda waiting: tell(waiting.message if waiting else None)))
 
     async def aclose(self) -> None:
-        """Closes every connection."""
+        """Closes every connection; rows that are just being kept are not."""
+        self.kept.close()
         while self._quiet:
             self._quiet.pop()()
         await self.client.close()

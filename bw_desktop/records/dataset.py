@@ -113,11 +113,22 @@ class Dataset(Generic[RowT]):
         self.rows.extend(rows)
 
     def add_columns(self, columns: Iterable[Column[RowT]]) -> list[Column[RowT]]:
-        """Adds the columns not yet known, by id, and returns them."""
-        new = [column for column in columns if column.id not in self._by_id]
-        self.columns.extend(new)
-        self._by_id.update((column.id, column) for column in new)
+        """Adds the columns not yet known, by id, and lets others take the place of those they differ from; both."""
+        new = [column for column in columns if self._by_id.get(column.id) != column]
+        for column in new:
+            self._replace(column)
         return new
+
+    def _replace(self, column: Column[RowT]) -> None:
+        before = self._by_id.get(column.id)
+        if before is None:
+            self.columns.append(column)
+        else:
+            self.columns[self.columns.index(before)] = column
+            for derived in (self._values, self._texts, self._keys):
+                derived.pop(column.id, None)
+            self._sorted = {order: rows for order, rows in self._sorted.items() if order.column != column.id}
+        self._by_id[column.id] = column
 
     def forget(self, ids: Collection[str]) -> None:
         """Cells of these columns have changed: what was derived from them is made anew when it is asked for."""

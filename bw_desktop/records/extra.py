@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -48,7 +49,7 @@ class ExtraFields:
 
     def columns(self) -> list[Column[Record]]:
         """A column for each unknown field, off at first."""
-        return [self.column(name, _reader(place)) for name, place in self._places.items()]
+        return [self.column(name, reads_place(place)) for name, place in self._places.items()]
 
     def column(self, name: str, read: Callable[[Record], Value]) -> Column[Record]:
         """The column of an unknown field."""
@@ -80,18 +81,6 @@ class ExtraFields:
             columns[place] = [other if own is None else own for own, other in zip(before, plain, strict=True)]
 
 
-def extra_columns(names: Iterable[str], *, sensitive: bool = False) -> list[Column[Record]]:
-    """Columns of unknown fields, for rows whose `extra` is parallel to these names."""
-    unknown = ExtraFields((), sensitive=sensitive)
-    return [unknown.column(name, _reader(place)) for place, name in enumerate(names)]
-
-
-def extras_of(columns: Iterable[Column[Any]]) -> tuple[tuple[str, ...], bool]:
-    """The way back from `extra_columns`: the unknown fields among a table's columns, and whether they are sensitive."""
-    found = [column for column in columns if column.id.startswith(_EXTRA)]
-    return tuple(column.id.removeprefix(_EXTRA) for column in found), any(column.sensitive for column in found)
-
-
 def _without_end(row: tuple[Value, ...]) -> tuple[Value, ...]:
     """A row without the empty fields at its end."""
     length = len(row)
@@ -109,7 +98,10 @@ def _plain_value(value: Any) -> Value:
     return None
 
 
-def _reader(place: int) -> Callable[[Record], Value]:
+@cache
+def reads_place(place: int) -> Callable[[Record], Value]:
+    """Reads the unknown field at a place of a row's `extra`; columns that read the same are equal."""
+
     def read(row: Record) -> Value:
         return row.extra[place] if place < len(row.extra) else None
 

@@ -12,14 +12,15 @@ import json
 import secrets
 import zlib
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, BinaryIO, Generic, TypeVar
 
 from bw_desktop.errors import FileUnreadable
 from bw_desktop.messages import Message
-from bw_desktop.records.columns import Record
+from bw_desktop.records.columns import Column, Kind, Record
+from bw_desktop.records.extra import reads_place
 from bw_desktop.records.plain import RowPacker, RowUnpacker, row_fields
 from bw_desktop.storage.private_files import set_aside, whole_file
 from bw_desktop.storage.vault import Vault
@@ -30,6 +31,7 @@ KEPT_DAYS = 30
 _VERSION = 1
 _SUFFIX, _ASIDE = ".rows", "unreadable"
 _SLICE = 500
+_COLUMN_FACTS = ("id", "group", "width", "shown", "sensitive")
 _NAME_BYTES, _NUMBER_BYTES, _LENGTH_BYTES = 16, 4, 4
 
 
@@ -37,16 +39,15 @@ _NAME_BYTES, _NUMBER_BYTES, _LENGTH_BYTES = 16, 4, 4
 class Head:
     """What is known of a load.
 
-    `scope` says what was asked for (a period of goals, say), `taken` when, `extra` names the unknown fields of its
-    rows, `guarded` whether these are sensitive, `notes` are what was said of it.
+    `scope` says what was asked for (a period of goals, say), `taken` when, `columns` are those of the unknown fields of
+    its rows, in the order of their `extra`, `notes` what was said of it.
     """
 
     domain: str
     scope: str
     taken: datetime
     count: int
-    extra: tuple[str, ...] = ()
-    guarded: bool = False
+    columns: tuple[Column[Any], ...] = ()
     notes: tuple[Message, ...] = ()
 
 
@@ -196,8 +197,17 @@ def _next(file: BinaryIO) -> bytes:
 
 
 def _head_as_bytes(head: Head, names: Sequence[str]) -> bytes:
-    known: dict[str, Any] = {**asdict(head), "taken": head.taken.isoformat(), "version": _VERSION, "fields": names}
-    return json.dumps({**known, "notes": list(map(_message_as_json, head.notes))}).encode()
+    known = {
+        "version": _VERSION,
+        "fields": names,
+        "domain": head.domain,
+        "scope": head.scope,
+        "taken": head.taken.isoformat(),
+        "count": head.count,
+        "columns": list(map(_column_as_json, head.columns)),
+        "notes": list(map(_message_as_json, head.notes)),
+    }
+    return json.dumps(known).encode()
 
 
 def _head_of(content: bytes, domain: str, names: Sequence[str]) -> Head:
@@ -209,10 +219,19 @@ def _head_of(content: bytes, domain: str, names: Sequence[str]) -> Head:
         str(known["scope"]),
         datetime.fromisoformat(known["taken"]),
         int(known["count"]),
-        tuple(known["extra"]),
-        bool(known["guarded"]),
+        tuple(_column_of(place, column) for place, column in enumerate(known["columns"])),
         tuple(map(_message_of, known["notes"])),
     )
+
+
+def _column_as_json(column: Column[Any]) -> dict[str, Any]:
+    plain = {name: getattr(column, name) for name in _COLUMN_FACTS}
+    return {**plain, "kind": column.kind.value, "title": _message_as_json(column.title)}
+
+
+def _column_of(place: int, known: dict[str, Any]) -> Column[Any]:
+    facts = {name: known[name] for name in _COLUMN_FACTS}
+    return Column(title=_message_of(known["title"]), kind=Kind(known["kind"]), read=reads_place(place), **facts)
 
 
 def _message_as_json(message: Message) -> list[Any]:

@@ -12,6 +12,7 @@ import pytest
 
 from bw_desktop.errors import FileUnreadable
 from bw_desktop.messages import Message
+from bw_desktop.records.columns import Kind
 from bw_desktop.records.people import Person
 from bw_desktop.storage.snapshots import KEPT_DAYS, Head, Snapshots, Stopped, forget_kept
 from bw_desktop.storage.vault import Vault
@@ -21,7 +22,7 @@ from tests.ui.made import people
 VAULT = Vault(b"k" * 32, b"12345678")
 NOW = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 NOTES = (Message.of("lookup-people-asked", done=3, count=date(2026, 1, 2)), Message.of("a", inner=Message.of("b", n=1)))
-HEAD = Head("users", "all", NOW, 1200, ("custom_fields.region",), True, NOTES)
+HEAD = Head("users", "all", NOW, 1200, (), NOTES)
 
 
 @pytest.fixture
@@ -60,13 +61,29 @@ def test_no_name_stands_in_the_file_in_clear(snapshots: Snapshots, tmp_path: Pat
     snapshots.write("w1", HEAD, rows(), Person)
     content = only_file(tmp_path).read_bytes()
     assert canaries.found_in(content) == []
-    assert not any(word in content for word in (b"Person 7", b"example.org", b"users", b"region"))
+    assert not any(word in content for word in (b"Person 7", b"example.org", b"users", b"people-asked"))
     assert only_file(tmp_path).stat().st_mode & 0o077 == 0
 
 
 def test_a_load_of_nobody_is_one_too(snapshots: Snapshots) -> None:
     snapshots.write("w1", replace(HEAD, count=0), [], Person)
     assert kept(snapshots) == []
+
+
+def test_columns_of_unknown_fields_read_what_they_read_before(snapshots: Snapshots) -> None:
+    found, reader = people(4)
+    own = reader.extra.columns()
+    rating = replace(own[0], id="talent.potential", kind=Kind.RATING, sensitive=True, shown=True, width=200)
+    snapshots.write("w1", replace(HEAD, columns=(rating, *own[1:])), found, Person)
+    back = snapshots.read("w1", "users", Person)
+    assert back is not None
+    assert [replace(column, read=str) for column in back.head.columns] == [
+        replace(column, read=str) for column in (rating, *own[1:])
+    ]
+    rows = back.part()
+    assert [[column.read(row) for column in back.head.columns] for row in rows] == [
+        [column.read(row) for column in own] for row in found
+    ]
 
 
 def test_nothing_kept_is_no_trouble(snapshots: Snapshots) -> None:

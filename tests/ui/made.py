@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from bw_desktop import endpoints
 from bw_desktop.lookup.batch import Batch, Facts
+from bw_desktop.records.columns import Column
 from bw_desktop.records.departments import DepartmentTree, department_tree, read_departments
+from bw_desktop.records.domain import Domain
 from bw_desktop.records.goals import Goal, GoalReader
 from bw_desktop.records.people import PeopleReader, Person
 
@@ -125,3 +127,45 @@ class MadeGoals:
     async def record(self, id: str) -> Sequence[Goal]:
         await asyncio.sleep(0)
         return goals(self.live.get(id, []))
+
+
+@dataclass
+class MadeKept:
+    """What is kept of each domain, in memory; `loads` are those kept or given, by the domain's id."""
+
+    loads: dict[str, MadeLoad] = field(default_factory=dict)
+    is_possible: bool = True
+    is_answered: bool | None = None
+    forgotten: list[str] = field(default_factory=list)
+
+    async def keep(
+        self, domain: Domain[Any], scope: str, rows: Sequence[Any], columns: Sequence[Column[Any]], facts: Facts
+    ) -> None:
+        self.loads[domain.id] = MadeLoad(list(rows), scope, facts)
+
+    async def last(self, domain: Domain[Any]) -> MadeLoad | None:
+        return self.loads.get(domain.id)
+
+    async def forget(self, domain: Domain[Any]) -> None:
+        self.forgotten.append(domain.id)
+
+
+@dataclass
+class MadeLoad:
+    """A load of Tuesday; `damaged` is raised after its rows."""
+
+    rows: Sequence[Any]
+    scope: str = ""
+    facts: Facts = field(default_factory=Facts)
+    taken: datetime = datetime(2026, 11, 17, 14, 2, tzinfo=UTC)
+    damaged: Exception | None = None
+
+    @property
+    def batches(self) -> AsyncIterator[Batch[Any]]:
+        return self._batches()
+
+    async def _batches(self) -> AsyncIterator[Batch[Any]]:
+        await asyncio.sleep(0)
+        yield Batch(self.rows, self.facts)
+        if self.damaged is not None:
+            raise self.damaged

@@ -104,8 +104,8 @@ class ColumnControl(QObject):
         self._apply()
 
     def _on_grown(self) -> None:
-        """An unknown field that is remembered as a column has come."""
-        if len(known(self.arrangement, self._presenter.dataset.columns)) > len(self._presenter.model.columns):
+        """An unknown field that is remembered as a column has come, or gone with its rows."""
+        if known(self.arrangement, self._presenter.dataset.columns) != self._presenter.model.columns:
             self._apply()
 
     def _on_moved(self, old: int, new: int) -> None:

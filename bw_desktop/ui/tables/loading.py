@@ -1,9 +1,9 @@
-"""Loads a table's rows as they arrive, says honestly how far it is, stops at once when asked (rows B7, B11, B12)."""
+"""Loads a table's rows as they arrive, says honestly how far it is, stops at once when asked (rows B7, B11–B13)."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,8 +11,10 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from bw_desktop.errors import ProgramError
+from bw_desktop.api.trace import Trace, traced
+from bw_desktop.errors import CertificateUnknown, ProgramError, TryLater
 from bw_desktop.lookup.batch import Batch, Facts
+from bw_desktop.records.columns import Column
 from bw_desktop.ui.garbage import no_collections, set_apart
 from bw_desktop.ui.runner import TaskRunner
 
@@ -25,6 +27,7 @@ class Progress(StrEnum):
     COMPLETE = "complete"
     STOPPED = "stopped"
     FAILED = "failed"
+    KEPT = "kept"
 
 
 class TakesRows(Protocol):
@@ -40,6 +43,27 @@ class TakesRows(Protocol):
 Source = Callable[[], AsyncIterator[Batch[Any]]]
 
 
+class Kept(Protocol):
+    """A whole load of an earlier time: `assembly.keeping.Kept`."""
+
+    @property
+    def scope(self) -> str: ...
+
+    @property
+    def taken(self) -> datetime: ...
+
+    @property
+    def facts(self) -> Facts: ...
+
+    @property
+    def batches(self) -> AsyncIterator[Batch[Any]]: ...
+
+
+def is_away(error: ProgramError | None) -> bool:
+    """Whether Betterworks gave no answer that counts, so that rows of an earlier time are better than none."""
+    return isinstance(error, TryLater | CertificateUnknown)
+
+
 @dataclass(frozen=True, slots=True)
 class _Earlier:
     """What stood in the table before it was refreshed, until the first new rows are there."""
@@ -53,6 +77,7 @@ class Loader(QObject):
     """Loads from one source at a time. `changed` is emitted whenever what it says has changed.
 
     `count` are the rows in the table; while it is refreshed these are the earlier ones, until the first new rows come.
+    `columns` are the unknown fields of its rows. `kept` says when the rows in the table were taken, where they are not live (row B13).
     """
 
     changed = Signal()
@@ -63,9 +88,11 @@ class Loader(QObject):
         self._task: asyncio.Task[None] | None = None
         self.progress = Progress.NEVER
         self.facts = Facts()
+        self.columns: Sequence[Column[Any]] = ()
         self.error: ProgramError | None = None
         self.since: datetime | None = None
         self.count = 0
+        self.kept: datetime | None = None
         self._earlier: _Earlier | None = None
 
     @property
@@ -75,8 +102,8 @@ class Loader(QObject):
 
     @property
     def is_whole(self) -> bool:
-        """Whether everything there is has arrived."""
-        return self.progress is Progress.COMPLETE
+        """Whether everything there is has arrived, or had when the rows were kept."""
+        return self.progress in (Progress.COMPLETE, Progress.KEPT)
 
     def start(self, source: Source) -> None:
         """Loads anew; what was there is forgotten."""
@@ -97,8 +124,34 @@ class Loader(QObject):
             self._task = None
             self._end(Progress.STOPPED)
 
+    async def show_kept(self, kept: Kept) -> None:
+        """Fills an empty table with rows of an earlier time, until live ones come. Raises `FileUnreadable`."""
+        self._forget()
+        self.kept = self.since = kept.taken
+        if self.is_loading:
+            self._earlier = _Earlier(Progress.KEPT, kept.facts, kept.taken)
+        else:
+            self.progress, self.facts = Progress.KEPT, kept.facts
+        self.changed.emit()
+        async for batch in kept.batches:
+            if self.kept is not kept.taken:
+                return
+            self.count += len(batch.rows)
+            self._presenter.take(batch.rows, batch.columns)
+            set_apart()
+        self._presenter.settle()
+        self.changed.emit()
+
+    def drop_kept(self) -> None:
+        """Takes rows of an earlier time out of the table: they turned out to be damaged."""
+        self._forget()
+        if self.progress is Progress.KEPT:
+            self.progress = Progress.FAILED
+        self.changed.emit()
+
     def _begin(self, source: Source) -> None:
         self.progress, self.facts, self.error = Progress.LOADING, Facts(), None
+        self.trace = Trace()
         if self._earlier is None:
             self.since = datetime.now(UTC)
         self.changed.emit()
@@ -106,19 +159,22 @@ class Loader(QObject):
 
     def _forget(self) -> None:
         """Empties the table."""
-        self._earlier = None
+        self._earlier = self.kept = None
         self._presenter.clear()
         self.count = 0
         self.since = datetime.now(UTC)
 
     async def _load(self, source: Source) -> None:
         try:
-            with no_collections():
+            with no_collections(), traced(self.trace):
                 async for batch in source():
                     self._take(batch)
         except ProgramError as error:
             self.error = error
             self._task = None
+            if self.kept is not None and not is_away(error):
+                # Betterworks has answered that this key may not see them.
+                self._forget()
             self._end(Progress.FAILED)
         else:
             self._task = None
@@ -128,6 +184,7 @@ class Loader(QObject):
         if batch.rows and self._earlier is not None:
             self._forget()
         self.count += len(batch.rows)
+        self.columns = batch.columns
         self._presenter.take(batch.rows, batch.columns)
         set_apart()
         if batch.facts != self.facts or not batch.rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -12,14 +13,17 @@ from bw_desktop.records.domain import Domain
 from bw_desktop.records.query import Contains, Filter, Query
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import EmptyState, MessageBar, ProgressLine, Surface, column, emptied, error_bar
+from bw_desktop.ui.pictures.beside import PicturesBeside
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables import status
 from bw_desktop.ui.tables.chips import ChipBar
 from bw_desktop.ui.tables.clipboard import cells_as_mime
 from bw_desktop.ui.tables.column_control import ColumnControl
+from bw_desktop.ui.tables.fallback import Fallback, KeepsRows
 from bw_desktop.ui.tables.filter_control import FilterControl
 from bw_desktop.ui.tables.filters import Filters
 from bw_desktop.ui.tables.grid import GridView
+from bw_desktop.ui.tables.kept_band import KeptBand
 from bw_desktop.ui.tables.loading import Loader, Source
 from bw_desktop.ui.tables.presenter import TablePresenter
 from bw_desktop.ui.tables.record_panel import RecordPanel
@@ -63,6 +67,7 @@ class TablePage(QWidget):
         self.setObjectName(f"table-page-{domain.id}")
         self.domain, self.around, self.environment = domain, around, environment
         self._source: Source | None = None
+        self.fallback: Fallback | None = None
         self._instead: OtherView | None = None
         self.presenter = TablePresenter(domain.columns, around.speech, around.runner, self)
         self.model = self.presenter.model
@@ -71,13 +76,21 @@ class TablePage(QWidget):
         self.filters = Filters(self)
         self.filtering = FilterControl(around.speech, self.presenter, self.filters, lambda: self.query, self)
         self._build()
+        self.pictures = PicturesBeside(self, wanted=layout is not None and layout.pictures)
         self._connect()
         self._ask()
 
-    def load(self, source: Source) -> None:
-        """Loads rows from a source, now and when asked to refresh."""
+    def load(self, source: Source, scope: str = "") -> None:
+        """Loads rows from a source, now and when asked to refresh; `scope` says which, where that may differ."""
         self._source = source
+        if self.fallback is not None:
+            self.fallback.scope = scope
         self.loader.start(source)
+
+    def keep_with(self, kept: KeepsRows) -> Fallback:
+        """Keeps each whole load, and shows the last one where Betterworks does not answer (row B13)."""
+        self.fallback = Fallback(self.domain, self.loader, self.presenter, self.around.runner, kept, self)
+        return self.fallback
 
     def refresh(self) -> None:
         """Loads again."""
@@ -168,7 +181,7 @@ class TablePage(QWidget):
     @property
     def side_regions(self) -> list[QWidget]:
         """What a tab has put in front of the rows, for the keyboard."""
-        parts = (self.split.widget(place) for place in range(self.split.count() - 2))
+        parts = (self.split.widget(place) for place in range(self.split.indexOf(self.rows_holder)))
         return [part for part in parts if part is not None]
 
     def focus_rows(self) -> None:
@@ -202,15 +215,15 @@ class TablePage(QWidget):
         self._stack = QStackedLayout()
         self._stack.setStackingMode(QStackedLayout.StackingMode.StackOne)
         self._stack.addWidget(self.grid)
-        holder = QWidget()
-        holder.setLayout(self._stack)
+        self.rows_holder = QWidget()
+        self.rows_holder.setLayout(self._stack)
         self._over: EmptyState | None = None
         self._state: State | None = None
         self._state_known = False
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(4)
-        self.split.addWidget(holder)
+        self.split.addWidget(self.rows_holder)
         self.split.addWidget(self.panel)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([900, 380])
@@ -220,7 +233,9 @@ class TablePage(QWidget):
         above.addLayout(self.bars)
         above.addLayout(chips)
         layout = column(self, space=0)
+        self.band = KeptBand(around.speech)
         layout.addWidget(top)
+        layout.addWidget(self.band)
         layout.addWidget(self.line)
         layout.addWidget(self.split, 1)
 
@@ -232,14 +247,19 @@ class TablePage(QWidget):
         self.chips.dropped.connect(self._drop)
         self.chips.cleared.connect(self.clear_filters)
         self.columns.attach(self.grid)
-        self.columns.layout_changed.connect(self.layout_changed)
+        self.columns.layout_changed.connect(self._remember)
+        self.pictures.switched.connect(lambda: self._remember(self.columns.arrangement.as_layout()))
         self.columns.sorted.connect(self._ask)
         self.grid.opened.connect(lambda _: self.open_record())
         self.grid.current_changed.connect(self._on_current_changed)
         self.panel.closed.connect(self.close_record)
         self.panel.web_wanted.connect(lambda: self.web_wanted.emit(self.current))
+        self.band.retried.connect(self.refresh)
         self.presenter.selected.connect(self._on_selected)
         self.loader.changed.connect(self._on_loading)
+
+    def _remember(self, layout: TableLayout) -> None:
+        self.layout_changed.emit(replace(layout, pictures=self.pictures.wanted))
 
     # ---- what is asked -----------------------------------------------------------------------
 
@@ -248,11 +268,18 @@ class TablePage(QWidget):
         self.grid.set_search(query.search)
         self.grid.show_order(query.order)
         self.grid.show_filters(self.filters.words())
-        chips = {column: active.chip for column, active in self.filters.active.items()}
-        if query.search.strip():
-            chips = {_SEARCH: self.around.wording.text("table-chip-search", words=query.search.strip()), **chips}
-        self.chips.show_chips(chips)
+        self.chips.show_chips(self._chips())
         self.presenter.ask(query)
+
+    @property
+    def chip_sentences(self) -> list[str]:
+        """What narrows the table now, in words."""
+        return list(self._chips().values())
+
+    def _chips(self) -> dict[str, str]:
+        chips = {column: active.chip for column, active in self.filters.active.items()}
+        words = self.toolbar.search.text().strip()
+        return {_SEARCH: self.around.wording.text("table-chip-search", words=words), **chips} if words else chips
 
     def _drop(self, key: str) -> None:
         if key == _SEARCH:
@@ -276,13 +303,14 @@ class TablePage(QWidget):
         self.toolbar.show_loading(is_loading=loading)
         self.line.setVisible(loading)
         self.line.set_share(self.loader.count / total if total else None)
+        self.band.show_loader(self.loader)
         self._show_bars()
         self._on_selected()
 
     def _show_bars(self) -> None:
         emptied(self.bars)
         around, error = self.around, self.loader.error
-        if error is not None and self.loader.count:
+        if error is not None and self.loader.count and self.loader.kept is None:
             bar = error_bar(around.wording, error, "table-error")
             bar.remedied.connect(lambda: around.actions.trigger(error.remedy))
             self.bars.addWidget(bar)

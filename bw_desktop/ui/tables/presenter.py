@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,7 +24,7 @@ _SHARE = 30  # sorting anew while rows arrive takes at most one part of so many
 class TablePresenter(QObject):
     """Holds the rows of one table as a `Dataset`, and selects from it what the model shows.
 
-    `selected` is emitted whenever the rows shown or loaded have changed, `grown` when unknown fields have become
+    `selected` is emitted whenever the rows shown or loaded have changed, `grown` when other unknown fields are
     columns.
     """
 
@@ -33,6 +34,7 @@ class TablePresenter(QObject):
     def __init__(self, columns: Sequence[Column[Any]], speech: Speech, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
         self._speech = speech
+        self._unknown: set[str] = set()
         self.dataset: Dataset[Any] = Dataset(columns, speech)
         self.model = RecordsModel(self.dataset, speech, columns, self)
         self.query = Query()
@@ -62,10 +64,17 @@ class TablePresenter(QObject):
     def take(self, rows: Sequence[Any], columns: Sequence[Column[Any]] = ()) -> None:
         """Rows that arrived, and the columns known by now."""
         self.dataset.append(rows)
-        if self.dataset.add_columns(columns):
+        if rows and self.dataset.add_columns([*columns, *self._absent(columns)]):
             self.grown.emit()
         if not self._timer.isActive() and self._work is None:
             self._timer.start(max(_COALESCE, round(self._last_cost * 1000 * _SHARE)) if self.query.order else _COALESCE)
+
+    def _absent(self, columns: Sequence[Column[Any]]) -> list[Column[Any]]:
+        """Unknown fields of an earlier load that this one has not: what stands at their places is another field's."""
+        now = {column.id for column in columns}
+        gone = [replace(self.dataset.column(name), read=_nothing) for name in self._unknown - now]
+        self._unknown |= now
+        return gone
 
     def settle(self) -> None:
         """Shows everything that has arrived, now: a load has ended."""
@@ -109,3 +118,7 @@ class TablePresenter(QObject):
         if self._work is not None:
             self._work.cancel()
             self._work = None
+
+
+def _nothing(_row: Any) -> None:
+    """What a field says that the rows do not have."""

@@ -62,13 +62,23 @@ class RecordList(ScrolledPage):
         self.new.clicked.connect(self.new_wanted)
         heading.addWidget(self.new)
         self.trouble = column(space=8)
+        self._away = Muted("", "upload-records-away")
+        self._away.hide()
         self._open: QVBoxLayout = column(space=8)
         self._interrupted: QVBoxLayout = column(space=8)
         self._earlier: QVBoxLayout = column(space=0)
         self.body.addLayout(heading)
+        self.body.addWidget(self._away)
         for part in (self.trouble, self._open, self._interrupted, self._earlier):
             self.body.addLayout(part)
         self.body.addStretch(1)
+
+    def show_away(self, why: str) -> None:
+        """Why no upload can begin now; empty: one can."""
+        self.new.setEnabled(not why)
+        self.new.setToolTip(why)
+        self._away.setText(why)
+        self._away.setVisible(bool(why))
 
     def show_open(self, words: str, button: str) -> None:
         """The upload that is open in this window, in words; empty where there is none."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from bw_desktop.messages import Message
 from bw_desktop.storage.activity import ActivityLog
 from bw_desktop.storage.settings import Settings, Workspace
-from tests.ui.made import MadeGoals, MadePeople, goal_record
+from tests.ui.made import MadeGoals, MadeKept, MadePeople, goal_record
 from tests.ui.upload.made import MadeUploads
 
 SAMPLE = Workspace("sample", "Sample company", "https://sample.invalid/api/v1/", "sample", look_only=False)
@@ -25,6 +25,7 @@ class MadeSession:
     people: MadePeople = field(default_factory=MadePeople)
     goals: MadeGoals = field(default_factory=lambda: MadeGoals([goal_record(1, "Company"), goal_record(2, "Team")]))
     uploads: MadeUploads = field(default_factory=MadeUploads)
+    kept: MadeKept = field(default_factory=MadeKept)
     waiting: list[Callable[[Message | None], None]] = field(default_factory=list)
 
     def web_address(self, kind: str, id: str) -> str:

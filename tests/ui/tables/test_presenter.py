@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from bw_desktop.records.people import COLUMNS
+from bw_desktop.records.people import COLUMNS, PeopleReader
 from bw_desktop.records.query import Contains, Filter, Order, Query
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.presenter import TablePresenter
-from tests.ui.made import people
+from tests.ui.made import MAP, TODAY, people
 from tests.ui.surroundings_made import until
 
 BY_NAME = Query(order=(Order("name"),))
@@ -111,3 +111,24 @@ async def test_clear_forgets_rows_and_keeps_columns(presenter: TablePresenter) -
     presenter.clear()
     assert (presenter.model.rowCount(), presenter.dataset.rows) == (0, [])
     assert presenter.dataset.columns == known
+
+
+async def test_unknown_fields_of_another_load_are_read_from_their_own_places(presenter: TablePresenter) -> None:
+    """The first load knows region at place 0, the next one knows another field there."""
+
+    def load(*records: dict[str, Any]) -> None:
+        reader = PeopleReader(MAP, {}, TODAY)
+        rows = reader.page([{"id": number, "name": "A", **record} for number, record in enumerate(records)])
+        presenter.clear()
+        presenter.take(rows, reader.extra.columns())
+        presenter.settle()
+
+    def said(id: str) -> list[Any]:
+        return presenter.dataset.values(f"extra.{id}")
+
+    load({"region": "EMEA", "shift": "night"})
+    assert (said("region"), said("shift")) == (["EMEA"], ["night"])
+    load({"shift": "day"})
+    assert (said("region"), said("shift")) == ([None], ["day"])
+    load({"region": "APAC"}, {"shift": "late"})
+    assert (said("region"), said("shift")) == (["APAC", None], [None, "late"])
