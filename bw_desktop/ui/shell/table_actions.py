@@ -8,6 +8,7 @@ from typing import Any
 from bw_desktop.ui.actions import Action
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.page import TablePage
+from bw_desktop.ui.tables.request_sheet import RequestSheet
 
 Act = Callable[[TablePage], object]
 Test = Callable[[TablePage], bool]
@@ -48,6 +49,20 @@ def _has_row(front: TablePage) -> bool:
     return front.current is not None
 
 
+def _has_asked(front: TablePage) -> bool:
+    return bool(front.loader.trace.requests)
+
+
+async def _show_request(front: TablePage) -> None:
+    tab = front.around.wording.text(f"tab-{front.domain.id}")
+    sheet = RequestSheet(front.around, front.environment, tab, front.loader.trace.requests, front.window())
+    await front.around.dialogs.show(sheet)
+
+
+def _has_picture(front: TablePage) -> bool:
+    return front.pictures.current is not None and front.pictures.pane.isVisible()
+
+
 def _is_loading(front: TablePage) -> bool:
     return front.loader.is_loading
 
@@ -68,6 +83,13 @@ _ACTIONS: tuple[tuple[Action, Act, Test], ...] = (
         _always,
     ),
     (
+        Action("table-pictures", "view", "Ctrl+Shift+P", "picture"),
+        lambda front: front.pictures.toggle(),
+        lambda front: front.pictures.exist,
+    ),
+    (Action("picture-copy", "edit", "", "copy"), lambda front: front.pictures.copy(), _has_picture),
+    (Action("picture-save", "file", "", "picture"), lambda front: _start(front, front.pictures.save()), _has_picture),
+    (
         Action("table-sort-up", "view", "Ctrl+Shift+Up", "ascending"),
         lambda front: front.sort(descending=False),
         _always,
@@ -84,5 +106,10 @@ _ACTIONS: tuple[tuple[Action, Act, Test], ...] = (
         _has_row,
     ),
     (Action("table-refresh", "view", "F5", "refresh", parted=True), lambda front: front.refresh(), _rests),
+    (
+        Action("table-request", "view", "", "command"),
+        lambda front: _start(front, _show_request(front)),
+        _has_asked,
+    ),
     (Action("table-stop", "view", "Ctrl+.", "stop"), lambda front: front.loader.stop(), _is_loading),
 )

@@ -7,6 +7,7 @@ menu-go = &Gehe zu
 menu-help = &Hilfe
 
 action-table-export = Exportieren
+action-export-again = Diesen Export wiederholen
 action-table-copy = Kopieren
 action-table-copy-values = Nur Werte kopieren
 action-table-search = In dieser Tabelle suchen
@@ -18,6 +19,7 @@ action-table-sort-down = Spalte sortieren, Größtes zuerst
 action-table-record = Einzelheiten zeigen
 action-table-web = In Betterworks öffnen
 action-table-refresh = Neu laden
+action-table-request = Anfrage zeigen
 action-table-stop = Laden anhalten
 action-find-anything = Alles finden
 action-tab-users = Zu Personen

@@ -7,6 +7,7 @@ menu-go = &Go
 menu-help = &Help
 
 action-table-export = Export
+action-export-again = Run this export again
 action-table-copy = Copy
 action-table-copy-values = Copy values only
 action-table-search = Search in this table
@@ -18,6 +19,7 @@ action-table-sort-down = Sort this column, largest first
 action-table-record = Show details
 action-table-web = Open in Betterworks
 action-table-refresh = Refresh
+action-table-request = Show the request
 action-table-stop = Stop loading
 action-find-anything = Find anything
 action-tab-users = Go to Users
