@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from bw_desktop.assembly.adapters import GoalFinder, GoalSender, SystemClock
 from bw_desktop.assembly.workbooks import write_sheets
-from bw_desktop.upload import Journal, Outcome, Plan, Progress, Results, Sending, make_results, results_content
+from bw_desktop.upload import (
+    Journal,
+    Outcome,
+    Plan,
+    Progress,
+    Results,
+    Sending,
+    Watching,
+    make_results,
+    results_content,
+)
 from bw_desktop.upload.workbooks import Originals
 from bw_desktop.wording import Wording
 
 
 class Run:
-    """An upload. `ended` is called with the outcomes each time sending came to an end, for the activity log."""
+    """An upload.
+
+    `ended` is called with the outcomes for the activity log: each time sending came to an end, and when watching
+    settled the last doubt.
+    """
 
     def __init__(
         self,
@@ -63,6 +78,11 @@ class Run:
         """Finishes what is in flight; the rest stays Not sent."""
         if self._sending is not None:
             self._sending.stop()
+
+    async def watch(self, on_look: Callable[[datetime], None]) -> None:
+        """Looks again for what is in doubt until nothing is; sends nothing. `on_look` is told when it looked."""
+        if await Watching(self.plan, self._journal, self._finder, SystemClock()).run(on_look):
+            self._ended(self, await self.results())
 
     async def results(self) -> Results:
         """What became of each row so far."""

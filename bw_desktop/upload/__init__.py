@@ -14,6 +14,7 @@ plan = make_plan(checked, host)                               # New, Changed, Sa
 journal = Journal.start(path, plan, file.fingerprint, clock, cipher)   # or Journal.open(…) to continue
 sending = Sending(plan, journal, sender, finder, clock, on_progress)
 await sending.run()                                           # sending.pause(), .resume(), .stop() meanwhile
+await Watching(plan, journal, finder, clock).run(on_look)     # settles what is in doubt, by looks alone
 results = make_results(plan, journal, link)                   # every row of the file, one outcome
 sheets = results_content(plan, results, table)                # for the results workbook
 """
@@ -59,6 +60,7 @@ from bw_desktop.upload.rows import read_table
 from bw_desktop.upload.send import Sending
 from bw_desktop.upload.subject import Subject
 from bw_desktop.upload.table import Table
+from bw_desktop.upload.watching import Watching
 from bw_desktop.upload.workbooks import SheetContent, approval_content, results_content
 
 __all__ = [
@@ -122,6 +124,7 @@ __all__ = [
     "Subject",
     "Table",
     "TrapAnswer",
+    "Watching",
     "approval_content",
     "check",
     "choose_sheet",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bw_desktop.messages import Argument
+from bw_desktop.precedence import in_parts
 from bw_desktop.upload.live import Live, LiveGoal, Person
 from bw_desktop.upload.problems import Problem, Severity
 from bw_desktop.upload.questions import Answers
@@ -77,7 +78,7 @@ class Facts:
         """Position and values of some fields, for each row to be looked at."""
         columns = [self.table.column(field) for field in fields]
         if self.only is None:
-            return zip(range(len(self.table.numbers)), *columns, strict=True)
+            return in_parts(zip(range(len(self.table.numbers)), *columns, strict=True))
         return ((position, *(column[position] for column in columns)) for position in self.only)
 
     def picked(self, by_position: Mapping[int, Any]) -> Iterable[int]:

@@ -15,7 +15,10 @@ from bw_desktop.upload.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class RowResult:
-    """One row of the file: exactly one outcome. `server_text` is what Betterworks said, for "Details"."""
+    """One row of the file: exactly one outcome. `server_text` is what Betterworks said, for "Details".
+
+    `is_settled`: sending has nothing left to do for it.
+    """
 
     row: int
     outcome: Outcome
@@ -24,14 +27,19 @@ class RowResult:
     reason: Message | None = None
     server_text: str = ""
     request_id: str = ""
+    is_settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All rows in the order of the file. `is_complete` is false while sending may go on."""
+    """All rows in the order of the file."""
 
     rows: tuple[RowResult, ...]
-    is_complete: bool
+
+    @property
+    def left(self) -> int:
+        """How many rows can still be sent."""
+        return sum(not row.is_settled for row in self.rows)
 
     @property
     def counts(self) -> Mapping[Outcome, int]:
@@ -43,7 +51,7 @@ class Results:
     def headline(self) -> Message:
         """The outcome in one line, the number first."""
         counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
-        return Message("upload-headline" if self.is_complete else "upload-headline-open", counts)
+        return Message("upload-headline-open" if self.left else "upload-headline", counts)
 
     @property
     def summary(self) -> Message:
@@ -64,7 +72,8 @@ def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Re
             state.reason,
             state.step.server_text if state.step else "",
             state.step.request_id if state.step else "",
+            state.is_settled,
         )
         for row, state in states.items()
     )
-    return Results(rows, all(state.is_settled for state in states.values()))
+    return Results(rows)

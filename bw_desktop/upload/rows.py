@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bw_desktop.messages import Message
+from bw_desktop.precedence import in_parts
 from bw_desktop.records.sheet import CellValue, Sheet, column_letter
 from bw_desktop.upload.cells import Context, Reading, Value, read_cell, shown
 from bw_desktop.upload.dates import DateOrder, find_order
@@ -130,7 +131,7 @@ def _read(field: Field, cells: Sequence[CellValue], context: Context) -> tuple[l
     values: dict[CellValue, Value] = {}
     odd: dict[CellValue, Reading] = {}
     is_text = field.kind in _PLAIN
-    for cell in dict.fromkeys(cells):
+    for cell in in_parts(dict.fromkeys(cells)):
         if is_text and isinstance(cell, str) and cell.isprintable() and cell == cell.strip() != "":
             values[cell] = cell
             continue

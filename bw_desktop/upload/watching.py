@@ -30,12 +30,14 @@ class Watching:
         self._clock = clock
         self._doubts = Doubts(plan, journal, finder, clock, Valve(clock, lambda: None), settle)
 
-    async def run(self, on_look: Callable[[datetime], None]) -> None:
-        """Looks until nothing is in doubt. `on_look` is told the time of each look, once the journal has its outcome.
+    async def run(self, on_look: Callable[[datetime], None]) -> bool:
+        """Looks until nothing is in doubt; whether there was a doubt at all.
 
-        It may be cancelled at any moment: the journal is right.
+        `on_look` is told the time of each look, once the journal has its outcome. It may be cancelled at any moment:
+        the journal is right.
         """
         between = chain(_BETWEEN, repeat(_BETWEEN[-1]))
+        looked = False
         while self._doubts.rows(*StepKind):
             await self._clock.sleep(next(between))
             for row in self._doubts.rows(StepKind.CREATE):
@@ -44,4 +46,6 @@ class Watching:
                 await self._doubts.resolve_check_in(row)
             if all(state_of(self._plan, self._journal, row).is_settled for row in self._plan.order):
                 await asyncio.to_thread(self._journal.end, Ending.DONE)
+            looked = True
             on_look(self._clock.now())
+        return looked

@@ -1,20 +1,38 @@
-"""The results: one line, a tile for each outcome that filters, and what was said of a row (rows I1, I2, I5)."""
+"""The results: one line, a tile for each outcome that filters, and what was said of a row (rows I1, I2, I5).
+
+What sending left in doubt is looked for again while the page is up, and the tiles move (product.md 6.5).
+"""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
-from bw_desktop.ui.kit import Caption, LinkButton, SecondaryButton, Surface, Tile, column, emptied, on_choice, row
+from bw_desktop.errors import ProgramError
+from bw_desktop.ui.announcing import announce
+from bw_desktop.ui.kit import (
+    Caption,
+    LinkButton,
+    Muted,
+    SecondaryButton,
+    Surface,
+    Tile,
+    column,
+    emptied,
+    on_choice,
+    row,
+)
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
-from bw_desktop.ui.upload.results_view import not_sent, rows_of, summary
+from bw_desktop.ui.upload.results_view import rows_of, summary
 from bw_desktop.ui.upload.row_table import RowTable
 from bw_desktop.ui.upload.saving import save_workbook
 from bw_desktop.ui.upload.send_view import Target
@@ -46,18 +64,23 @@ class ResultsPage(UploadPage):
         self._say_cell = cell_words(around.speech)
         self.results: Results | None = None
         self._left = 0
+        self._is_in_doubt = False
         self.outcome: Outcome | None = None
         self.tiles: dict[Outcome | None, Tile] = {}
         self._group = QButtonGroup(self)
         self._tiles = QGridLayout()
         self._tiles.setSpacing(12)
         self._said = column(space=8)
+        self.looked = Muted("", "results-looked")
+        self.looked.hide()
+        self._watching: asyncio.Task[None] | None = None
         self.rows = RowTable(around.speech, "results-rows", say("pages-results"))
         self.rows.row_chosen.connect(self._on_row)
         self._details = Surface("plain", "results-details")
         self._facts = column(self._details, margin=8, space=4)
         self._details.hide()
         self.content.addLayout(self._tiles)
+        self.content.addWidget(self.looked)
         self.content.addLayout(self._said)
         self.content.addWidget(self.rows, 1)
         self.content.addWidget(self._details)
@@ -71,7 +94,7 @@ class ResultsPage(UploadPage):
             self.add_button(button)
 
     def enter(self) -> None:
-        self.work(self._load, self.around.wording.text("pages-results-loading"))
+        self.work(self._begin, self.around.wording.text("pages-results-loading"))
 
     def refresh(self) -> None:
         for button in (self.copy, self.save):
@@ -96,18 +119,62 @@ class ResultsPage(UploadPage):
         if self.results is not None:
             self.around.runner.start(self._show_rows(self.results, outcome), self)
 
+    def look_again(self) -> None:
+        """Looks anew for what is in doubt, if anything is; called when the page comes up, and when a new key works."""
+        if self._watching is not None:
+            self._watching.cancel()
+            self._watching = None
+        if self._is_in_doubt:
+            self.looked.setText(self.around.wording.text("pages-results-looking"))
+            self._watching = self.around.runner.start(self._watch(), self)
+        self.looked.setVisible(self._is_in_doubt)
+
+    async def stop_looking(self) -> None:
+        """Leaves off, before the journal is used otherwise or closed."""
+        if self._watching is not None:
+            self._watching.cancel()
+            await asyncio.wait({self._watching})
+
+    async def _begin(self) -> None:
+        self.outcome, self.results = None, None
+        await self._load()
+        self.look_again()
+
+    async def _watch(self) -> None:
+        """Shows what each look found; a fault of the network is waited out where one looks."""
+        assert self.flow.run is not None
+        try:
+            await self.flow.run.watch(lambda at: self.around.runner.start(self._on_look(at), self))
+        except ProgramError as error:
+            self.show_error(error)
+
+    async def _on_look(self, at: datetime) -> None:
+        before, stood_on = self.headline.text(), self._focused()
+        await self._load()
+        say = self.around.wording.text
+        time = self.around.speech.time(at)
+        self.looked.setText(say("pages-results-looked" if self._is_in_doubt else "pages-results-settled", time=time))
+        self.refresh()
+        if self.headline.text() != before:
+            announce(self, self.headline.text())
+            self._return_focus(stood_on)
+
     async def _load(self) -> None:
+        """Shows the results as they are now; where nothing has changed, all stays as it stands."""
         assert self.flow.run is not None
         results = await self.flow.run.results()
-        headline, counts = await aside(lambda _: (results.headline, results.counts))
-        self.results, self._left = results, not_sent(counts)
+        before = self.results
+        headline, counts, left = await aside(lambda _: (results.headline, results.counts, results.left))
+        if before is not None and await aside(lambda _: before.rows == results.rows):
+            return
+        self.results, self._left, self._is_in_doubt = results, left, Outcome.DONT_KNOW in counts
         self.headline.setText(self.around.wording.say(headline))
         emptied(self._tiles)
         self.tiles = {}
         self._add_tile(None, len(results.rows))
         for outcome, count in counts.items():
             self._add_tile(outcome, count)
-        self.tiles[None].setChecked(True)
+        self.tiles[self.outcome if self.outcome in self.tiles else None].setChecked(True)
 
     async def _show_rows(self, results: Results, outcome: Outcome | None) -> None:
         originals = self.flow.run.originals if self.flow.run else None

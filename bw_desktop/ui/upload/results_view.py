@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
@@ -36,11 +34,6 @@ def rows_of(
 def troubles(results: Results, most: int) -> tuple[RowResult, ...]:
     """The last rows that did not go through, newest last, for the list while sending."""
     return tuple(row for row in results.rows if row.outcome in IN_PROBLEM_LIST)[-most:]
-
-
-def not_sent(counts: Mapping[Outcome, int]) -> int:
-    """How many rows can still be sent, by the counts of the results."""
-    return counts.get(Outcome.NOT_SENT, 0) + counts.get(Outcome.DONT_KNOW, 0)
 
 
 def summary(results: Results, file_name: str, target: Target, say: Say) -> str:

@@ -7,6 +7,7 @@ read and written off the window's thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -46,6 +47,10 @@ class Run(Protocol):
     def resume(self) -> None: ...
 
     def stop(self) -> None: ...
+
+    async def watch(self, on_look: Callable[[datetime], None]) -> None:
+        """Looks again for what is in doubt until nothing is; sends nothing. `on_look` is told when it looked."""
+        ...
 
     async def results(self) -> Results:
         """What became of each row so far."""

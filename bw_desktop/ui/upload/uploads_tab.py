@@ -98,10 +98,16 @@ class UploadsTab(QWidget):
         if self.wizard is not None:
             self.wizard.refresh()
 
+    def show_away(self, why: str) -> None:
+        """Why no upload can begin now; empty: one can (row B13)."""
+        self.list.show_away(why)
+
     def key_replaced(self) -> None:
-        """A new key works: an upload that waited for it goes on (row A7)."""
+        """A new key works: an upload that waited for it goes on, and so does a look for what is in doubt (row A7)."""
         if self.wizard is not None and self.is_sending:
             self.wizard.sending.resume_sending()
+        elif self.wizard is not None:
+            self.wizard.results.look_again()
 
     async def ask_to_close(self) -> str:
         """What shall happen to the upload that is being sent when the window is closed; one of the three answers."""

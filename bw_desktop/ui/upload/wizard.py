@@ -105,6 +105,7 @@ class UploadWizard(QWidget):
 
     async def close_run(self) -> None:
         """Lets go of the journal."""
+        await self.results.stop_looking()
         if self.flow.run is not None:
             await self.flow.run.close()
 
@@ -119,6 +120,7 @@ class UploadWizard(QWidget):
 
     async def _send_rest(self) -> None:
         if self.results.left and await self.confirm_sending(self.results.left):
+            await self.results.stop_looking()
             self.show_step(Step.SENDING)
 
     def _show_steps(self) -> None:

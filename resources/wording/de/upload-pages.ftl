@@ -269,6 +269,9 @@ pages-results-details = Einzelheiten zu Zeile { $row }
 pages-results-request-id = Anfrage-ID: { $id }
 pages-results-server = Betterworks sagte: { $text }
 pages-results-loading = Das Protokoll wird gelesen …
+pages-results-looking = Nach den ungeklärten Zeilen wird von selbst noch einmal gesehen. Dabei wird nichts gesendet.
+pages-results-looked = Zuletzt um { $time } nachgesehen. Es wird von selbst weiter nachgesehen; dabei wird nichts gesendet.
+pages-results-settled = Zuletzt um { $time } nachgesehen: Es ist nichts mehr ungeklärt.
 
 pages-summary-title = Upload von { $file } nach { $workspace } – { $environment }
 

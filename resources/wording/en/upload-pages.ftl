@@ -269,6 +269,9 @@ pages-results-details = Details of row { $row }
 pages-results-request-id = Request ID: { $id }
 pages-results-server = Betterworks said: { $text }
 pages-results-loading = Reading the journal…
+pages-results-looking = We look again by ourselves for the rows we don't know about. Nothing is sent.
+pages-results-looked = Last looked at { $time }. We look again by ourselves; nothing is sent.
+pages-results-settled = Last looked at { $time }: nothing is in doubt any more.
 
 pages-summary-title = Upload of { $file } to { $workspace } – { $environment }
 

@@ -97,6 +97,8 @@ class MadeRun:
     calls: list[str] = field(default_factory=list)
     sent: int = 0
     going: asyncio.Event = field(default_factory=asyncio.Event)
+    in_doubt: bool = False
+    found: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
         self.calls.append("send")
@@ -120,8 +122,16 @@ class MadeRun:
         self.calls.append("stop")
         self.going.set()
 
+    async def watch(self, on_look: Callable[[datetime], None]) -> None:
+        """Looks once in vain; once `found` is set the next look settles the doubt."""
+        self.calls.append("watch")
+        on_look(NOW)
+        await self.found.wait()
+        self.in_doubt = False
+        on_look(NOW)
+
     async def results(self) -> Results:
-        return results(self.plan, complete=self.sent > 0)
+        return results(self.plan, complete=self.sent > 0, in_doubt=self.in_doubt)
 
     async def save_results(self, path: Path) -> None:
         path.write_text("results", "utf-8")
@@ -130,21 +140,23 @@ class MadeRun:
         self.calls.append("close")
 
 
-def results(plan: Plan, *, complete: bool = True) -> Results:
-    """The first row to be sent was not accepted, the others were created; or nothing was sent yet."""
+def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False) -> Results:
+    """The first row to be sent was not accepted, or is in doubt, the others were created; or nothing was sent yet."""
     found = []
     for item in plan.items:
         outcome = {Fate.SAME: Outcome.SAME, Fate.LEFT_OUT: Outcome.LEFT_OUT}.get(item.fate, Outcome.CREATED)
         if item.row in plan.order and not complete:
             outcome = Outcome.NOT_SENT
         elif item.row == plan.order[0]:
-            outcome = Outcome.NOT_ACCEPTED
+            outcome = Outcome.DONT_KNOW if in_doubt else Outcome.NOT_ACCEPTED
         created = outcome is Outcome.CREATED
         said = "End date must not be before start date." if outcome is Outcome.NOT_ACCEPTED else ""
         reason = item.reason or (Message("error-refused") if said else None)
         address = f"https://betterworks.invalid/{item.row}" if created else ""
-        found.append(RowResult(item.row, outcome, "77" if created else "", address, reason, said, "request-1"))
-    return Results(tuple(found), complete)
+        settled = outcome not in (Outcome.NOT_SENT, Outcome.DONT_KNOW)
+        result = RowResult(item.row, outcome, "77" if created else "", address, reason, said, "request-1", settled)
+        found.append(result)
+    return Results(tuple(found))
 
 
 @dataclass

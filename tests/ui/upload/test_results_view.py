@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue
-from bw_desktop.ui.upload.results_view import not_sent, rows_of, summary, troubles
+from bw_desktop.ui.upload.results_view import rows_of, summary, troubles
 from bw_desktop.ui.upload.send_view import Target
 from bw_desktop.upload import Fate, Item, Outcome, Plan
 from bw_desktop.wording import Wording
@@ -59,11 +59,6 @@ def test_a_column_without_title_is_called_by_its_letter() -> None:
 def test_the_list_while_sending_holds_only_what_did_not_go_through() -> None:
     assert [row.row for row in troubles(results(plan()), 10)] == [2]
     assert troubles(results(plan()), 10)[0].server_text
-
-
-def test_what_can_still_be_sent_is_counted() -> None:
-    assert not_sent(results(plan()).counts) == 0
-    assert not_sent(results(plan(), complete=False).counts) == 3
 
 
 def test_the_summary_names_the_workspace_and_nobody() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -306,6 +307,39 @@ async def test_pausing_and_stopping_reach_the_run(
     wizard.sending.stop.click()
     await until(lambda: wizard.step is Step.RESULTS and not wizard.results.is_working)
     assert "stop" in run.calls
+
+
+async def test_what_is_in_doubt_settles_itself_while_one_watches(wizard: UploadWizard, faulty_file: Path) -> None:
+    page = await at_send(wizard, faulty_file)
+    await wizard.flow.start()
+    run = uploads(wizard).runs[0]
+    run.sent, run.in_doubt = 1, True
+    results = wizard.results
+    wizard.show_step(Step.RESULTS)
+    await until(lambda: results.looked.isVisible() and "Last looked" in results.looked.text())
+    assert results.rest.isVisible()
+    results.tiles[Outcome.CREATED].click()
+    await until(lambda: results.rows.records.rowCount() == 3)
+    run.found.set()
+    await until(lambda: Outcome.NOT_ACCEPTED in results.tiles)
+    assert Outcome.DONT_KNOW not in results.tiles
+    assert results.tiles[Outcome.CREATED].isChecked()
+    assert "nothing is in doubt" in results.looked.text()
+    assert not results.rest.isVisible()
+    assert (run.calls, page.isVisible()) == (["watch"], False)
+
+
+async def test_a_look_ends_before_the_journal_is_closed(wizard: UploadWizard, faulty_file: Path) -> None:
+    await at_send(wizard, faulty_file)
+    await wizard.flow.start()
+    run = uploads(wizard).runs[0]
+    run.sent, run.in_doubt = 1, True
+    wizard.show_step(Step.RESULTS)
+    await until(lambda: "watch" in run.calls)
+    await wizard.close_run()
+    run.found.set()
+    await asyncio.sleep(0.05)
+    assert (run.in_doubt, run.calls) == (True, ["watch", "close"])
 
 
 async def test_the_summary_is_copied_in_one_press(wizard: UploadWizard, faulty_file: Path) -> None:
