@@ -37,7 +37,8 @@ class Workspace:
 class TableLayout:
     """How a table was left.
 
-    `columns` are ids from left to right, `widths` in pixels at 100 %, `frozen` the columns that stay visible.
+    `columns` are ids from left to right, `widths` in pixels at 100 %, `frozen` the columns that stay visible;
+    `pictures` says whether they stood beside it.
     Filters are not kept: they may hold names.
     """
 
@@ -45,6 +46,7 @@ class TableLayout:
     widths: Mapping[str, int] = field(default_factory=dict)
     frozen: tuple[str, ...] = ()
     order: tuple[Order, ...] = ()
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

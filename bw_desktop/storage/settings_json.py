@@ -154,6 +154,7 @@ def _table(value: Any) -> TableLayout:
         widths=_mapping(tree.get("widths", {}), _whole),
         frozen=_texts(tree.get("frozen", [])),
         order=tuple(Order(_text(key["column"]), _flag(key["descending"])) for key in _list(tree.get("order", []))),
+        pictures=_flag(tree.get("pictures", False)),
     )
 
 
