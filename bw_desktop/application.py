@@ -35,6 +35,7 @@ from bw_desktop.ui.shell.tray import program_icon
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.system_proxy import system_proxy
 from bw_desktop.ui.theme import Theme
+from bw_desktop.ui.window_first import WindowFirst
 from bw_desktop.wording import LANGUAGES, Wording
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ class Application:
         self._connector = Connector(program)
         self._theme = Theme(application, program.settings.theme, program.settings.text_size)
         self._collector = Collector(application)
+        self._window_first = WindowFirst(application)
         self._ended = asyncio.Event()
         self._unlocked = False
         self._session: Session | None = None
@@ -109,6 +111,7 @@ class Application:
         try:
             await self._begin()
             self._collector.start()
+            self._window_first.start()
             if self._options.tour is not None:
                 return await self._tour(self._options.tour)
             await self._ended.wait()
@@ -117,6 +120,7 @@ class Application:
             sys.excepthook = hook
             await self._end()
             self._collector.stop()
+            self._window_first.stop()
 
     async def _begin(self) -> None:
         settings = self._program.settings

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bw_desktop.errors import FileUnreadable
+from bw_desktop.precedence import give_way
 from bw_desktop.records.sheet import Sheet, SheetInfo, SourceFile, Trap, TrapKind
 from bw_desktop.spreadsheet import snapshot
 from bw_desktop.spreadsheet.delimited import find_separator, read_text
@@ -60,7 +61,12 @@ def read_sheet(opened: Opened, name: str = "", *, progress: Progress | None = No
 
     Raises `FileUnreadable`, also when the sheet has no value.
     """
-    report = progress or _ignore
+    told = progress or _ignore
+
+    def report(done: int, total: int) -> None:
+        give_way()
+        told(done, total)
+
     file = opened.file
     with _no_collection():
         if file.kind not in (CSV, PASTE):

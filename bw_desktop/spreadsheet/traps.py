@@ -9,6 +9,7 @@ from datetime import date, time
 from typing import Any, TypeAlias
 
 from bw_desktop.messages import Message
+from bw_desktop.precedence import in_parts
 from bw_desktop.records.sheet import CellValue, Trap, TrapKind
 from bw_desktop.spreadsheet import places
 from bw_desktop.spreadsheet.facts import Area, Place, SheetFacts
@@ -67,7 +68,7 @@ def traps_of(facts: SheetFacts, columns: Columns, rows: int) -> Iterator[Trap]:
 def value_traps(columns: Columns) -> Iterator[Trap]:
     """The traps that values alone show: numbers kept as text, and numbers too long to be exact."""
     texts, numbers = [], []
-    for index, column in enumerate(columns):
+    for index, column in enumerate(in_parts(columns, 1)):
         kinds = set(map(type, column))
         if str in kinds:
             texts += _places(column, index, _numbers_as_text(column))

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
+from bw_desktop.precedence import give_way, in_parts
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.spreadsheet.facts import Place, SheetFacts
 from bw_desktop.spreadsheet.refusals import MOST_ROWS, Unreadable, too_many_rows, unreadable
@@ -79,7 +80,7 @@ def _columns(sheet: CalamineSheet, file: str, report: Callable[[float], None]) -
             column.extend(cells[index::width])
         report(0.6 + 0.4 * done / count)
     blank: list[Column] = [[None] * len(columns[0]) for _ in range(left)]
-    return blank + [_plain(column) for column in columns]
+    return blank + [_plain(column) for column in in_parts(columns, 1)]
 
 
 def _plain(column: list[Any]) -> Column:
@@ -136,6 +137,7 @@ def rows_of(columns: Sequence[Column]) -> list[tuple[CellValue, ...]]:
     rows: list[tuple[CellValue, ...]] = []
     for start in range(0, len(columns[0]) if columns else 0, _SLICE):
         rows.extend(zip(*(column[start : start + _SLICE] for column in columns), strict=True))
+        give_way()
     return rows
 
 
