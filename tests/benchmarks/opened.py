@@ -47,6 +47,7 @@ async def opened(base_url: str, key: str, profile: Path) -> AsyncIterator[Desk]:
     await life._begin()
     program.notes = ()
     life._collector.start()
+    life._window_first.start()
     try:
         assert life._desk is not None
         await asyncio.sleep(0.5)
@@ -54,6 +55,7 @@ async def opened(base_url: str, key: str, profile: Path) -> AsyncIterator[Desk]:
     finally:
         await life._end()
         life._collector.stop()
+        life._window_first.stop()
 
 
 async def until(holds: Callable[[], bool], seconds: float = _PATIENCE) -> None:
