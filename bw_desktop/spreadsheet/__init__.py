@@ -15,10 +15,14 @@ whatever goes wrong, or cancels through `progress`, leaves no file. What cannot 
 
     written = write_xlsx(path, [Table(name, columns, rows)], wording=wording, about=[("Workspace", "ACME"), …])
 
+`record_table` makes a `Table` of a domain's rows; `about` tells in lines where they come from (row C6).
+
 `write_template` makes the workbook people fill in (row D6). None of this touches the window: call it in a thread.
 """
 
 from bw_desktop.spreadsheet.csv_writer import write_csv
+from bw_desktop.spreadsheet.provenance import Origin, Provenance, about
+from bw_desktop.spreadsheet.record_table import record_table
 from bw_desktop.spreadsheet.source import Opened, open_pasted, open_source, read_sheet, read_sheets
 from bw_desktop.spreadsheet.table import Cell, Link, Progress, Table, TableColumn, Written
 from bw_desktop.spreadsheet.template import TemplateLists, write_template
@@ -29,16 +33,20 @@ __all__ = [
     "Cell",
     "Link",
     "Opened",
+    "Origin",
     "Progress",
+    "Provenance",
     "Table",
     "TableColumn",
     "TemplateLists",
     "Written",
+    "about",
     "describe",
     "open_pasted",
     "open_source",
     "read_sheet",
     "read_sheets",
+    "record_table",
     "write_csv",
     "write_template",
     "write_xlsx",

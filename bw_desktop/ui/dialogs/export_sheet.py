@@ -1,15 +1,17 @@
-"""The small sheet of an export: which rows, which columns, Excel or CSV, where to (product.md 6.3, C1, C2, C7, C10)."""
+"""The small sheet of an export: which tables, rows and columns, how written, where to (product.md 6.3, C1, C2, C7)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QVBoxLayout, QWidget
 
 from bw_desktop.errors import ProgramError
+from bw_desktop.ui.dialogs.export_offer import Offer, TableOffer
+from bw_desktop.ui.dialogs.password_fields import PasswordFields
+from bw_desktop.ui.dialogs.tick_group import TickGroup
 from bw_desktop.ui.kit import (
     Body,
     Caption,
@@ -22,6 +24,7 @@ from bw_desktop.ui.kit import (
     Sheet,
     Strong,
     column,
+    emptied,
     error_bar,
     row,
 )
@@ -31,77 +34,62 @@ from bw_desktop.wording import Wording
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What can be exported. Numbers are in words already; `sensitive` are (id, title) of columns listed apart.
-
-    `narrowed` says whether fewer rows are shown than loaded; `partial` whether more rows are to come or missing.
-    """
-
-    shown: str
-    loaded: str
-    visible: str
-    every: str
-    narrowed: bool
-    loading: bool
-    partial: bool
-    sensitive: Sequence[tuple[str, str]] = ()
-    separator: str = "comma"
-
-
 class ExportSheet(Sheet):
     """Asks, then shows the progress and what came of it.
 
-    `wanted` starts the export, `place_wanted` asks for another place, `format_changed` tells of another format,
-    `cancelled` ends a running one, `opened` and
-    `folder_opened` follow the file that was saved.
+    `wanted` starts the export, `place_wanted` asks for another place, `changed` tells that the file would be called
+    otherwise, `cancelled` ends a running one, `opened` and `folder_opened` follow the file that was saved. `number`
+    writes a number.
     """
 
     wanted = Signal()
     place_wanted = Signal()
-    format_changed = Signal()
+    changed = Signal()
     cancelled = Signal()
     opened = Signal()
     folder_opened = Signal()
 
-    def __init__(self, wording: Wording, environment: str, offer: Offer, *, as_csv: bool, parent: QWidget) -> None:
-        super().__init__(wording, environment, wording.text("export-title"), "export-sheet", parent=parent)
-        self._wording, self._offer = wording, offer
-        self.is_running = False
+    def __init__(
+        self,
+        wording: Wording,
+        environment: str,
+        offer: Offer,
+        number: Callable[[float], str],
+        *,
+        as_csv: bool,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(wording, environment, wording.text("export-title"), "export-sheet", width=560, parent=parent)
+        self._wording, self._offer, self._number = wording, offer, number
         self._messages: QVBoxLayout = column(space=8)
         self.body.addLayout(self._messages)
-        self._choices = QWidget()
+        self.is_running = self._is_again = False
+        self.lock = PasswordFields(wording)
+        self._choices, self._chosen = QWidget(), QWidget()
         layout = column(self._choices, space=16)
-        self._add_rows(layout)
-        self._add_columns(layout)
-        self._add_format(layout, as_csv=as_csv)
-        place = row(space=8)
-        self._place = Caption("", "export-place")
-        place.addWidget(self._place, 1)
-        other = LinkButton(wording.text("export-other-place"), "export-other-place")
-        other.clicked.connect(self.place_wanted)
-        place.addWidget(other)
-        layout.addLayout(place)
+        layout.addWidget(self._chosen)
+        self._add_choices(as_csv=as_csv)
+        layout.addWidget(self.lock)
         self.body.addWidget(self._choices)
+        self._add_place()
         self._line = ProgressLine("export-progress", wording.text("export-progress"))
         self._said = Body("", "export-said")
         for widget in (self._said, self._line):
             widget.hide()
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        self._cancel = self.add_button(QuietButton(wording.text("ui-cancel"), "export-cancel"))
-        self._cancel.clicked.connect(self._on_cancel)
-        self._folder = self.add_button(SecondaryButton(wording.text("export-show-folder"), "export-show-folder"))
-        self._folder.clicked.connect(self.folder_opened)
-        self._folder.hide()
-        self._open = self.add_button(PrimaryButton(wording.text("export-open"), "export-open", icon="outside"))
-        self._open.clicked.connect(self.opened)
-        self._open.hide()
-        self._go = self.add_button(PrimaryButton("", "export-go", icon="export"), focus=True)
-        self._go.clicked.connect(self.wanted)
-        self._tell_rows()
+        self._add_buttons()
+        self.lock.changed.connect(self._tell)
+        self._tell()
 
     # ---- what is chosen ----------------------------------------------------------------------
+
+    @property
+    def tables(self) -> tuple[TableOffer, ...]:
+        """The tables that are wanted: the one in front, or those that are ticked."""
+        if not self._several.isChecked():
+            return (self._offer.this,)
+        return tuple(one for one in self._offer.tables if one.id in self._ticks.chosen)
 
     @property
     def shown_rows(self) -> bool:
@@ -114,14 +102,19 @@ class ExportSheet(Sheet):
         return self._columns_all.isChecked()
 
     @property
+    def carries(self) -> bool:
+        """Whether the file is to have what an upload of it needs (row C9)."""
+        return self._carried.isChecked() and not self._carried.isHidden()
+
+    @property
     def waits(self) -> bool:
         """Whether to wait until everything is loaded."""
-        return self._offer.loading and self._wait.isChecked()
+        return any(one.loading for one in self.tables) and self._wait.isChecked()
 
     @property
     def as_csv(self) -> bool:
         """CSV instead of a workbook."""
-        return self._csv.isChecked()
+        return self._csv.isChecked() and not self._several.isChecked()
 
     @property
     def separator(self) -> str:
@@ -129,9 +122,15 @@ class ExportSheet(Sheet):
         return SEPARATORS[str(self._separator.currentData())]
 
     @property
-    def sensitive(self) -> tuple[str, ...]:
-        """The sensitive columns that are wanted, by id."""
-        return tuple(name for name, box in self._sensitive.items() if box.isChecked())
+    def password(self) -> str:
+        """What locks the workbook; empty where nothing does."""
+        return "" if self.as_csv else self.lock.password
+
+    @property
+    def sensitive(self) -> frozenset[tuple[str, str]]:
+        """The sensitive columns that are wanted, as (table, column)."""
+        pairs = (one.split("/", 1) for one in self._sensitive.chosen)
+        return frozenset((table, name) for table, name in pairs)
 
     # ---- what is told --------------------------------------------------------------------------
 
@@ -139,12 +138,25 @@ class ExportSheet(Sheet):
         """Says where the file will be."""
         self._place.setText(self._wording.text("export-place", name=path.name, folder=str(path.parent)))
 
+    def show_again(self, tables: str, *, is_locked: bool) -> None:
+        """An export of before is made again: nothing is to be chosen but a password, where it had one."""
+        say = self._wording.text
+        self._chosen.hide()
+        words = say("export-again-locked" if is_locked else "export-again", tables=tables)
+        self._messages.addWidget(Body(words, "export-again"))
+        self._go.set_text(say("export-again-go"))
+        self._is_again = True
+        if is_locked:
+            self.lock.want()
+        else:
+            self.lock.hide()
+
     def show_running(self, words: str) -> None:
         """The export runs: nothing can be chosen any more, only cancelled."""
         self.is_running = True
-        self._clear_messages()
-        self._choices.setEnabled(False)
-        self._go.setEnabled(False)
+        emptied(self._messages)
+        for widget in (self._choices, self._other, self._go):
+            widget.setEnabled(False)
         self._said.setText(words)
         self._said.show()
         self._line.show()
@@ -156,31 +168,33 @@ class ExportSheet(Sheet):
     def show_choices(self) -> None:
         """Back to choosing."""
         self.is_running = False
-        self._choices.setEnabled(True)
-        self._go.setEnabled(True)
+        for widget in (self._choices, self._other):
+            widget.setEnabled(True)
         self._line.hide()
         self._said.hide()
+        self._tell()
 
     def show_error(self, error: ProgramError) -> None:
         """Says what went wrong; another place can be chosen."""
         self.show_choices()
-        bar = error_bar(self._wording, error, "export-error", closable=False)
-        self._messages.addWidget(bar)
+        emptied(self._messages)
+        self._messages.addWidget(error_bar(self._wording, error, "export-error", closable=False))
 
     def show_saved(self, sentence: str, remarks: Sequence[str]) -> None:
-        """Says that the file is there."""
+        """Says that the file is there. The password is forgotten."""
         self.is_running = False
-        self._choices.hide()
-        self._line.hide()
-        self._said.hide()
+        self.lock.clear()
+        for widget in (self._choices, self._place, self._other, self._line, self._said, self._go):
+            widget.hide()
+        emptied(self._messages)
         self._messages.addWidget(MessageBar(self._wording, "good", sentence, "export-saved"))
         for number, remark in enumerate(remarks, 1):
             self._messages.addWidget(Caption(remark, f"export-remark-{number}"))
-        self._go.hide()
         self._cancel.set_text(self._wording.text("ui-close"))
         self._folder.show()
         self._open.show()
         self._open.setFocus()
+        self.adjustSize()
 
     def reject(self) -> None:
         """Escape cancels a running export first."""
@@ -191,73 +205,166 @@ class ExportSheet(Sheet):
 
     # ---- building ------------------------------------------------------------------------------
 
+    def _add_choices(self, *, as_csv: bool) -> None:
+        layout = column(self._chosen, space=16)
+        self._add_tables(layout)
+        self._add_rows(layout)
+        self._add_columns(layout)
+        self._add_format(layout, as_csv=as_csv)
+
     def _radio(self, name: str, words: str, *, checked: bool = False) -> QRadioButton:
         radio = named(QRadioButton(words), name, words)
         radio.setChecked(checked)
         return radio
 
-    def _add_group(self, layout: QVBoxLayout, title: str, radios: Sequence[QRadioButton]) -> QVBoxLayout:
-        group = QButtonGroup(self)
-        box = column(space=4)
+    def _add_group(
+        self, layout: QVBoxLayout, title: str, radios: Sequence[QRadioButton]
+    ) -> tuple[QWidget, QVBoxLayout]:
+        group, holder = QButtonGroup(self), QWidget()
+        box = column(holder, space=4)
         box.addWidget(Strong(self._wording.text(title)))
         for radio in radios:
             group.addButton(radio)
             box.addWidget(radio)
-        layout.addLayout(box)
-        return box
+        layout.addWidget(holder)
+        return holder, box
+
+    def _add_tables(self, layout: QVBoxLayout) -> None:
+        say, offer = self._wording.text, self._offer
+        one = self._radio("export-table-this", say("export-table-this", table=offer.this.title), checked=True)
+        self._several = self._radio("export-table-several", say("export-table-several"))
+        holder, box = self._add_group(layout, "export-tables", (one, self._several))
+        self._ticks = TickGroup("export-table")
+        self._ticks.setContentsMargins(24, 0, 0, 0)
+        self._ticks.show_ticks([(table.id, self._called(table)) for table in offer.tables])
+        for table in offer.tables:
+            if table.loaded or table is offer.this:
+                self._ticks.tick(table.id)
+            else:
+                self._ticks.forbid(table.id)
+        self._ticks.hide()
+        box.addWidget(self._ticks)
+        holder.setVisible(bool(offer.others))
+        self._several.toggled.connect(self._ticks.setVisible)
+        self._several.toggled.connect(lambda _: self._tell())
+        self._ticks.changed.connect(self._tell)
+
+    def _called(self, table: TableOffer) -> str:
+        if not table.loaded:
+            return self._wording.text("export-table-empty", table=table.title)
+        words = "export-table-part" if table.partial else "export-table-whole"
+        return self._wording.text(words, table=table.title, rows=self._number(table.loaded), count=table.loaded)
 
     def _add_rows(self, layout: QVBoxLayout) -> None:
-        say, offer = self._wording.text, self._offer
-        self._rows_shown = self._radio("export-rows-shown", say("export-rows-shown", rows=offer.shown), checked=True)
-        self._rows_all = self._radio("export-rows-all", say("export-rows-all", rows=offer.loaded))
-        box = self._add_group(layout, "export-rows", (self._rows_shown, self._rows_all))
-        self._rows_shown.setVisible(offer.narrowed)
-        self._rows_all.setChecked(not offer.narrowed)
-        self._rows_shown.toggled.connect(lambda _: self._tell_rows())
+        say = self._wording.text
+        self._rows_shown = self._radio("export-rows-shown", "", checked=True)
+        self._rows_all = self._radio("export-rows-all", "")
+        _, box = self._add_group(layout, "export-rows", (self._rows_shown, self._rows_all))
+        self._rows_shown.toggled.connect(lambda _: self._tell())
+        self._partial = Caption(say("export-partial"), "export-partial")
+        box.addWidget(self._partial)
         self._wait = self._radio("export-wait", say("export-wait"), checked=True)
-        self._part = self._radio("export-part", say("export-part"))
-        if offer.loading:
-            self._add_group(layout, "export-still-loading", (self._wait, self._part))
-        elif offer.partial:
-            box.addWidget(Caption(say("export-partial"), "export-partial"))
+        part = self._radio("export-part", say("export-part"))
+        self._loading, _ = self._add_group(layout, "export-still-loading", (self._wait, part))
 
     def _add_columns(self, layout: QVBoxLayout) -> None:
-        say, offer = self._wording.text, self._offer
-        visible = self._radio(
-            "export-columns-visible", say("export-columns-visible", count=offer.visible), checked=True
-        )
-        self._columns_all = self._radio("export-columns-all", say("export-columns-all", count=offer.every))
-        box = self._add_group(layout, "export-columns", (visible, self._columns_all))
-        self._sensitive: dict[str, QCheckBox] = {}
-        if offer.sensitive:
-            box.addWidget(Caption(say("export-sensitive"), "export-sensitive"))
-        for name, title in offer.sensitive:
-            self._sensitive[name] = named(QCheckBox(title), f"export-sensitive-{name}", title)
-            box.addWidget(self._sensitive[name])
+        say = self._wording.text
+        self._columns_visible = self._radio("export-columns-visible", "", checked=True)
+        self._columns_all = self._radio("export-columns-all", "")
+        _, box = self._add_group(layout, "export-columns", (self._columns_visible, self._columns_all))
+        self._carried = named(QCheckBox(say("export-carried")), "export-carried", say("export-carried"))
+        self._carried.setChecked(True)
+        box.addWidget(self._carried)
+        self._apart = Caption(say("export-sensitive"), "export-sensitive-title")
+        self._sensitive = TickGroup("export-sensitive")
+        self._sensitive.changed.connect(self._tell)
+        self._warned = Caption(say("export-sensitive-chosen"), "export-sensitive-chosen")
+        for widget in (self._apart, self._sensitive, self._warned):
+            box.addWidget(widget)
 
     def _add_format(self, layout: QVBoxLayout, *, as_csv: bool) -> None:
         say = self._wording.text
         excel = self._radio("export-xlsx", say("export-xlsx"), checked=not as_csv)
         self._csv = self._radio("export-csv", say("export-csv"), checked=as_csv)
-        box = self._add_group(layout, "export-format", (excel, self._csv))
+        _, box = self._add_group(layout, "export-format", (excel, self._csv))
         self._separator = named(QComboBox(), "export-separator", say("export-separator"))
         for name in SEPARATORS:
             self._separator.addItem(say(f"export-separator-{name}"), name)
         self._separator.setCurrentIndex(list(SEPARATORS).index(self._offer.separator))
-        self._separator.setVisible(as_csv)
-        self._csv.toggled.connect(self._separator.setVisible)
-        self._csv.toggled.connect(lambda _: self.format_changed.emit())
+        self._csv.toggled.connect(lambda _: self._tell())
         box.addWidget(self._separator)
 
-    def _tell_rows(self) -> None:
-        rows = self._offer.shown if self.shown_rows else self._offer.loaded
-        self._go.set_text(self._wording.text("export-go", rows=rows))
+    def _add_place(self) -> None:
+        place = row(space=8)
+        self._place = Caption("", "export-place")
+        place.addWidget(self._place, 1)
+        self._other = LinkButton(self._wording.text("export-other-place"), "export-other-place")
+        self._other.clicked.connect(self.place_wanted)
+        place.addWidget(self._other)
+        self.body.addLayout(place)
 
-    def _clear_messages(self) -> None:
-        while (item := self._messages.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+    def _add_buttons(self) -> None:
+        say = self._wording.text
+        self._cancel = self.add_button(QuietButton(say("ui-cancel"), "export-cancel"))
+        self._cancel.clicked.connect(self._on_cancel)
+        self._folder = self.add_button(SecondaryButton(say("export-show-folder"), "export-show-folder"))
+        self._folder.clicked.connect(self.folder_opened)
+        self._folder.hide()
+        self._open = self.add_button(PrimaryButton(say("export-open"), "export-open", icon="outside"))
+        self._open.clicked.connect(self.opened)
+        self._open.hide()
+        self._go = self.add_button(PrimaryButton("", "export-go", icon="export"), focus=True)
+        self._go.clicked.connect(self.wanted)
+
+    # ---- keeping it in step --------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        """Says everything that follows from what is chosen."""
+        if not self._is_again:
+            self._tell_choices()
+        may_go = self.as_csv or self.lock.is_ready
+        self._go.setEnabled(bool(self.tables) and may_go and not self.is_running)
+        self.changed.emit()
+
+    def _tell_choices(self) -> None:
+        say, number, tables = self._wording.text, self._number, self.tables
+        is_one = not self._several.isChecked()
+        shown, loaded = sum(one.shown for one in tables), sum(one.loaded for one in tables)
+        narrowed = any(one.narrowed for one in tables)
+        if not narrowed:
+            self._rows_all.setChecked(True)
+        self._rows_shown.setVisible(narrowed)
+        self._rows_shown.setText(say("export-rows-shown", rows=number(shown)))
+        self._rows_all.setText(say("export-rows-all", rows=number(loaded)))
+        for radio in (self._rows_shown, self._rows_all):
+            radio.setAccessibleName(radio.text())
+        is_loading = any(one.loading for one in tables)
+        self._loading.setVisible(is_loading)
+        self._partial.setVisible(not is_loading and any(one.partial for one in tables))
+        self._csv.setEnabled(is_one)
+        self._separator.setVisible(self.as_csv)
+        self.lock.setVisible(not self.as_csv)
+        self._tell_columns(tables)
+        rows = number(shown if self.shown_rows else loaded)
+        self._go.set_text(say("export-go", rows=rows))
+
+    def _tell_columns(self, tables: Sequence[TableOffer]) -> None:
+        say, number = self._wording.text, self._number
+        for radio, words, count in (
+            (self._columns_visible, "export-columns-visible", sum(one.visible for one in tables)),
+            (self._columns_all, "export-columns-all", sum(one.every for one in tables)),
+        ):
+            radio.setText(say(words, count=number(count)))
+            radio.setAccessibleName(radio.text())
+        self._carried.setVisible(any(one.carried for one in tables))
+        ticks = [(f"{one.id}/{name}", self._of(one, title)) for one in tables for name, title in one.sensitive]
+        self._sensitive.show_ticks(ticks)
+        self._apart.setVisible(bool(ticks))
+        self._warned.setVisible(bool(self._sensitive.chosen) and not self.lock.is_wanted)
+
+    def _of(self, table: TableOffer, title: str) -> str:
+        """A column's title, with its table's where there are several."""
+        return title if not self._several.isChecked() else f"{table.title}: {title}"
 
     def _on_cancel(self) -> None:
         if self.is_running:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -15,9 +16,12 @@ from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.domain import Domain
 from bw_desktop.records.query import Order
 from bw_desktop.records.raw import RawRecord
+from bw_desktop.records.recipe import Recipe
 from bw_desktop.storage.activity import Fact, History
-from bw_desktop.storage.settings import TableLayout
-from bw_desktop.ui.kit import column
+from bw_desktop.storage.settings import TableLayout, Workspace
+from bw_desktop.ui.actions import Action
+from bw_desktop.ui.kit import SecondaryButton, column
+from bw_desktop.ui.shell.export_history import recipe_of
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.page import TablePage
 from bw_desktop.ui.tables.record_panel import sections
@@ -38,23 +42,34 @@ class _Entry(Record):
 class ActivityTab(QWidget):
     """Shows the log; it is read anew each time the tab is opened.
 
-    `read` reads the log (in a thread), `workspace_name` gives the name of a workspace by id, None where it is gone.
+    `read` reads the log (in a thread), `workspace_name` gives the name of a workspace by id, None where it is gone;
+    `export_again` makes an export of before again (row C8).
     """
 
     def __init__(
         self,
         around: Surroundings,
-        environment: str,
+        workspace: Workspace,
         read: Callable[[], History],
         workspace_name: Callable[[str], str | None],
+        export_again: Callable[[Recipe, TablePage], Coroutine[Any, Any, None]],
         layout: TableLayout | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("tab-activity")
-        self._around, self._read, self._name = around, read, workspace_name
-        self.page = TablePage(_domain(), around, environment, layout)
+        self._around, self._read, self._name, self._workspace = around, read, workspace_name, workspace.id
+        self.page = TablePage(_domain(), around, workspace.environment, layout)
         self.page.record_wanted.connect(self._show)
         column(self, space=0).addWidget(self.page)
+        self._export_again = export_again
+        self._button = SecondaryButton(around.wording.text("action-export-again"), "export-again", icon="refresh")
+        self._button.clicked.connect(lambda: around.actions.trigger("export-again"))
+        self.page.toolbar.left.addWidget(self._button)
+        action = Action("export-again", "file", icon="refresh")
+        around.actions.add(action, self._start_again, lambda: self._recipe() is not None)
+        self.page.grid.current_changed.connect(lambda _: self._offer_again())
+        self.page.status_changed.connect(self._offer_again)
+        self._offer_again()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -81,6 +96,19 @@ class ActivityTab(QWidget):
             "",
         )
         return wording.text(known) if known else name
+
+    def _recipe(self) -> Recipe | None:
+        """How the export that the user stands on is made again."""
+        entry = self.page.current if self.isVisible() else None
+        return recipe_of(entry.fact, self._workspace) if entry is not None else None
+
+    def _offer_again(self) -> None:
+        self._button.setEnabled(self._recipe() is not None)
+        self._around.actions.refresh()
+
+    def _start_again(self) -> None:
+        if (recipe := self._recipe()) is not None:
+            self._around.runner.start(self._export_again(recipe, self.page), self)
 
     def _show(self, entry: _Entry) -> None:
         parts = sections(self._around.speech, self.page.presenter.dataset.columns, entry)

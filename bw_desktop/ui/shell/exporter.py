@@ -5,26 +5,37 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths
 
 from bw_desktop.errors import ProgramError
 from bw_desktop.records.columns import Column
-from bw_desktop.spreadsheet import Progress, Table, Written, write_csv, write_xlsx
+from bw_desktop.records.people import today_utc
+from bw_desktop.records.recipe import Recipe
+from bw_desktop.spreadsheet import Written
 from bw_desktop.storage.settings import Workspace
-from bw_desktop.ui.dialogs.export_sheet import ExportSheet, Offer
+from bw_desktop.ui.dialogs.export_offer import Offer, TableOffer
+from bw_desktop.ui.dialogs.export_sheet import ExportSheet
+from bw_desktop.ui.shell.export_job import ExportJob
 from bw_desktop.ui.surroundings import Surroundings
-from bw_desktop.ui.tables.exporting import ExportChoice, about, export_table, file_name, free_path
+from bw_desktop.ui.tables.exporting import TablePlan, free_path
 from bw_desktop.ui.tables.page import TablePage
-
-Exported = Callable[[str, int, Path], None]
-"""Told when a file was written: the domain, the number of rows, and where."""
+from bw_desktop.ui.tabs.data_tab import DataTab
 
 _BREATH = 0.0005
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was written: rows by domain, where, and how it is made again."""
+
+    rows: Mapping[str, int]
+    path: Path
+    recipe: Recipe
 
 
 class _Cancelled(Exception):
@@ -40,122 +51,150 @@ class _Memory:
 
 
 class Exporter:
-    """Exports tables of one workspace."""
+    """Exports tables of one workspace. `tabs` are those of its window, `exported` is told of every file."""
 
-    def __init__(self, around: Surroundings, workspace: Callable[[], Workspace], exported: Exported) -> None:
-        self._around, self._workspace, self._exported = around, workspace, exported
+    def __init__(
+        self,
+        around: Surroundings,
+        workspace: Callable[[], Workspace],
+        tabs: Callable[[], Sequence[DataTab]],
+        exported: Callable[[Exported], None],
+    ) -> None:
+        self._around, self._workspace, self._tabs, self._exported = around, workspace, tabs, exported
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._memory = _Memory(Path(documents) if documents and Path(documents).is_dir() else Path.home())
 
     async def export(self, page: TablePage) -> None:
         """Asks what to export, and does it."""
-        await _Export(self._around, self._workspace(), self._memory, self._exported, page).run()
+        pages = [tab.page for tab in self._tabs()]
+        others = [one for one in pages if one is not page] if page in pages else []
+        await _Export(self._around, self._workspace(), self._memory, self._exported, page, others).run()
+
+    async def again(self, recipe: Recipe, parent: TablePage) -> None:
+        """Makes an export of before again, from the rows of now; one with a password asks for it (row C8)."""
+        plans = list(_planned(recipe, {tab.page.domain.id: tab for tab in self._tabs()}))
+        if plans:
+            memory = replace(self._memory, folder=Path(recipe.folder))
+            work = _Export(self._around, self._workspace(), memory, self._exported, plans[0].page, [], parent)
+            await work.run(ExportJob(plans, recipe.separator), is_locked=recipe.is_locked)
 
 
 class _Export:
     """One export with its sheet."""
 
     def __init__(
-        self, around: Surroundings, workspace: Workspace, memory: _Memory, exported: Exported, page: TablePage
+        self,
+        around: Surroundings,
+        workspace: Workspace,
+        memory: _Memory,
+        exported: Callable[[Exported], None],
+        page: TablePage,
+        others: Sequence[TablePage],
+        parent: TablePage | None = None,
     ) -> None:
-        self._around, self._workspace, self._memory, self._exported, self._page = (
-            around,
-            workspace,
-            memory,
-            exported,
-            page,
-        )
+        self._around, self._workspace, self._memory, self._exported = around, workspace, memory, exported
+        self._pages = {one.domain.id: one for one in (page, *others)}
         self._sheet = ExportSheet(
-            self._around.wording, self._workspace.environment, self._offer(), as_csv=memory.as_csv, parent=page
+            around.wording,
+            workspace.environment,
+            self._offer(page, others),
+            around.speech.number,
+            as_csv=memory.as_csv,
+            parent=parent or page,
         )
         self._chosen: Path | None = None
         self._saved: Path | None = None
+        self._again: ExportJob | None = None
         self._stop = threading.Event()
 
-    async def run(self) -> None:
+    async def run(self, again: ExportJob | None = None, *, is_locked: bool = False) -> None:
+        """Shows the sheet; a job of before starts at once, unless it has a password."""
         sheet, start = self._sheet, self._around.runner.start
+        self._again = again
         sheet.wanted.connect(self._on_wanted)
         sheet.place_wanted.connect(lambda: start(self._ask_place(), sheet))
-        sheet.cancelled.connect(self._on_cancelled)
+        sheet.cancelled.connect(self._stop.set)
         sheet.opened.connect(lambda: self._open(of_folder=False))
         sheet.folder_opened.connect(lambda: self._open(of_folder=True))
-        sheet.format_changed.connect(lambda: sheet.show_place(self._path()))
-        sheet.show_place(self._path())
+        sheet.changed.connect(self._show_place)
+        if again is not None:
+            sheet.show_again(", ".join(plan.title for plan in again.plans), is_locked=is_locked)
+            if not is_locked:
+                self._on_wanted()
+        self._show_place()
         await self._around.dialogs.show(sheet)
         self._stop.set()
 
-    def _offer(self) -> Offer:
-        page, number = self._page, self._around.speech.number
-        every = page.presenter.dataset.columns
-        sensitive = [(one.id, self._around.wording.say(one.title)) for one in every if one.sensitive]
+    def _offer(self, page: TablePage, others: Sequence[TablePage]) -> Offer:
         decimal_comma = self._around.speech.locale.decimalPoint() == ","
-        return Offer(
-            shown=number(len(page.model.visible)),
-            loaded=number(len(page.presenter.dataset.rows)),
-            visible=number(len(page.model.columns)),
-            every=number(len(every)),
-            narrowed=page.query.narrows,
-            loading=page.loader.is_loading,
-            partial=not page.loader.is_whole,
-            sensitive=sensitive,
-            separator="semicolon" if decimal_comma else "comma",
-        )
+        separator = "semicolon" if decimal_comma else "comma"
+        return Offer(_table_offer(page), [_table_offer(other) for other in others], separator)
+
+    def _job(self) -> ExportJob:
+        sheet = self._sheet
+        if self._again is not None:
+            return replace(self._again, password=sheet.password)
+        plans = [self._plan(self._pages[one.id]) for one in sheet.tables]
+        return ExportJob(plans, sheet.separator if sheet.as_csv else "", sheet.password)
+
+    def _plan(self, page: TablePage) -> TablePlan:
+        sheet, every = self._sheet, page.presenter.dataset.columns
+        wanted: Sequence[Column[Any]] = every if sheet.all_columns else page.model.columns
+        chosen = [one for one in wanted if not one.sensitive]
+        chosen += [one for one in every if (page.domain.id, one.id) in sheet.sensitive]
+        if sheet.carries:
+            carried = [one for one in every if one.id in page.domain.carried]
+            chosen += [one for one in carried if one not in chosen]
+        return TablePlan.of_page(page, shown_rows=sheet.shown_rows, columns=[one.id for one in chosen])
 
     def _path(self) -> Path:
-        suffix = ".csv" if self._sheet.as_csv else ".xlsx"
+        job = self._job()
         if self._chosen is not None:
-            return self._chosen.with_suffix(suffix)
-        today = datetime.now(UTC).astimezone(self._around.speech.zone).date().isoformat()
-        return free_path(self._memory.folder / file_name(self._page, self._workspace, suffix, today))
+            return self._chosen.with_suffix(job.suffix)
+        return free_path(self._memory.folder / job.name(self._around, self._workspace))
+
+    def _show_place(self) -> None:
+        self._sheet.show_place(self._path())
 
     async def _ask_place(self) -> None:
         say, path = self._around.wording.text, self._path()
-        kind = say("export-kind-csv") if self._sheet.as_csv else say("export-kind-xlsx")
+        kind = say(f"export-kind-{path.suffix.lstrip('.')}")
         chosen = await self._around.dialogs.file_to_save(self._sheet, say("export-title"), path, [kind])
         if chosen is not None:
             self._chosen = chosen
-            self._sheet.show_place(self._path())
+            self._show_place()
 
     def _on_wanted(self) -> None:
         self._stop.clear()
         self._around.runner.start(self._save(), self._sheet)
 
-    def _on_cancelled(self) -> None:
-        """A thread cannot be cancelled: it is told, and ends at its next slice without leaving a file."""
-        self._stop.set()
-
     async def _save(self) -> None:
         try:
             await self._loaded()
             self._sheet.show_running(self._around.wording.text("export-writing"))
-            path, choice = self._path(), self._choice()
-            written = await self._written(path, export_table(self._page, choice), choice)
+            job, path = self._job(), self._path()
+            written = await self._written(path, job)
         except _Cancelled:
             self._sheet.show_choices()
         except ProgramError as error:
             self._chosen = None
             self._sheet.show_error(error)
         else:
-            self._tell(written, choice)
+            self._tell(written, job)
 
     async def _loaded(self) -> None:
-        """Waits for all rows where the user chose so."""
-        if not self._sheet.waits:
+        """Waits for all rows: where the user chose so, and where an export is made again."""
+        pages = [plan.page for plan in self._job().plans]
+        if self._again is None and not self._sheet.waits:
             return
         self._sheet.show_running(self._around.wording.text("export-waiting"))
         self._sheet.show_share(None)
-        while self._page.loader.is_loading:
+        while any(page.loader.is_loading for page in pages):
             if self._stop.is_set():
                 raise _Cancelled
             await asyncio.sleep(0.05)
 
-    def _choice(self) -> ExportChoice:
-        sheet, page = self._sheet, self._page
-        wanted: list[Column[object]] = page.presenter.dataset.columns if sheet.all_columns else page.model.columns  # type: ignore[type-var]
-        columns = tuple(one.id for one in wanted if not one.sensitive or one.id in sheet.sensitive)
-        return ExportChoice(sheet.shown_rows, columns, sheet.as_csv, sheet.separator)
-
-    async def _written(self, path: Path, table: Table, choice: ExportChoice) -> Written:
+    async def _written(self, path: Path, job: ExportJob) -> Written:
         loop = asyncio.get_running_loop()
 
         def progress(done: int, total: int) -> None:
@@ -165,34 +204,26 @@ class _Export:
             # Lets the window have the interpreter.
             time.sleep(_BREATH)
 
-        return await asyncio.to_thread(self._write, path, table, choice, progress)
-
-    def _write(self, path: Path, table: Table, choice: ExportChoice, progress: Progress) -> Written:
         overwrite = self._chosen is not None
-        if choice.as_csv:
-            decimal = self._around.speech.locale.decimalPoint()
-            return write_csv(
-                path, table, separator=choice.separator, decimal=decimal, progress=progress, overwrite=overwrite
-            )
-        facts = about(self._page, self._workspace, choice, table.count, datetime.now(UTC))
-        return write_xlsx(
-            path, [table], wording=self._around.wording, about=facts, progress=progress, overwrite=overwrite
-        )
+        return await asyncio.to_thread(job.write, path, self._around, self._workspace, progress, overwrite=overwrite)
 
-    def _tell(self, written: Written, choice: ExportChoice) -> None:
+    def _tell(self, written: Written, job: ExportJob) -> None:
         say, number = self._around.wording.text, self._around.speech.number
+        split = len(written.sheets) if len(written.sheets) > len(job.plans) else 0
         remarks = [
             say(words, count=count, number=number(count))
             for words, count in (
                 ("export-neutralised", written.neutralised),
                 ("export-shortened", written.shortened),
-                ("export-split", len(written.sheets) if len(written.sheets) > 1 else 0),
+                ("export-replaced", written.replaced),
+                ("export-split", split),
             )
             if count
         ]
         self._saved = written.path
-        self._memory.folder, self._memory.as_csv = written.path.parent, choice.as_csv
-        self._exported(self._page.domain.id, written.rows, written.path)
+        self._memory.folder, self._memory.as_csv = written.path.parent, bool(job.separator)
+        rows = {plan.page.domain.id: len(plan.page.presenter.dataset.select(plan.query)) for plan in job.plans}
+        self._exported(Exported(rows, written.path, job.recipe(written.path.parent)))
         self._sheet.show_saved(
             say("export-saved", rows=number(written.rows), name=written.path.name, count=written.rows), remarks
         )
@@ -200,3 +231,28 @@ class _Export:
     def _open(self, *, of_folder: bool) -> None:
         if self._saved is not None:
             self._around.dialogs.open_file(self._saved.parent if of_folder else self._saved)
+
+
+def _table_offer(page: TablePage) -> TableOffer:
+    say, every = page.around.wording.say, page.presenter.dataset.columns
+    return TableOffer(
+        page.domain.id,
+        page.around.wording.text(f"tab-{page.domain.id}"),
+        len(page.model.visible),
+        len(page.presenter.dataset.rows),
+        len([one for one in page.model.columns if not one.sensitive]),
+        len([one for one in every if not one.sensitive]),
+        narrowed=page.query.narrows,
+        loading=page.loader.is_loading,
+        partial=not page.loader.is_whole,
+        sensitive=[(one.id, say(one.title)) for one in every if one.sensitive],
+        carried=bool(page.domain.carried),
+    )
+
+
+def _planned(recipe: Recipe, tabs: Mapping[str, DataTab]) -> Iterable[TablePlan]:
+    """The tables of a recipe; their tabs are loaded where nobody has looked at them yet."""
+    for view, words in zip(recipe.views, recipe.words, strict=True):
+        if (tab := tabs.get(view.domain)) is not None:
+            tab.begin()
+            yield TablePlan(tab.page, view.query(today_utc()), view.columns, words)

@@ -1,71 +1,72 @@
-"""Makes of a table page what an export writes: the rows of the screen, native values, titles in words (C2, C3, C6)."""
+"""Makes of a table page what an export writes: the rows of the screen, and where they come from (rows C2, C6)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
-from bw_desktop import __version__
-from bw_desktop.records.columns import Column, Kind, Value
 from bw_desktop.records.query import Query
-from bw_desktop.spreadsheet import Table, TableColumn
-from bw_desktop.storage.settings import Workspace
-from bw_desktop.ui.formatting import Speech
+from bw_desktop.records.view import View, Wanted
+from bw_desktop.spreadsheet import Origin, Table, record_table
 from bw_desktop.ui.tables.page import TablePage
 
 _UNFIT = frozenset('<>:"/\\|?*')
 
 
 @dataclass(frozen=True, slots=True)
-class ExportChoice:
-    """What the user wants: the rows shown or all that are loaded, columns by id, and how it is written."""
+class TablePlan:
+    """What is written of one table: which rows of its page, in which order, and columns by id.
 
-    shown_rows: bool
+    `words` are the filters as the user knows them.
+    """
+
+    page: TablePage
+    query: Query
     columns: tuple[str, ...]
-    as_csv: bool = False
-    separator: str = ","
+    words: tuple[str, ...] = ()
+
+    @classmethod
+    def of_page(cls, page: TablePage, *, shown_rows: bool, columns: Iterable[str]) -> TablePlan:
+        """The rows shown, or all that are loaded, in the order of the screen: only the filters are set aside."""
+        if not shown_rows:
+            return cls(page, Query(order=page.query.order), tuple(columns))
+        return cls(page, page.query, tuple(columns), tuple(filter_words(page)))
+
+    @property
+    def title(self) -> str:
+        """What the table is called."""
+        return self.page.around.wording.text(f"tab-{self.page.domain.id}")
+
+    def table(self) -> Table:
+        """The table to be written; its rows are read meanwhile, and rows that arrive only then are not in it."""
+        dataset, wording = self.page.presenter.dataset, self.page.around.wording
+        known = {column.id: column for column in dataset.columns}
+        columns = [known[name] for name in self.columns if name in known]
+        return record_table(self.title, columns, dataset.rows, dataset.select(self.query), wording)
+
+    def origin(self, rows: int) -> Origin:
+        """What the sheet "About" says of the table (row C6)."""
+        loader = self.page.loader
+        return Origin(self.title, rows, loader.is_whole, self.words, loader.since, loader.facts.notes)
+
+    def view(self) -> View:
+        """The same as a value that can be kept (row C8)."""
+        query = self.query
+        filters = tuple(Wanted(one.column, one.condition) for one in query.filters)
+        return View(self.page.domain.id, "", query.search, filters, query.order, self.columns)
 
 
-def export_table(page: TablePage, choice: ExportChoice) -> Table:
-    """The table to be written; its rows are read while it is written, and rows that arrive meanwhile are not in it."""
-    dataset, speech = page.presenter.dataset, page.around.speech
-    columns = [dataset.column(name) for name in choice.columns]
-    # All rows keep the order of the screen; only the filters are set aside.
-    query = page.query if choice.shown_rows else Query(order=page.query.order)
-    indexes = dataset.select(query)
-    titles = [TableColumn(speech.wording.say(column.title), column.kind) for column in columns]
-    name = speech.wording.text(f"tab-{page.domain.id}")
-    return Table(name, titles, _rows(dataset.rows, indexes, columns, speech), len(indexes))
+def filter_words(page: TablePage) -> list[str]:
+    """What narrows the rows of a page, in words."""
+    words = [active.chip for active in page.filters.active.values()]
+    if search := page.query.search.strip():
+        words.insert(0, page.around.wording.text("table-chip-search", words=search))
+    return words
 
 
-def about(
-    page: TablePage, workspace: Workspace, choice: ExportChoice, count: int, now: datetime
-) -> list[tuple[str, str]]:
-    """What the sheet "About" says (row C6)."""
-    say, speech = page.around.wording.text, page.around.speech
-    chips = [active.chip for active in page.filters.active.values()] if choice.shown_rows else []
-    if choice.shown_rows and page.query.search.strip():
-        chips.insert(0, say("table-chip-search", words=page.query.search.strip()))
-    local = now.astimezone(speech.zone)
-    part = "export-about-whole" if page.loader.is_whole else "export-about-part"
-    return [
-        (say("export-about-workspace"), f"{workspace.name} – {say(f'environment-{workspace.environment}')}"),
-        (say("export-about-time"), local.isoformat(sep=" ", timespec="seconds")),
-        (say("export-about-filters"), "; ".join(chips) or say("export-about-no-filters")),
-        (say("export-about-rows"), speech.number(count)),
-        (say("export-about-complete"), say(part)),
-        (say("export-about-who"), workspace.key_owner or say("export-about-nobody")),
-        (say("export-about-program"), f"bw_desktop {__version__}"),
-    ]
-
-
-def file_name(page: TablePage, workspace: Workspace, suffix: str, today: str) -> str:
-    """The suggested name: what, whose, which environment, when."""
-    say = page.around.wording.text
-    parts = (say(f"tab-{page.domain.id}"), workspace.name, say(f"environment-{workspace.environment}"), today)
+def file_name(*parts: str, suffix: str) -> str:
+    """The suggested name, of parts such as what, whose, which environment, when."""
     name = " - ".join("".join(" " if sign in _UNFIT else sign for sign in part).strip() for part in parts)
     return f"{name}{suffix}"
 
@@ -77,16 +78,3 @@ def free_path(path: Path) -> Path:
         found = path.with_name(f"{path.stem} ({number}){path.suffix}")
         number += 1
     return found
-
-
-def _rows(
-    rows: Sequence[Any], indexes: Iterable[int], columns: Sequence[Column[Any]], speech: Speech
-) -> Iterator[list[Value]]:
-    spoken = [column.kind in (Kind.CHOICE, Kind.FLAG) for column in columns]
-    for index in indexes:
-        row = rows[index]
-        yield [
-            (speech(column, value) or None) if is_spoken else value
-            for column, is_spoken in zip(columns, spoken, strict=True)
-            for value in (column.read(row),)
-        ]

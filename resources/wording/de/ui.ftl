@@ -89,6 +89,7 @@ ui-window = { $workspace } – Betterworks Desktop
 ui-key-of = Schlüssel von { $owner }
 ui-look-only = Nur ansehen
 ui-look-only-why = In diesem Arbeitsbereich kann nichts geändert werden, bis Sie das ausschalten.
+ui-only-look = Nur zum Ansehen: Betterworks lässt es mit keinem Schlüssel ändern
 ui-may-change = Darf Daten ändern
 ui-may-change-why = Uploads können Daten in diesem Arbeitsbereich ändern. Sie werden vor jedem gefragt.
 
@@ -101,60 +102,6 @@ find-action = Aktion
 find-person = Person
 
 ui-close = Schließen
-
-export-title = Exportieren
-export-rows = Zeilen
-export-rows-shown = Diese { $rows } Zeilen, wie gefiltert
-export-rows-all = Alle { $rows } Zeilen
-export-still-loading = Es treffen noch Zeilen ein
-export-wait = Warten, bis alles geladen ist
-export-part = Nur die bisher geladenen Zeilen
-export-partial = Es wurde nur ein Teil geladen. Das steht auch in der Datei.
-export-columns = Spalten
-export-columns-visible = Die { $count } Spalten, die ich sehe
-export-columns-all = Alle { $count } Spalten
-export-sensitive = Diese Spalten sind sensibel. Ohne Häkchen bleiben sie draußen.
-export-format = Datei
-export-xlsx = Excel-Arbeitsmappe (.xlsx)
-export-csv = Textdatei für andere Programme (.csv)
-export-separator = Zeichen zwischen den Spalten
-export-separator-comma = Komma zwischen den Spalten
-export-separator-semicolon = Semikolon zwischen den Spalten
-export-separator-tab = Tabulator zwischen den Spalten
-export-place = { $name } in { $folder }
-export-other-place = Anderer Ort
-export-progress = Wie viel geschrieben ist
-export-waiting = Es wird gewartet, bis alles geladen ist …
-export-writing = Die Datei wird geschrieben …
-export-go = { $rows } Zeilen exportieren
-export-show-folder = Im Ordner zeigen
-export-open = Öffnen
-export-saved = { $count ->
-    [one] Gespeichert: 1 Zeile in { $name }.
-   *[other] Gespeichert: { $rows } Zeilen in { $name }.
-}
-export-neutralised = { $count ->
-    [one] 1 Text bekam ein Apostroph vorangestellt, damit ihn kein Programm als Formel ausführt.
-   *[other] { $number } Texte bekamen ein Apostroph vorangestellt, damit sie kein Programm als Formeln ausführt.
-}
-export-shortened = { $count ->
-    [one] 1 Text war länger, als Excel erlaubt, und wurde gekürzt.
-   *[other] { $number } Texte waren länger, als Excel erlaubt, und wurden gekürzt.
-}
-export-split = Es sind mehr Zeilen, als ein Blatt fasst. Die Arbeitsmappe hat { $number } Blätter.
-export-kind-xlsx = Excel-Arbeitsmappe (*.xlsx)
-export-kind-csv = CSV (*.csv)
-export-about-workspace = Arbeitsbereich
-export-about-time = Exportiert am
-export-about-filters = Filter
-export-about-no-filters = Keine
-export-about-rows = Zeilen
-export-about-complete = Vollständig
-export-about-whole = Ja, alles war geladen
-export-about-part = Nein, nur ein Teil war geladen
-export-about-who = Schlüssel von
-export-about-nobody = Nicht bekannt
-export-about-program = Programm
 
 settings-title = Einstellungen
 settings-workspaces = Arbeitsbereiche und Schlüssel

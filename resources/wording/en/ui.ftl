@@ -89,6 +89,7 @@ ui-window = { $workspace } – Betterworks Desktop
 ui-key-of = Key of { $owner }
 ui-look-only = Look only
 ui-look-only-why = Nothing can be changed in this workspace until you switch this off.
+ui-only-look = Only to look at: Betterworks lets no key change it
 ui-may-change = Can change data
 ui-may-change-why = Uploads can change data in this workspace. You are asked before each one.
 
@@ -101,60 +102,6 @@ find-action = Action
 find-person = Person
 
 ui-close = Close
-
-export-title = Export
-export-rows = Rows
-export-rows-shown = These { $rows } rows, as filtered
-export-rows-all = All { $rows } rows
-export-still-loading = More rows are still arriving
-export-wait = Wait until everything is loaded
-export-part = Only the rows loaded so far
-export-partial = Only a part was loaded. The file says so.
-export-columns = Columns
-export-columns-visible = The { $count } columns I see
-export-columns-all = All { $count } columns
-export-sensitive = These columns are sensitive. They stay out unless you tick them.
-export-format = File
-export-xlsx = Excel workbook (.xlsx)
-export-csv = Text file for other programs (.csv)
-export-separator = Sign between the columns
-export-separator-comma = Comma between the columns
-export-separator-semicolon = Semicolon between the columns
-export-separator-tab = Tab between the columns
-export-place = { $name } in { $folder }
-export-other-place = Other place
-export-progress = How much is written
-export-waiting = Waiting until everything is loaded …
-export-writing = Writing the file …
-export-go = Export { $rows } rows
-export-show-folder = Show in folder
-export-open = Open
-export-saved = { $count ->
-    [one] Saved: 1 row in { $name }.
-   *[other] Saved: { $rows } rows in { $name }.
-}
-export-neutralised = { $count ->
-    [one] 1 text got an apostrophe in front, so that no program runs it as a formula.
-   *[other] { $number } texts got an apostrophe in front, so that no program runs them as formulas.
-}
-export-shortened = { $count ->
-    [one] 1 text was longer than Excel allows and was cut.
-   *[other] { $number } texts were longer than Excel allows and were cut.
-}
-export-split = There are more rows than a sheet holds. The workbook has { $number } sheets.
-export-kind-xlsx = Excel workbook (*.xlsx)
-export-kind-csv = CSV (*.csv)
-export-about-workspace = Workspace
-export-about-time = Exported on
-export-about-filters = Filters
-export-about-no-filters = None
-export-about-rows = Rows
-export-about-complete = Complete
-export-about-whole = Yes, everything was loaded
-export-about-part = No, only a part was loaded
-export-about-who = Key of
-export-about-nobody = Not known
-export-about-program = Program
 
 settings-title = Settings
 settings-workspaces = Workspaces and keys

@@ -199,7 +199,7 @@ async def test_a_place_that_cannot_be_written_is_told_and_another_one_can_be_cho
     press(sheet, "export-go")
     await until(lambda: bool(told(sheet, "export-error")))
     assert list(folder.iterdir()) == []
-    sheet.format_changed.emit()
+    sheet.changed.emit()
     press(sheet, "export-go")
     await until(lambda: bool(told(sheet, "export-saved")))
     assert len(list(folder.iterdir())) == 1
@@ -207,5 +207,5 @@ async def test_a_place_that_cannot_be_written_is_told_and_another_one_can_be_cho
 
 def test_without_a_folder_for_documents_it_is_the_home(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(PLACES, staticmethod(lambda _: ""))
-    exporter = Exporter(around, lambda: MadeSession().workspace, lambda *_: None)
+    exporter = Exporter(around, lambda: MadeSession().workspace, list, lambda _: None)
     assert exporter._memory.folder == Path.home()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,16 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from bw_desktop.records.people import USERS
 from bw_desktop.records.query import OneOf
-from bw_desktop.storage.settings import Workspace
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.clipboard import as_text
-from bw_desktop.ui.tables.exporting import ExportChoice, about, export_table, file_name, free_path
+from bw_desktop.ui.tables.exporting import TablePlan, file_name, free_path
 from bw_desktop.ui.tables.page import TablePage
-from tests.ui.made import MadePeople
+from tests.ui.made import TODAY, MadePeople
 from tests.ui.surroundings_made import until
-
-ACME = Workspace("w", 'ACME: "North"/South', "https://app.example/", "live", key_owner="jane@acme.example")
-NOW = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -37,7 +33,7 @@ def visible(page: TablePage) -> tuple[str, ...]:
 async def test_the_rows_are_those_of_the_grid_in_its_order(page: TablePage) -> None:
     page.filters.set("status", OneOf(frozenset({"active"})), "Active", "Status: Active")
     page.columns.sort(2, add=False, descending=True)
-    table = export_table(page, ExportChoice(True, visible(page)))
+    table = TablePlan.of_page(page, shown_rows=True, columns=visible(page)).table()
     rows = list(table.rows)
     assert table.count == len(rows) == page.model.rowCount() == 9
     assert [row[0] for row in rows] == [page.model.text(place, 0) for place in range(9)]
@@ -48,32 +44,46 @@ async def test_the_rows_are_those_of_the_grid_in_its_order(page: TablePage) -> N
 async def test_everything_means_all_that_is_loaded(page: TablePage) -> None:
     page.filters.set("status", OneOf(frozenset({"on_leave"})), "On leave", "Status: On leave")
     every = tuple(column.id for column in page.presenter.dataset.columns)
-    table = export_table(page, ExportChoice(False, every))
+    table = TablePlan.of_page(page, shown_rows=False, columns=every).table()
     assert len(list(table.rows)) == 10
     assert len(table.columns) == len(every)
 
 
 async def test_values_are_native_and_choices_are_in_words(page: TablePage) -> None:
-    table = export_table(page, ExportChoice(True, ("name", "employee_id", "hire_date", "status", "title")))
+    wanted = ("name", "employee_id", "hire_date", "status", "title")
+    table = TablePlan.of_page(page, shown_rows=True, columns=wanted).table()
     first = next(iter(table.rows))
     assert first == ["Ärnst Öhl", "00000", date(2020, 1, 15), "Active", None]
     assert [column.title for column in table.columns][:2] == ["Name", "Employee ID"]
     assert table.name == "Users"
 
 
-async def test_about_says_whose_when_which_and_whether_it_is_all(page: TablePage) -> None:
+async def test_the_origin_says_which_rows_and_whether_they_are_all(page: TablePage) -> None:
     page.filters.set("status", OneOf(frozenset({"active"})), "Active", "Status: Active")
     page.toolbar.search.setText("ohm")
-    facts = dict(about(page, ACME, ExportChoice(True, ()), 1, NOW))
-    assert facts["Workspace"].endswith("LIVE")
-    assert facts["Filters"] == "Search: ohm; Status: Active"
-    assert facts["Complete"].startswith("Yes")
-    assert facts["Key of"] == "jane@acme.example"
-    assert dict(about(page, ACME, ExportChoice(False, ()), 10, NOW))["Filters"] == "None"
+    origin = TablePlan.of_page(page, shown_rows=True, columns=()).origin(1)
+    assert (origin.title, origin.rows, origin.is_whole) == ("Users", 1, True)
+    assert origin.filters == ("Search: ohm", "Status: Active")
+    assert origin.loaded == page.loader.since
+    assert TablePlan.of_page(page, shown_rows=False, columns=()).origin(10).filters == ()
 
 
-async def test_a_file_name_fits_every_system_and_names_the_environment(page: TablePage) -> None:
-    name = file_name(page, ACME, ".xlsx", "2026-11-23")
+async def test_a_plan_is_kept_as_a_view_that_asks_the_same(page: TablePage) -> None:
+    page.filters.set("status", OneOf(frozenset({"active"})), "Active", "Status: Active")
+    page.columns.sort(2, add=False, descending=True)
+    plan = TablePlan.of_page(page, shown_rows=True, columns=("name", "title"))
+    view = plan.view()
+    assert (view.domain, view.columns) == ("users", ("name", "title"))
+    assert TablePlan(page, view.query(TODAY), view.columns).table().count == plan.table().count == 9
+
+
+async def test_a_column_that_is_gone_is_left_out(page: TablePage) -> None:
+    table = TablePlan(page, page.query, ("name", "no_such_column")).table()
+    assert [column.title for column in table.columns] == ["Name"]
+
+
+def test_a_file_name_fits_every_system_and_names_the_environment() -> None:
+    name = file_name("Users", 'ACME: "North"/South', "LIVE", "2026-11-23", suffix=".xlsx")
     assert name == "Users - ACME   North  South - LIVE - 2026-11-23.xlsx"
     assert not set('<>:"/\\|?*') & set(name)
 
