@@ -20,6 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from bw_desktop.records.columns import Kind
 from bw_desktop.records.sheet import column_letter
+from bw_desktop.spreadsheet.charts import Chart, add_charts
 from bw_desktop.spreadsheet.row_xml import COLUMN_STYLES, Style
 
 LINKS_PER_SHEET = 65_530
@@ -68,7 +69,13 @@ def sheet_part(index: int) -> str:
     return f"xl/worksheets/sheet{index + 1}.xml"
 
 
-def build(plans: Sequence[SheetPlan], about_name: str = "", about: Sequence[tuple[str, str]] = ()) -> dict[str, bytes]:
+def build(
+    plans: Sequence[SheetPlan],
+    about_name: str = "",
+    about: Sequence[tuple[str, str]] = (),
+    charts_name: str = "",
+    charts: Sequence[Chart] = (),
+) -> dict[str, bytes]:
     """All parts of the workbook by name. What a sheet's frame says does not depend on the sheets behind it."""
     target = io.BytesIO()
     workbook = xlsxwriter.Workbook(target, _OPTIONS)
@@ -76,6 +83,8 @@ def build(plans: Sequence[SheetPlan], about_name: str = "", about: Sequence[tupl
     sheets = [_add_sheet(workbook, plan, formats) for plan in plans]
     for sheet, plan in zip(sheets, plans, strict=True):  # after all headers, whose text must keep its number
         _add_links(sheet, plan)
+    if charts:
+        add_charts(workbook, charts_name, charts)
     if about:
         _add_about(workbook, about_name, about)
     workbook.close()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from bw_desktop.spreadsheet import names, skeleton
+from bw_desktop.spreadsheet.charts import Chart
 from bw_desktop.spreadsheet.destination import replacing
 from bw_desktop.spreadsheet.protection import locked
 from bw_desktop.spreadsheet.row_xml import RowXml
@@ -32,12 +33,13 @@ def write_xlsx(
     *,
     wording: Wording,
     about: Sequence[tuple[str, str]] = (),
+    pictures: Sequence[Chart] = (),
     progress: Progress | None = None,
     overwrite: bool = True,
     password: str = "",
     rows_per_sheet: int = ROWS_PER_SHEET,
 ) -> Written:
-    """Writes each table as a sheet, and `about` (label, value) as the last one.
+    """Writes each table as a sheet, then one of `pictures` where there are any, `about` (label, value) as the last.
 
     A table longer than a sheet goes on in the next one, and a cover note in "About" says so.
 
@@ -52,7 +54,7 @@ def write_xlsx(
     ):
         for table in tables:
             work.add(archive, table)
-        work.close(archive, about)
+        work.close(archive, about, pictures)
     sheets = tuple(plan.name for plan in work.plans)
     return Written(path, work.rows, sheets, shortened=work.shortened, replaced=work.replaced)
 
@@ -85,10 +87,11 @@ class _Work:
         if len(self.plans) - started > 1:
             self._note_split(table.name, started)
 
-    def close(self, archive: zipfile.ZipFile, about: Sequence[tuple[str, str]]) -> None:
+    def close(self, archive: zipfile.ZipFile, about: Sequence[tuple[str, str]], pictures: Sequence[Chart] = ()) -> None:
         """Writes all that is no row."""
-        about_name = names.sheet_name(self.wording.text("spreadsheet-about"), self._taken())
-        parts = skeleton.build(self.plans, about_name, [*about, *self.notes])
+        charts_name = names.sheet_name(self.wording.text("spreadsheet-pictures"), self._taken())
+        about_name = names.sheet_name(self.wording.text("spreadsheet-about"), [*self._taken(), charts_name])
+        parts = skeleton.build(self.plans, about_name, [*about, *self.notes], charts_name, pictures)
         written = {skeleton.sheet_part(index) for index in range(len(self.plans))}
         for name, content in parts.items():
             if name not in written:

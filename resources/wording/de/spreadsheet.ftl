@@ -101,6 +101,7 @@ spreadsheet-trap-ragged-rows =
 # Exporte.
 
 spreadsheet-about = Info
+spreadsheet-pictures = Diagramme
 spreadsheet-split = { $rows } Zeilen sind mehr, als ein Blatt fasst. Sie stehen auf { $count } Blättern: { $sheets }.
 
 # Die Vorlage. Ihre Spaltenköpfe sind die von Betterworks und in allen Sprachen gleich.

@@ -101,6 +101,7 @@ spreadsheet-trap-ragged-rows =
 # Exports.
 
 spreadsheet-about = About
+spreadsheet-pictures = Pictures
 spreadsheet-split = { $rows } rows are more than one sheet can hold. They stand on { $count } sheets: { $sheets }.
 
 # The template. Its column headers are Betterworks’ own and the same in every language.
