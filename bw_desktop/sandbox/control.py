@@ -47,12 +47,17 @@ class Control:
         `written=true` keeps what was created or changed through the API, `created=true` what was created.
         """
         query, store = request.query_params, self.server.store
+        calibrations = store.company.calibrations
         body: dict[str, Json] = {
             "today": store.today.isoformat(),
             "revision": store.revision,
             "users": len(store.person_ids()),
             "departments": len(store.groups()),
             "goals": sum(1 for _ in store.goal_ids()),
+            "conversations": len(store.company.conversations.ids()),
+            "feedback": len(store.company.feedback.ids()),
+            "recognition": len(store.recognition_ids()),
+            "talent_records": sum(map(len, map(calibrations.person_ids, calibrations.cycles.values()))),
         }
         kinds = {"goals": self._goals, "users": self._users, "departments": self._departments}
         if listed := kinds.get(query.get("kind", "")):

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from bw_desktop.endpoints import EndpointMap
-from bw_desktop.sandbox import access, answers
+from bw_desktop.sandbox import access, answers, report
 from bw_desktop.sandbox.access import Viewer
 from bw_desktop.sandbox.entities import Goal, Group, Person
+from bw_desktop.sandbox.report import HEADER_ROW, Wanted
 from bw_desktop.sandbox.store import Store
 from bw_desktop.sandbox.workbook import Cell
-
-HEADER_ROW = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a report was asked for: a range of dates (either end may be open), and whether with milestones."""
-
-    name: str
-    start: date
-    end: date
-    with_milestones: bool
 
 
 class GoalReport:
     """Reads the rows off the store for one viewer: goals the viewer may not see are left out."""
+
+    with_milestones = False
 
     def __init__(self, store: Store, endpoints: EndpointMap, viewer: Viewer, wanted: Wanted) -> None:
         self._store = store
@@ -41,13 +31,10 @@ class GoalReport:
 
     def head(self, header_row: int = HEADER_ROW) -> Iterator[list[Cell]]:
         """The rows above the data: what the report is, and the header in the row wanted."""
-        titles = ["Betterworks", self._wanted.name, f"{self._wanted.start} – {self._wanted.end}"]
-        for row in range(1, header_row):
-            yield [titles[row - 1]] if row <= len(titles) else []
         header: list[Cell] = [None] * self._width
         for column in self._columns.values():
             header[column.index] = column.header
-        yield header
+        return report.head(self._wanted, header, header_row)
 
     def rows(self) -> Iterator[list[Cell]]:
         """One row per goal that lies in the range, followed by its milestones where they are wanted."""
@@ -57,11 +44,11 @@ class GoalReport:
                 whole = whole or goal
                 if self._is_in(goal, whole):
                     yield self._row(goal, whole)
-                if not self._wanted.with_milestones:
+                if not self.with_milestones:
                     break
 
     def _is_in(self, goal: Goal, whole: Goal) -> bool:
-        if goal.start > self._wanted.end or goal.end < self._wanted.start:
+        if not self._wanted.overlaps(goal.start, goal.end):
             return False
         is_hidden = whole.is_private and not access.can_see_goal(self._viewer, goal, self._store)
         return not is_hidden and (self._viewer.scope is None or self._is_in_scope(goal, self._viewer.scope))
@@ -146,3 +133,9 @@ class GoalReport:
             "department_name": None if group.is_team else group.name,
             "parent_department": parent.name if parent else None,
         }
+
+
+class MilestoneReport(GoalReport):
+    """The same with milestones."""
+
+    with_milestones = True

@@ -16,7 +16,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from bw_desktop.sandbox import workbook
-from bw_desktop.sandbox.report_rows import HEADER_ROW, GoalReport
+from bw_desktop.sandbox.report import HEADER_ROW, Report
 from bw_desktop.sandbox.workbook import Cell
 
 FIRST_RUN = 990
@@ -30,10 +30,11 @@ class _Stopped(Exception):
 
 @dataclass(slots=True)
 class Run:
-    """One report run. `error` is set when it failed; `files` are its workbooks, once `is_done`."""
+    """One report run, its owner's alone. `error` is set when it failed; `files` are its workbooks, once `is_done`."""
 
     id: int
-    report: GoalReport
+    report: Report
+    owner_id: int
     rows_per_file: int
     header_row: int = HEADER_ROW
     error: str = ""
@@ -56,9 +57,11 @@ class ReportRuns:
         self._writing: set[asyncio.Future[None]] = set()
         self._is_closing = False
 
-    def start(self, report: GoalReport, rows_per_file: int, header_row: int = HEADER_ROW, error: str = "") -> Run:
+    def start(
+        self, report: Report, owner_id: int, rows_per_file: int, header_row: int = HEADER_ROW, error: str = ""
+    ) -> Run:
         """Begins a run; its workbooks are written in a thread of the running loop."""
-        run = Run(max(self._runs, default=FIRST_RUN) + 1, report, rows_per_file, header_row, error)
+        run = Run(max(self._runs, default=FIRST_RUN) + 1, report, owner_id, rows_per_file, header_row, error)
         self._runs[run.id] = run
         if error:
             run.is_done = True

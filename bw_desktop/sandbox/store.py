@@ -53,11 +53,13 @@ class Store:
 
     def listed(self, name: Hashable, make: Callable[[], Iterable[int]]) -> Sequence[int]:
         """A list of ids that costs something to find. `name` stands for it: made once, and again after a write."""
-        if (name, self.revision) not in self._found:
+        # Reports ask in a thread: what was found is given back, whatever the others do to the rest.
+        found = self._found.get((name, self.revision))
+        if found is None:
             if len(self._found) >= _LISTS_KEPT:
                 self._found.clear()
-            self._found[name, self.revision] = list(make())
-        return self._found[name, self.revision]
+            found = self._found[name, self.revision] = list(make())
+        return found
 
     def people_where(self, name: Hashable, test: Callable[[Person], bool]) -> Sequence[int]:
         """The ids of the people who pass a test; `name` stands for it."""

@@ -37,6 +37,13 @@ async def test_the_state_counts_and_lists(connect: Connect) -> None:
     assert (counts["users"], counts["goals"], counts["today"]) == (60, 120, "2026-11-17")
     assert counts["departments"] == len((await client.control("state?kind=departments")).json()["items"])
     assert len((await client.control("state?kind=users")).json()["items"]) == 60
+    for name, path in (("conversations", "conversations/"), ("feedback", "feedback/"), ("recognition", "recognition/")):
+        assert counts[name] == len(await client.everything(path)) > 60
+    records = [
+        await client.everything(f"calibration/cycles/{cycle['id']}/talent_records/")
+        for cycle in await client.everything("calibration/cycles/")
+    ]
+    assert counts["talent_records"] == sum(map(len, records)) == 150
     assert "items" not in counts
 
 

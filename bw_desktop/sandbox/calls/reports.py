@@ -7,20 +7,44 @@ from datetime import date
 from typing import Any
 
 from bw_desktop.endpoints import Json
-from bw_desktop.sandbox.calls.call import Answer, Call, Complaints, Handler, not_found, whole_number
-from bw_desktop.sandbox.report_rows import HEADER_ROW, GoalReport, Wanted
+from bw_desktop.sandbox.access import ADMINS, HR, SUPER_ADMINS
+from bw_desktop.sandbox.calls.call import Answer, Call, Complaints, Handler, forbidden, not_found, whole_number
+from bw_desktop.sandbox.people_reports import AuditLog, RecognitionReport, UserActivity
+from bw_desktop.sandbox.report import HEADER_ROW, PeopleReport, Wanted
+from bw_desktop.sandbox.report_rows import GoalReport, MilestoneReport
 from bw_desktop.sandbox.report_runs import Run
+from bw_desktop.sandbox.talk_reports import (
+    ConversationAdoption,
+    ConversationAnswers,
+    FeedbackAdoption,
+    FeedbackAnswers,
+)
 
-_WITH_MILESTONES: Mapping[str, bool] = {"all_goals": False, "all_goals_and_key_results": True}
+_REPORTS: Mapping[str, tuple[type[GoalReport | PeopleReport], frozenset[str]]] = {
+    "all_goals": (GoalReport, ADMINS),
+    "all_goals_and_key_results": (MilestoneReport, ADMINS),
+    "user_activity": (UserActivity, ADMINS),
+    "recognition": (RecognitionReport, ADMINS),
+    "conversation_adoption": (ConversationAdoption, ADMINS),
+    "conversation_answers": (ConversationAnswers, HR),
+    "feedback_adoption": (FeedbackAdoption, ADMINS),
+    "feedback_answers": (FeedbackAnswers, HR),
+    "audit_logs": (AuditLog, SUPER_ADMINS),
+}
+"""The reports by name, and whose they are (section 6)."""
 
 
 def run(call: Call) -> Answer:
     """Starts a report. It is told as pending, however short it is."""
-    report = GoalReport(call.store, call.endpoints, call.viewer, _wanted(call))
+    wanted = _wanted(call)
+    kind, roles = _REPORTS[wanted.name]
+    if call.viewer.role not in roles:
+        raise forbidden()
     limit = call.endpoints.limits["report_rows_per_link"]
     split, moved = call.fault("report-split"), call.fault("report-header-moved")
     started = call.reports.start(
-        report,
+        kind(call.store, call.endpoints, call.viewer, wanted),
+        owner_id=call.viewer.person.id,
         rows_per_file=int(split.number("rows", 100)) if split else limit,
         header_row=int(moved.number("row", 4)) if moved else HEADER_ROW,
         error="The report could not be created." if call.fault("report-failing") else "",
@@ -29,9 +53,9 @@ def run(call: Call) -> Answer:
 
 
 def read(call: Call) -> Answer:
-    """How far a report is, with its links when it is ready."""
+    """How far a report of the viewer's own is, with its links when it is ready."""
     found = call.reports.run(whole_number(call.path["id"]) or 0)
-    if found is None:
+    if found is None or found.owner_id != call.viewer.person.id:
         raise not_found()
     return Answer(200, _answer(call, found, is_done=found.is_done and not call.fault("report-never-ending")))
 
@@ -54,7 +78,7 @@ def _answer(call: Call, run: Run, *, is_done: bool) -> Json:
 def _wanted(call: Call) -> Wanted:
     fields, body, complaints = call.endpoints.bodies["reports.run"], call.object_body(), Complaints()
     name = fields["report"].read(body)
-    if name not in _WITH_MILESTONES:
+    if name not in _REPORTS:
         complaints.add(fields["report"].path[0], f"{name!r} is not a valid choice.")
     ends = [date.min, date.max]
     for place, end in enumerate(("start", "end")):
@@ -66,7 +90,7 @@ def _wanted(call: Call) -> Wanted:
     if ends[1] < ends[0]:
         complaints.add(fields["end"].path[0], "End date must not be before start date.")
     complaints.raise_any()
-    return Wanted(str(name), ends[0], ends[1], _WITH_MILESTONES[str(name)])
+    return Wanted(str(name), ends[0], ends[1])
 
 
 HANDLERS: Mapping[str, Handler] = {"reports.run": run, "reports.read": read}
