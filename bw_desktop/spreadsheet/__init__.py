@@ -20,6 +20,7 @@ whatever goes wrong, or cancels through `progress`, leaves no file. What cannot 
 `write_template` makes the workbook people fill in (row D6). None of this touches the window: call it in a thread.
 """
 
+from bw_desktop.spreadsheet.charts import Chart, ChartBar
 from bw_desktop.spreadsheet.csv_writer import write_csv
 from bw_desktop.spreadsheet.provenance import Origin, Provenance, about
 from bw_desktop.spreadsheet.record_table import record_table
@@ -31,6 +32,8 @@ from bw_desktop.spreadsheet.xlsx_writer import write_xlsx
 
 __all__ = [
     "Cell",
+    "Chart",
+    "ChartBar",
     "Link",
     "Opened",
     "Origin",
