@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from bw_desktop.api import Client
 from bw_desktop.api.reports import ReportRunner
 from bw_desktop.assembly.keeping import KeptRows
 from bw_desktop.assembly.uploads import Uploads
-from bw_desktop.lookup import GoalLookup, PeopleLookup
+from bw_desktop.lookup import GoalLookup, ListedLookup, PeopleLookup
 from bw_desktop.messages import Message
+from bw_desktop.records.domains import EVERY
 from bw_desktop.storage.settings import Workspace
 
 
@@ -23,9 +25,14 @@ class Session:
         self.client = client
         self.people = PeopleLookup(client)
         self.goals = GoalLookup(client, reports, self.people)
+        self._listed = {one.id: ListedLookup(client, one) for one in EVERY if one.listing}
         self.uploads = uploads
         self.kept = kept
         self._quiet: list[Callable[[], None]] = []
+
+    def listed(self, domain: str) -> ListedLookup[Any]:
+        """The look-up of a domain that one call lists, by its id; raises `KeyError`."""
+        return self._listed[domain]
 
     def web_address(self, kind: str, id: str) -> str:
         """Where a person or goal stands in Betterworks itself, for the browser."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -38,7 +38,8 @@ class ListedLookup(Generic[RowT]):
     """
 
     def __init__(self, client: Client, domain: Domain[RowT]) -> None:
-        assert domain.listing is not None and domain.reader is not None
+        assert domain.listing is not None
+        assert domain.reader is not None
         self.domain = domain
         self._client = client
         self._endpoints = client.endpoints
@@ -76,7 +77,7 @@ class ListedLookup(Generic[RowT]):
         """A record as the server sent it, as far as that may be shown."""
         return self.domain.sent(self._endpoints, row)
 
-    async def _pieces(self, listing: Listing) -> AsyncIterator[_Piece]:
+    async def _pieces(self, listing: Listing) -> AsyncGenerator[_Piece, None]:
         if not listing.each:
             async with aclosing(self._client.pages(listing.operation, ahead=True)) as pages:
                 async for page in pages:
@@ -96,7 +97,7 @@ class ListedLookup(Generic[RowT]):
             note = Message.of("lookup-lists-refused", refused=len(refused), count=len(outer))
             yield _Piece((), warning=note)
 
-    async def _pieces_of(self, outer: Mapping[str, Any]) -> AsyncIterator[_Piece]:
+    async def _pieces_of(self, outer: Mapping[str, Any]) -> AsyncGenerator[_Piece, None]:
         """The records of one of several lists, each with the plain fields of the outer record."""
         plain = {key: value for key, value in outer.items() if not isinstance(value, (dict, list))}
         try:

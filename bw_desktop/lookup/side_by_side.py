@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterable
 from typing import TypeVar
 
 ItemT = TypeVar("ItemT")
@@ -38,7 +38,7 @@ async def side_by_side(items: Iterable[ItemT], call: Callable[[ItemT], Awaitable
 
 async def poured_together(
     items: Iterable[ItemT], read: Callable[[ItemT], AsyncIterator[ResultT]]
-) -> AsyncIterator[ResultT]:
+) -> AsyncGenerator[ResultT, None]:
     """What `read` gives for each item, in the order it comes; errors and leaving early are as in `side_by_side`."""
     came: asyncio.Queue[ResultT | None] = asyncio.Queue()
 

@@ -6,15 +6,14 @@ from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
-from bw_desktop.errors import FileUnwritable, KeyNotAccepted, ProgramError
+from bw_desktop.errors import KeyNotAccepted, ProgramError
 from bw_desktop.messages import Message
-from bw_desktop.storage.activity import ActivityLog, Deed, Fact, History
+from bw_desktop.storage.activity import ActivityLog, History
 from bw_desktop.storage.settings import TableLayout, Workspace
 from bw_desktop.ui.actions import Action
 from bw_desktop.ui.connect.key_dialogs import replace_key
@@ -22,6 +21,8 @@ from bw_desktop.ui.connect.services import Connector
 from bw_desktop.ui.dialogs import Answer
 from bw_desktop.ui.kit import MessageBar, error_bar
 from bw_desktop.ui.shell.activity_tab import ActivityTab
+from bw_desktop.ui.shell.data_tabs import DataTabs, Lookups
+from bw_desktop.ui.shell.export_history import ExportHistory
 from bw_desktop.ui.shell.exporter import Exporter
 from bw_desktop.ui.shell.find_anything import FindAnything, Hit, tabs_and_actions
 from bw_desktop.ui.shell.help_sheet import AboutSheet, HelpSheet, ReadingSheet, ShortcutsSheet
@@ -30,11 +31,10 @@ from bw_desktop.ui.shell.settings_sheet import SettingsHolder, SettingsSheet
 from bw_desktop.ui.shell.table_actions import add_table_actions
 from bw_desktop.ui.shell.upload_watch import UploadWatch
 from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tables.fallback import KeepsRows
+from bw_desktop.ui.tables.loading import Progress
 from bw_desktop.ui.tables.page import TablePage
 from bw_desktop.ui.tabs.data_tab import DataTab
-from bw_desktop.ui.tabs.goals_tab import GoalsTab
-from bw_desktop.ui.tabs.sources import Goals, People
-from bw_desktop.ui.tabs.users_tab import UsersTab
 from bw_desktop.ui.upload.memory import SettingsMemory
 from bw_desktop.ui.upload.send_view import Target
 from bw_desktop.ui.upload.services import Uploads
@@ -44,22 +44,14 @@ _PEOPLE_FOUND = 12
 _MONTH_ENDS_AT = 26
 
 
-class Session(Protocol):
+class Session(Lookups, Protocol):
     """One workspace in use: `bw_desktop.assembly.Session`."""
-
-    @property
-    def workspace(self) -> Workspace: ...
-
-    @property
-    def people(self) -> People: ...
-
-    @property
-    def goals(self) -> Goals: ...
 
     @property
     def uploads(self) -> Uploads: ...
 
-    def web_address(self, kind: str, id: str) -> str: ...
+    @property
+    def kept(self) -> KeepsRows: ...
 
     def on_waiting(self, tell: Callable[[Message | None], None]) -> None: ...
 
@@ -92,9 +84,11 @@ class Desk(QObject):
         self._around, self.window, self._session = around, window, session
         self._host, self._connector = host, connector
         self._asking_for_key = False
-        self._exporter = Exporter(around, lambda: session.workspace, self._note_export)
-        self.users = self._data_tab(UsersTab, session.people, "users", "users")
-        self.goals = self._data_tab(GoalsTab, session.goals, "goals", "goal")
+        self._said: set[Message] = set()
+        history = ExportHistory(lambda: host.activity, lambda: session.workspace, self.tell)
+        self.tables = DataTabs(around, window, session, self._layout_of, self._on_table)
+        self.users, self.goals = self.tables["users"], self.tables["goals"]
+        self._exporter = Exporter(around, lambda: session.workspace, lambda: list(self.tables), history.note)
         self.uploads = UploadsTab(around, session.uploads, SettingsMemory(host), self._target)
         self.uploads.remedy_wanted.connect(around.actions.trigger)
         window.add_tab(Tab("uploads", "upload", self.uploads, apart=True))
@@ -111,14 +105,13 @@ class Desk(QObject):
 
     # ---- tabs --------------------------------------------------------------------------------
 
-    def _data_tab(self, kind: Callable[..., DataTab], rows: object, name: str, icon: str) -> DataTab:
-        workspace = self._session.workspace
-        layout = self._host.settings.tables.get(f"{workspace.id}/{name}")
-        tab = kind(rows, self._around, workspace.environment, self._session.web_address, layout)
-        self._remember_layout(tab.page, name)
+    def _layout_of(self, name: str) -> TableLayout | None:
+        return self._host.settings.tables.get(f"{self._session.workspace.id}/{name}")
+
+    def _on_table(self, tab: DataTab) -> None:
+        self._remember_layout(tab.page, tab.page.domain.id)
+        tab.keep_with(self._session.kept).told.connect(self._say_once)
         tab.page.loader.changed.connect(lambda: self._on_loading(tab.page))
-        self.window.add_tab(Tab(name, icon, tab, tab.page))
-        return tab
 
     def _add_activity(self) -> None:
         workspace, settings = self._session.workspace, self._host.settings
@@ -131,7 +124,7 @@ class Desk(QObject):
             return self._host.activity.read()
 
         layout = settings.tables.get(f"{workspace.id}/activity")
-        tab = ActivityTab(self._around, workspace.environment, read, name_of, layout)
+        tab = ActivityTab(self._around, workspace, read, name_of, self._exporter.again, layout)
         self._remember_layout(tab.page, "activity")
         self.window.add_tab(Tab("activity", "activity", tab, tab.page))
 
@@ -146,9 +139,22 @@ class Desk(QObject):
 
     def _on_loading(self, page: TablePage) -> None:
         """A key that is no longer accepted is asked for at once (row A7)."""
+        self.uploads.show_away("" if self._is_reached() else self._around.wording.text("pages-away"))
         self._around.actions.refresh()
+        if page.loader.progress is Progress.COMPLETE:
+            self._go_live()
         if isinstance(page.loader.error, KeyNotAccepted) and not self._asking_for_key:
             self._around.actions.trigger("replace-key")
+
+    def _is_reached(self) -> bool:
+        """Whether no table shows rows of an earlier time (row B13)."""
+        return all(tab.page.loader.kept is None for tab in self.tables)
+
+    def _go_live(self) -> None:
+        """Betterworks answers again: what is not live is asked for."""
+        for tab in self.tables:
+            if tab.page.loader.kept is not None and not tab.page.loader.is_loading:
+                tab.page.refresh()
 
     # ---- actions -----------------------------------------------------------------------------
 
@@ -168,7 +174,7 @@ class Desk(QObject):
             )
         add(Action("region-next", "go", "F6", parted=True), lambda: window.move_region(1))
         add(Action("region-before", "go", "Shift+F6"), lambda: window.move_region(-1))
-        add(Action("new-upload", "file", "Ctrl+N", "upload", writes=True), self._new_upload)
+        add(Action("new-upload", "file", "Ctrl+N", "upload", writes=True), self._new_upload, self._is_reached)
         add(Action("workspaces", "file", icon="workspace", parted=True), lambda: start(self._settings()))
         for other in self._host.settings.workspaces:
             if other.id != self._session.workspace.id:
@@ -299,8 +305,8 @@ class Desk(QObject):
             workspace = self._session.workspace
             if await replace_key(self._around, self._connector, workspace, self.window, refused=refused):
                 self.uploads.key_replaced()
-                for tab in self.window.tabs:
-                    if tab.page is not None and isinstance(tab.page.loader.error, KeyNotAccepted):
+                for tab in self.tables:
+                    if isinstance(tab.page.loader.error, KeyNotAccepted):
                         tab.page.refresh()
         finally:
             self._asking_for_key = False
@@ -319,6 +325,13 @@ class Desk(QObject):
         bar.remedied.connect(lambda: self._around.actions.trigger(error.remedy))
         self.window.show_bar(bar)
 
+    def _say_once(self, message: Message) -> None:
+        """A calm bar for something that each table would say."""
+        if message not in self._said:
+            self._said.add(message)
+            said, name = self._around.wording.say(message), f"said-{len(self._said)}"
+            self.window.show_bar(MessageBar(self._around.wording, "told", said, name, closable=True))
+
     async def close_or_ask(self) -> None:
         """The user closes the window; a running upload is asked about first."""
         if await self.watch.may_close():
@@ -327,22 +340,6 @@ class Desk(QObject):
     def _target(self) -> Target:
         workspace = self._session.workspace
         return Target(workspace.name, workspace.environment, workspace.look_only)
-
-    def _note_export(self, domain: str, rows: int, path: Path) -> None:
-        workspace = self._session.workspace
-        private = {"file": path.name, "who": workspace.key_owner}
-        fact = Fact(
-            Deed.EXPORTED,
-            datetime.now(UTC),
-            workspace.id,
-            workspace.environment,
-            counts={domain: rows},
-            private=private,
-        )
-        try:
-            self._host.activity.append(fact)
-        except FileUnwritable as error:
-            self.tell(error)
 
     def _tell_month_end(self) -> None:
         """Test data and test keys are renewed at the end of each month (row A7)."""

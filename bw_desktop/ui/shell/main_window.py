@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -38,13 +38,14 @@ FIRST_SIZE = (1280, 800)
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab: `page` is its table where it has one; `first_focus` gets the keyboard when the tab is opened."""
+    """One tab: `page` is its table where it has one; of what is `only_look` nothing can be changed."""
 
     id: str
     icon: str
     widget: QWidget
     page: TablePage | None = None
     apart: bool = False
+    only_look: bool = False
 
 
 class MainWindow(LastingWindow):
@@ -128,7 +129,16 @@ class MainWindow(LastingWindow):
         self.pages.addWidget(tab.widget)
         if tab.page is not None:
             tab.page.status_changed.connect(self._show_status)
-        self.tab_bar.add(tab.icon, self.around.wording.text(f"tab-{tab.id}"), apart=tab.apart)
+        say = self.around.wording.text
+        only_look = say("ui-only-look") if tab.only_look else ""
+        self.tab_bar.add(tab.icon, say(f"tab-{tab.id}"), apart=tab.apart, only_look=only_look)
+
+    def turn_tab(self, id: str, page: TablePage) -> None:
+        """Another table is in front in a tab that has several."""
+        place = next(place for place, tab in enumerate(self._tabs) if tab.id == id)
+        self._tabs[place] = replace(self._tabs[place], page=page)
+        page.status_changed.connect(self._show_status, Qt.ConnectionType.UniqueConnection)
+        self._on_tab(self.tab_bar.currentIndex())
 
     @property
     def tabs(self) -> Sequence[Tab]:
@@ -238,7 +248,7 @@ class MainWindow(LastingWindow):
     def _regions(self) -> list[QWidget]:
         page = self.current_page
         if page is not None:
-            return [self.tab_bar, page.toolbar.search, *page.side_regions, page.rows_widget, page.panel]
+            return [self.tab_bar, page.toolbar.search, *page.side_regions, page.rows_widget, page.panel, page.pictures.pane]
         return [self.tab_bar, *([self.current_tab.widget] if self.current_tab else [])]
 
     def place(self) -> WindowPlace:

@@ -10,10 +10,14 @@ from bw_desktop.ui import theme
 from bw_desktop.ui.naming import named
 
 _HEIGHT, _PADDING, _ICON, _GAP, _APART = 44, 14, 18, 8, 24
+_SIGN, _SIGN_GAP = 14, 6
 
 
 class TabBar(QTabBar):
-    """Draws itself: icon, title, an underline below the tab in front, and a hairline before those set apart."""
+    """Draws itself: icon, title, an underline below the tab in front, and a hairline before those set apart.
+
+    What can only be looked at carries a small eye.
+    """
 
     def __init__(self, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,14 +27,18 @@ class TabBar(QTabBar):
         self.setUsesScrollButtons(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._icons: list[str] = []
+        self._looked_at: set[int] = set()
         self._first_apart = -1
         theme.current().changed.connect(self._on_theme)
 
-    def add(self, icon: str, title: str, *, apart: bool = False) -> int:
-        """Adds a tab; its place."""
+    def add(self, icon: str, title: str, *, apart: bool = False, only_look: str = "") -> int:
+        """Adds a tab; its place. `only_look` says that it can only be looked at, where that is so."""
         self._icons.append(icon)
         place = self.addTab(title)
-        self.setTabToolTip(place, "")
+        self.setTabToolTip(place, only_look)
+        if only_look:
+            self._looked_at.add(place)
+            self.setAccessibleTabName(place, f"{title}, {only_look}")
         if apart and self._first_apart < 0:
             self._first_apart = place
         return place
@@ -39,7 +47,8 @@ class TabBar(QTabBar):
         current = theme.current()
         words = QFontMetrics(current.font(strong=True)).horizontalAdvance(self.tabText(index))
         width = words + current.pixels(_ICON) + _GAP + 2 * _PADDING + (_APART if index == self._first_apart else 0)
-        return QSize(width, current.pixels(_HEIGHT))
+        sign = current.pixels(_SIGN) + _SIGN_GAP if index in self._looked_at else 0
+        return QSize(width + sign, current.pixels(_HEIGHT))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -68,9 +77,17 @@ class TabBar(QTabBar):
         painter.setPen(current.colour("text" if in_front else "muted"))
         words = rect.adjusted(_PADDING + size + _GAP, 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.tabText(index))
+        if index in self._looked_at:
+            self._draw_sign(painter, words)
         if in_front:
             line = QRect(rect.left() + _PADDING, rect.bottom() - 1, rect.width() - 2 * _PADDING, 2)
             painter.fillRect(line, current.colour("accent"))
+
+    def _draw_sign(self, painter: QPainter, beside: QRect) -> None:
+        current, size = theme.current(), theme.current().pixels(_SIGN)
+        picture = current.pixmap("eye", "muted", _SIGN, self.devicePixelRatioF())
+        left = beside.right() - _PADDING - size + 1
+        painter.drawPixmap(QPoint(left, beside.center().y() - size // 2), picture)
 
     def _on_theme(self) -> None:
         # Sizes of tabs are kept until a tab changes.

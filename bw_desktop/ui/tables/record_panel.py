@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bw_desktop.records.columns import Column
 from bw_desktop.records.raw import flattened
@@ -15,6 +15,7 @@ from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.kit import (
     Hairline,
+    Icon,
     IconButton,
     LinkButton,
     Muted,
@@ -34,10 +35,15 @@ _LABELS = 128
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the panel: its title and its fields as (label, value)."""
+    """A part of the panel: its title and its fields as (label, value); with `stacked` a label stands above its value.
+
+    `icon` is the name of the sign before the title, or empty.
+    """
 
     title: str
     fields: Sequence[tuple[str, str]]
+    icon: str = ""
+    stacked: bool = False
 
 
 def sections(speech: Speech, columns: Sequence[Column[Any]], record: Any) -> list[Section]:
@@ -116,13 +122,20 @@ class RecordPanel(Surface):
         holder = QWidget()
         layout = column(holder, space=8)
         if part.title:
-            layout.addWidget(Strong(part.title))
+            heading = row(space=8)
+            if part.icon:
+                heading.addWidget(Icon(part.icon, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+            heading.addWidget(Strong(part.title), 1)
+            layout.addLayout(heading)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         for line, (label, value) in enumerate(part.fields):
             name, text = Muted(label), ValueText(value or "–", f"{value}, {label}")
+            if part.stacked:
+                grid.addLayout(_above(name, text), line, 0, 1, 2)
+                continue
             name.setFixedWidth(theme.current().pixels(_LABELS))
             grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, line, 1, Qt.AlignmentFlag.AlignTop)
@@ -150,3 +163,11 @@ class RecordPanel(Surface):
 
         button.clicked.connect(turn)
         show()
+
+
+def _above(name: QWidget, text: QWidget) -> QVBoxLayout:
+    """A label above its value."""
+    both = column(space=0)
+    both.addWidget(name)
+    both.addWidget(text)
+    return both

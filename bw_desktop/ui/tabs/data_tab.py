@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtGui import QShowEvent
@@ -14,6 +14,7 @@ from bw_desktop.records.domain import Domain
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import column
 from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tables.fallback import Fallback, KeepsRows
 from bw_desktop.ui.tables.page import TablePage
 from bw_desktop.ui.tables.record_panel import Section, sections
 
@@ -22,7 +23,10 @@ WebAddress = Callable[[str, str], str]
 
 
 class DataTab(QWidget):
-    """Holds the `page` of a domain. A subclass says what is loaded, and may add to the record panel."""
+    """Holds the `page` of a domain. A subclass says what is loaded, and may add to the record panel.
+
+    `reads_live` says whether single records can be read.
+    """
 
     def __init__(
         self,
@@ -38,6 +42,7 @@ class DataTab(QWidget):
         self.around = around
         self.page = TablePage(domain, around, environment, layout)
         self._web = web
+        self.reads_live = True
         self._has_loaded = False
         self._reading: asyncio.Task[None] | None = None
         self.page.record_wanted.connect(self._show_record)
@@ -49,13 +54,36 @@ class DataTab(QWidget):
         """Loads the rows; by a subclass."""
         raise NotImplementedError
 
+    def keep_with(self, kept: KeepsRows) -> Fallback:
+        """Keeps each whole load, and shows the last one where Betterworks does not answer (row B13)."""
+        fallback = self.page.keep_with(kept)
+        fallback.adopts = self.adopts
+        return fallback
+
+    def adopts(self, scope: str) -> bool:
+        """Whether rows that were kept of this scope may be shown; a subclass may turn to it."""
+        return self.page.fallback is not None and scope == self.page.fallback.scope
+
     async def live_sections(self, record: Any) -> tuple[Any, list[Section]]:
         """The record as the server has it now, and what is to be told beside its fields. Raises what a call raises."""
         raise NotImplementedError
 
+    def sections_of(self, _record: Any) -> list[Section]:
+        """What is to be told of a record of the table beside its fields."""
+        return []
+
+    def sent(self, record: Any) -> Mapping[str, Any]:
+        """A record as the server sent it."""
+        fields: Mapping[str, Any] = record.raw.fields()
+        return fields
+
     def showEvent(self, event: QShowEvent) -> None:
         """The first look loads: no tab asks for anything before somebody looks at it."""
         super().showEvent(event)
+        self.begin()
+
+    def begin(self) -> None:
+        """Loads the rows, unless that was begun before."""
         if not self._has_loaded:
             self._has_loaded = True
             self.load()
@@ -64,6 +92,9 @@ class DataTab(QWidget):
         """At once what the table knows, then the live record."""
         if self._reading is not None:
             self._reading.cancel()
+        if not self.reads_live:
+            self._fill(record, self.sections_of(record))
+            return
         self._fill(record, [], note=self.around.wording.text("record-loading"))
         self._reading = self.around.runner.start(self._read_live(record), self)
 
@@ -73,15 +104,18 @@ class DataTab(QWidget):
             live, more = await self.live_sections(record)
         except ProgramError as error:
             said = self.around.wording.say(error.message)
-            self._fill(record, [], note=self.around.wording.text("record-not-live", why=said))
+            note = self.around.wording.text("record-not-live", why=said)
+            self._fill(record, self.sections_of(record), note)
         else:
             self._fill(live, more)
 
     def _fill(self, record: Any, more: list[Section], note: str = "") -> None:
         columns = self.page.presenter.dataset.columns
         parts = [*more, *sections(self.around.speech, columns, record)]
+        title = self.page.presenter.dataset.column(self.page.domain.name)
+        name = self.around.speech(title, title.read(record))
         has_web = bool(self.page.domain.web and record.id)
-        self.page.panel.show_record(record.name, parts, record.raw.fields(), has_web=has_web, note=note)
+        self.page.panel.show_record(name, parts, self.sent(record), has_web=has_web, note=note)
 
     def _open_web(self, record: Any) -> None:
         if record is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from bw_desktop.lookup.batch import Batch
 from bw_desktop.records.departments import DepartmentTree
+from bw_desktop.records.domain import Domain, Part
 from bw_desktop.records.goals import Goal
 from bw_desktop.records.people import Person
 
@@ -28,3 +29,18 @@ class Goals(Protocol):
     def rows(self, start: date, end: date) -> AsyncIterator[Batch[Goal]]: ...
 
     async def record(self, id: str) -> Sequence[Goal]: ...
+
+
+class Listed(Protocol):
+    """The rows of a domain that one call lists; `parts` and `sent` read a row that is there."""
+
+    @property
+    def domain(self) -> Domain[Any]: ...
+
+    def rows(self) -> AsyncIterator[Batch[Any]]: ...
+
+    async def record(self, row: Any) -> Any: ...
+
+    def parts(self, row: Any) -> Sequence[Part]: ...
+
+    def sent(self, row: Any) -> Mapping[str, Any]: ...

@@ -45,3 +45,7 @@ cycles-start = Beginn
 cycles-end = Ende
 cycles-id = Betterworks-ID
 cycles-uuid = Eindeutige ID
+
+# Der Umschalter zwischen den Listen des Reiters
+list-calibration = Talentdaten
+list-cycles = Zyklen

@@ -40,3 +40,7 @@ tab-conversation-templates-none-why = In Betterworks gibt es keine Gesprächsvor
 tab-conversation-templates-not-loaded = Vorlagen sind nicht geladen
 tab-conversation-templates-refused = Ihr Schlüssel kann keine Gesprächsvorlagen sehen
 tab-conversation-templates-failed = Vorlagen konnten nicht geladen werden
+
+# Der Umschalter zwischen den Listen des Reiters
+list-conversations = Gespräche
+list-conversation-templates = Vorlagen

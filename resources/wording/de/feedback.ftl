@@ -40,3 +40,7 @@ tab-feedback-templates-none-why = In Betterworks gibt es keine Feedbackvorlagen,
 tab-feedback-templates-not-loaded = Vorlagen sind nicht geladen
 tab-feedback-templates-refused = Ihr Schlüssel kann keine Feedbackvorlagen sehen
 tab-feedback-templates-failed = Vorlagen konnten nicht geladen werden
+
+# Der Umschalter zwischen den Listen des Reiters
+list-feedback = Feedback
+list-feedback-templates = Vorlagen

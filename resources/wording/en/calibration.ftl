@@ -45,3 +45,7 @@ cycles-start = Start
 cycles-end = End
 cycles-id = Betterworks ID
 cycles-uuid = Unique ID
+
+# The switch between the lists of the tab
+list-calibration = Talent records
+list-cycles = Cycles

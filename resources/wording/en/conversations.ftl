@@ -40,3 +40,7 @@ tab-conversation-templates-none-why = Betterworks has no templates of conversati
 tab-conversation-templates-not-loaded = Templates are not loaded
 tab-conversation-templates-refused = Your key can’t see templates of conversations
 tab-conversation-templates-failed = Templates could not be loaded
+
+# The switch between the lists of the tab
+list-conversations = Conversations
+list-conversation-templates = Templates

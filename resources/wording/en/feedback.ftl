@@ -40,3 +40,7 @@ tab-feedback-templates-none-why = Betterworks has no templates of feedback that 
 tab-feedback-templates-not-loaded = Templates are not loaded
 tab-feedback-templates-refused = Your key can’t see templates of feedback
 tab-feedback-templates-failed = Templates could not be loaded
+
+# The switch between the lists of the tab
+list-feedback = Feedback
+list-feedback-templates = Templates

@@ -10,6 +10,7 @@ from bw_desktop.messages import Message
 from bw_desktop.storage.activity import ActivityLog
 from bw_desktop.storage.settings import Settings, Workspace
 from tests.ui.made import MadeGoals, MadeKept, MadePeople, goal_record
+from tests.ui.made_listed import RECORDS, MadeListed, made_listed
 from tests.ui.upload.made import MadeUploads
 
 SAMPLE = Workspace("sample", "Sample company", "https://sample.invalid/api/v1/", "sample", look_only=False)
@@ -26,7 +27,11 @@ class MadeSession:
     goals: MadeGoals = field(default_factory=lambda: MadeGoals([goal_record(1, "Company"), goal_record(2, "Team")]))
     uploads: MadeUploads = field(default_factory=MadeUploads)
     kept: MadeKept = field(default_factory=MadeKept)
+    lists: dict[str, MadeListed] = field(default_factory=lambda: {one: made_listed(one) for one in RECORDS})
     waiting: list[Callable[[Message | None], None]] = field(default_factory=list)
+
+    def listed(self, domain: str) -> MadeListed:
+        return self.lists[domain]
 
     def web_address(self, kind: str, id: str) -> str:
         return f"https://app.example/{kind}/{id}"
