@@ -53,13 +53,15 @@ class Toolbar(Surface):
         layout.addLayout(self.left)
         layout.addWidget(self.search, 1)
         layout.addStretch(0)
+        self.pictures = self._button(QuietButton, wording, "table-pictures", "picture")
+        self.pictures.setCheckable(True)
         self._columns = self._button(QuietButton, wording, "table-columns", "columns")
         self._export = self._button(SecondaryButton, wording, "table-export", "export")
         self._refresh = self._button(QuietButton, wording, "table-refresh", "refresh")
         self._stop = self._button(SecondaryButton, wording, "table-stop", "stop")
         self._stop.hide()
         layout.addLayout(self.right)
-        for button in (self._columns, self._refresh, self._stop, self._export):
+        for button in (self.pictures, self._columns, self._refresh, self._stop, self._export):
             layout.addWidget(button)
 
     def show_loading(self, *, is_loading: bool) -> None:
