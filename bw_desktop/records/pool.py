@@ -8,7 +8,6 @@ from typing import Any
 
 from bw_desktop.records import values
 
-
 _FEW = 5000
 
 
