@@ -1,4 +1,7 @@
-"""What the window shows of uploads: the one being sent in the bottom line, one that was interrupted in a calm bar."""
+"""What the window shows of uploads: the one being sent in the bottom line, one that was interrupted in a calm bar.
+
+On the Uploads tab itself no bar leads there: the interrupted upload stands on its list already.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from bw_desktop.ui.kit import Line, LinkButton, MessageBar, ProgressLine
 from bw_desktop.ui.shell.main_window import MainWindow
+from bw_desktop.ui.shell.taskbar import Taskbar
 from bw_desktop.ui.shell.tray import Background
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.uploads_tab import BACKGROUND, STAY, UploadsTab
@@ -18,12 +22,13 @@ _ENDED = frozenset({RunState.DONE, RunState.STOPPED})
 
 
 class UploadWatch(QObject):
-    """Keeps bottom line, bar and tray in step with the Uploads tab."""
+    """Keeps bottom line, bar, tray and taskbar in step with the Uploads tab."""
 
     def __init__(self, around: Surroundings, window: MainWindow, uploads: UploadsTab) -> None:
         super().__init__(window)
         self._around, self._window, self._uploads = around, window, uploads
         self._bar: MessageBar | None = None
+        self._taskbar = Taskbar(window)
         self.background = Background(around.wording, window)
         self._words = Line(name="status-upload")
         self._line = ProgressLine("status-upload-progress", around.wording.text("status-upload"))
@@ -46,6 +51,7 @@ class UploadWatch(QObject):
             self.background.go()
         elif answer != STAY:
             await self._uploads.close_upload()
+            self._taskbar.clear()
             return True
         return False
 
@@ -58,6 +64,10 @@ class UploadWatch(QObject):
         for widget in (self._words, self._line, self._open):
             widget.setVisible(not ended)
         self.background.say(words)
+        if ended:
+            self._taskbar.clear()
+        else:
+            self._taskbar.show(progress.done, progress.total, waits=progress.state is RunState.PAUSED)
         if ended and self.background.is_on:
             self.background.come_back(words)
 
