@@ -185,6 +185,7 @@ CALIBRATION: Domain[TalentRecord] = Domain(
     listing=Listing("calibration.records", each="calibration.cycles", each_as=_CYCLE),
     reader=TalentReader,
     beside=(CYCLES,),
+    card=("cycle", "cycle_status"),
     row=TalentRecord,
     pictures=PICTURES,
     questions=QUESTIONS,

@@ -15,6 +15,10 @@ Value: TypeAlias = "str | int | float | bool | date | datetime | tuple[str, ...]
 """A native value of a cell. Instants are aware datetimes in UTC; dates are calendar dates; blank is None."""
 
 
+Named: TypeAlias = "str | tuple[str, ...] | None"
+"""The person or the people a cell names, by their ids."""
+
+
 class Kind(StrEnum):
     """What a column holds; decides alignment, sorting, filters, and how a workbook stores it."""
 
@@ -52,7 +56,8 @@ class Column(Generic[RowT_contra]):
 
     `group` is the heading it stands under in the record panel, `width` is in pixels at 100 %,
     `shown` says whether it is on at first, `sensitive` keeps it out of default exports (row C7),
-    `choices` gives the message of each word of a `CHOICE`, `person` the id of the person the cell names (row B10).
+    `choices` gives the message of each word of a `CHOICE`, `person` the id of the person the cell names, or the ids of
+    those a list names (row B10).
     """
 
     id: str
@@ -64,7 +69,7 @@ class Column(Generic[RowT_contra]):
     shown: bool = True
     sensitive: bool = False
     choices: Mapping[str, Message] = field(default_factory=dict)
-    person: Callable[[RowT_contra], str | None] | None = None
+    person: Callable[[RowT_contra], Named] | None = None
 
 
 class Declares(Generic[RowT_contra]):
@@ -84,7 +89,7 @@ class Declares(Generic[RowT_contra]):
         *,
         sensitive: bool = False,
         words: Iterable[str] = (),
-        person: Callable[[RowT_contra], str | None] | None = None,
+        person: Callable[[RowT_contra], Named] | None = None,
     ) -> Column[RowT_contra]:
         """A column. `group` is the domain's own where none is given, `words` are those of a `CHOICE`."""
         name = f"{self._domain}-{id}".replace("_", "-")

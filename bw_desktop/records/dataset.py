@@ -89,14 +89,18 @@ class _Sorted(Generic[RowT]):
 class Dataset(Generic[RowT]):
     """Rows in the order they arrived, with what searching and sorting them needs kept per column.
 
-    Rows are only ever appended; indexes stay valid. `columns` may grow as unknown fields appear.
+    Rows are only ever appended; indexes stay valid. `columns` may grow as unknown fields appear; by the `hidden` ones
+    rows can be filtered too.
     """
 
-    def __init__(self, columns: Iterable[Column[RowT]], speak: Speak[RowT]) -> None:
+    def __init__(
+        self, columns: Iterable[Column[RowT]], speak: Speak[RowT], hidden: Iterable[Column[RowT]] = ()
+    ) -> None:
         self.columns: list[Column[RowT]] = list(columns)
+        self.hidden = tuple(hidden)
         self.rows: list[RowT] = []
         self._speak = speak
-        self._by_id = {column.id: column for column in self.columns}
+        self._by_id = {column.id: column for column in (*self.columns, *self.hidden)}
         self._values: dict[str, _Derived[RowT, Value]] = {}
         self._texts: dict[str, _Derived[RowT, str]] = {}
         self._keys: dict[str, _Derived[RowT, SortKey | None]] = {}

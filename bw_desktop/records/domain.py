@@ -89,10 +89,13 @@ class Domain(Generic[RowT]):
 
     `carried` are the columns without which an export of it cannot be uploaded again (row C9).
 
+    `card` are the columns by which a person's card tells of a row, the first one in full (row B10).
+
     `row` is the class of its rows where the last ones may be kept for when Betterworks cannot be reached (row B13).
 
-    `needs` are the sets of operations of which one is enough for rows (row Q11). `readers` and `writers` are the
-    roles whose keys are known to see and to change it, as values of the map (section 6); without writers it is read only.
+    `needs` are the sets of operations of which one is enough for rows (row Q11). `seen_by` is the least of the roles
+    whose keys are known to see it, as a value of the map, `writers` are those that may change it: where there are none
+    it is read only (section 6 of the API notes).
     """
 
     id: str
@@ -107,13 +110,24 @@ class Domain(Generic[RowT]):
     parts: Callable[[EndpointMap, RowT], Sequence[Part]] = no_parts
     sent: Callable[[EndpointMap, RowT], Mapping[str, Any]] = as_sent
     beside: tuple[Domain[Any], ...] = ()
+    card: tuple[str, ...] = ()
     row: type[RowT] | None = None
     needs: tuple[frozenset[str], ...] = ()
-    readers: tuple[str, ...] = ("super_admin",)
+    seen_by: str = "super_admin"
     writers: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
     questions: tuple[Question, ...] = ()
     carried: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> Message:
+        """What it is called."""
+        return Message(f"tab-{self.id}")
+
+    @property
+    def who_can(self) -> Message:
+        """Whose key can see it (row A10)."""
+        return Message(f"seen-by-{self.seen_by.replace('_', '-')}")
 
     @property
     def ways(self) -> tuple[frozenset[str], ...]:

@@ -281,5 +281,6 @@ GOALS: Domain[Goal] = Domain(
     pictures=PICTURES,
     questions=QUESTIONS,
     carried=("id", "owner_email", "version"),
+    card=("name", "progress", "status", "end"),
     row=Goal,
 )

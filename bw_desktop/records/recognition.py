@@ -95,7 +95,7 @@ _column: Declares[Recognition] = Declares("recognition", "recognition")
 
 COLUMNS: tuple[Column[Recognition], ...] = (
     _column("giver", Kind.TEXT, lambda row: row.giver, width=180, person=lambda row: row.giver_id),
-    _column("receivers", Kind.LIST, lambda row: row.receivers or None, width=220),
+    _column("receivers", Kind.LIST, lambda row: row.receivers or None, width=220, person=lambda row: row.receiver_ids),
     _column("text", Kind.LONG_TEXT, lambda row: row.text, width=320),
     _column("hashtags", Kind.LIST, lambda row: row.hashtags or None, width=160),
     _column("created", Kind.INSTANT, lambda row: row.created, "time", 136),
@@ -145,6 +145,7 @@ RECOGNITION: Domain[Recognition] = Domain(
     icon="recognition",
     listing=Listing("recognition.list"),
     reader=RecognitionReader,
+    card=("text", "giver", "receivers", "created"),
     row=Recognition,
     pictures=PICTURES,
     questions=QUESTIONS,

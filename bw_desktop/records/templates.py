@@ -84,7 +84,8 @@ CONVERSATION_TEMPLATES: Domain[Template] = Domain(
     listing=Listing("conversations.templates"),
     reader=TemplateReader,
     parts=question_parts,
-    readers=("super_admin", "hr_admin"),
+    seen_by="hr_admin",
+    row=Template,
 )
 FEEDBACK_TEMPLATES: Domain[Template] = Domain(
     "feedback-templates",
@@ -95,5 +96,6 @@ FEEDBACK_TEMPLATES: Domain[Template] = Domain(
     listing=Listing("feedback.templates"),
     reader=TemplateReader,
     parts=question_parts,
-    readers=("super_admin", "hr_admin"),
+    seen_by="hr_admin",
+    row=Template,
 )

@@ -77,7 +77,7 @@ class Loader(QObject):
     """Loads from one source at a time. `changed` is emitted whenever what it says has changed.
 
     `count` are the rows in the table; while it is refreshed these are the earlier ones, until the first new rows come.
-    `columns` are the unknown fields of its rows. `kept` says when the rows in the table were taken, where they are not live (row B13).
+    `columns` are the unknown fields of its rows; `kept` says when these were taken, where they are not live (row B13).
     """
 
     changed = Signal()

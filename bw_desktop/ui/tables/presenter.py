@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from bw_desktop.records.columns import Column
 from bw_desktop.records.dataset import Dataset
+from bw_desktop.records.followed import people_column
 from bw_desktop.records.query import Query
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.runner import TaskRunner
@@ -35,7 +36,7 @@ class TablePresenter(QObject):
         super().__init__(parent)
         self._speech = speech
         self._unknown: set[str] = set()
-        self.dataset: Dataset[Any] = Dataset(columns, speech)
+        self.dataset: Dataset[Any] = Dataset(columns, speech, [people_column(columns)])
         self.model = RecordsModel(self.dataset, speech, columns, self)
         self.query = Query()
         self._runner = runner
@@ -49,7 +50,7 @@ class TablePresenter(QObject):
     def clear(self) -> None:
         """Forgets all rows, before a table is loaded anew."""
         self._stop_work()
-        self.dataset = Dataset(self.dataset.columns, self._speech)
+        self.dataset = Dataset(self.dataset.columns, self._speech, self.dataset.hidden)
         self._seen = 0
         self.model.show_dataset(self.dataset)
         self.selected.emit()
