@@ -6,7 +6,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-COMMANDS = frozenset({"check", "upload"})
+COMMANDS = frozenset({"check", "upload", "export"})
 """The first words that work without a window."""
 
 

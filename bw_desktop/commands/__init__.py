@@ -1,4 +1,4 @@
-"""The headless commands: `check` and `upload`, the same pipeline as the window's, without Qt."""
+"""The headless commands: `check`, `upload` and `export`, the same pipeline as the window's, without Qt."""
 
 from bw_desktop.commands.run import run
 

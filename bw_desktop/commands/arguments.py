@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from bw_desktop.commands.export_rows import EXPORTED
+from bw_desktop.records.spans import days_of
 from bw_desktop.upload import DateOrder, Duplicates, HiddenRows
 from bw_desktop.wording import Wording
 
@@ -15,9 +17,12 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help=wording.text("command-check"))
     upload = commands.add_parser("upload", help=wording.text("command-upload"))
-    for one in (check, upload):
+    export = commands.add_parser("export", help=wording.text("command-export"))
+    for one in (check, upload, export):
         _add_target(one, wording)
+    for one in (check, upload):
         _add_file(one, wording)
+    _add_export(export, wording)
     check.add_argument("--json", action="store_true", help=wording.text("command-json"))
     upload.add_argument("--plan-checksum", required=True, metavar="C", help=wording.text("command-plan-checksum"))
     upload.add_argument("--live", action="store_true", help=wording.text("command-live"))
@@ -42,3 +47,14 @@ def _add_file(command: argparse.ArgumentParser, wording: Wording) -> None:
     command.add_argument(
         "--duplicates", choices=[*Duplicates], type=Duplicates, help=wording.text("command-duplicates")
     )
+
+
+def _add_export(command: argparse.ArgumentParser, wording: Wording) -> None:
+    say = wording.text
+    command.add_argument("what", choices=[*EXPORTED], help=say("command-export-what"))
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=say("command-export-out"))
+    command.add_argument("--force", action="store_true", help=say("command-export-force"))
+    command.add_argument("--view", metavar="VIEW", help=say("command-export-view"))
+    command.add_argument("--period", type=days_of, metavar="DAYS", help=say("command-export-period"))
+    command.add_argument("--everything", action="store_true", help=say("command-export-everything"))
+    command.add_argument("--with-sensitive", action="store_true", help=say("command-export-with-sensitive"))

@@ -6,12 +6,14 @@ import asyncio
 import locale
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from bw_desktop.assembly import Program
+from bw_desktop.assembly.session import Session
 from bw_desktop.commands.arguments import parser
 from bw_desktop.commands.check import check_file
 from bw_desktop.commands.exit_codes import ExitCode
+from bw_desktop.commands.export import export_rows
 from bw_desktop.commands.target import open_target
 from bw_desktop.commands.upload import upload_file
 from bw_desktop.errors import (
@@ -40,6 +42,12 @@ _CODES: tuple[tuple[type[ProgramError], ExitCode], ...] = (
     (UserCanFix, ExitCode.WRONG_USAGE),
 )
 
+_COMMANDS: Mapping[str, Callable[[Session, Namespace, Wording], Awaitable[ExitCode]]] = {
+    "check": check_file,
+    "upload": upload_file,
+    "export": export_rows,
+}
+
 
 def run(arguments: Sequence[str]) -> ExitCode:
     """Runs the command and returns its exit code; sentences go to standard error, answers to standard output."""
@@ -64,9 +72,7 @@ async def _work(chosen: Namespace, wording: Wording) -> ExitCode:
     program = Program.start(chosen.profile)
     try:
         async with open_target(program, chosen, wording) as session:
-            if chosen.command == "check":
-                return await check_file(session, chosen, wording)
-            return await upload_file(session, chosen, wording)
+            return await _COMMANDS[chosen.command](session, chosen, wording)
     finally:
         await program.aclose()
 

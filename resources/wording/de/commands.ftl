@@ -42,3 +42,25 @@ command-progress = { $done } von { $total }
 command-results-saved = Die Ergebnisse sind gespeichert.
 command-not-settled = Noch ist nicht alles geklärt. Derselbe Befehl setzt fort.
 command-unencrypted-note = Die Inhalte dieses Uploads werden auf diesem Computer nicht aufbewahrt, weil sein Passwortspeicher nicht nutzbar ist. Zum Fortsetzen führen Sie denselben Befehl mit derselben Datei aus.
+
+# Exporte ohne Fenster.
+
+command-export = Personen, { -goals } oder einen anderen Bereich als Arbeitsmappe, CSV oder Rohdaten speichern.
+command-export-what = Was exportiert wird.
+command-export-out = Die Datei, die geschrieben wird: .xlsx, .csv, oder .jsonl für die Datensätze, wie Betterworks sie geschickt hat, einer je Zeile.
+command-export-force = Die Datei ersetzen, falls es sie gibt.
+command-export-view = Eine Ansichtsdatei (.bwview) oder der Name einer Ansicht, die in diesem Arbeitsbereich gespeichert ist.
+command-export-period = Die Tage der { -goals }: this-quarter, last-quarter, next-quarter, this-year, last-90-days und Ähnliches, oder 2026-01-01..2026-12-31.
+command-export-everything = Alle Spalten statt der üblichen.
+command-export-with-sensitive = Auch sensible Spalten. Rohdaten von Gesprächen, Feedback und Kalibrierung brauchen dies.
+command-exported =
+    { $count ->
+        [one] 1 Zeile in { $file }.
+       *[other] { $count } Zeilen in { $file }.
+    }
+command-out-unknown = „{ $file }“ ist keine Art von Datei, die dieser Befehl schreibt. Geben Sie einen Namen an, der mit .xlsx, .csv oder .jsonl endet.
+command-out-exists = „{ $file }“ gibt es schon. Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --force.
+command-view-unreadable = Die Ansicht „{ $file }“ ist weder eine lesbare Datei noch der Name einer Ansicht, die in diesem Arbeitsbereich gespeichert ist.
+command-view-other = Diese Ansicht gehört zu { $other }, nicht zu { $what }.
+command-raw-sensitive = Diese Datensätze enthalten sensible Antworten oder Bewertungen, und ein Rohdatensatz wird ganz geschrieben. Mit --with-sensitive werden sie exportiert. Es wurde nichts geschrieben.
+command-sensitive-left-out = Weggelassen, weil sensibel: { $columns }. Mit --with-sensitive werden auch sie exportiert.

@@ -71,6 +71,13 @@ goals-version = Versionsstempel
 goals-report-header-missing =
     Der Bericht kam ohne Kopfzeile. Die Spalten wurden nach ihrer üblichen Lage gelesen. Bitte prüfen Sie einige Zeilen.
 
+tab-departments = Abteilungen
+departments-name = Name
+departments-id = Betterworks-ID
+departments-parent-id = ID der übergeordneten Abteilung
+departments-is-team = Team
+departments-is-active = In Gebrauch
+
 group-person = Person
 group-work = Arbeit
 group-account = Konto

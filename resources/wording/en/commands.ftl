@@ -42,3 +42,25 @@ command-progress = { $done } of { $total }
 command-results-saved = Results saved.
 command-not-settled = Not everything is settled yet. Run the same command again to continue.
 command-unencrypted-note = The contents of this upload are not kept on this computer, because its password store can’t be used. To continue, run the same command with the same file.
+
+# Exports without a window.
+
+command-export = Save people, { -goals } or another area as a workbook, CSV or raw records.
+command-export-what = What to export.
+command-export-out = The file to be written: .xlsx, .csv, or .jsonl for the records as Betterworks sent them, one per line.
+command-export-force = Replace the file if it is there.
+command-export-view = A view file (.bwview), or the name of a view saved in this workspace.
+command-export-period = The days of { -goals }: this-quarter, last-quarter, next-quarter, this-year, last-90-days and the like, or 2026-01-01..2026-12-31.
+command-export-everything = All columns instead of the standard ones.
+command-export-with-sensitive = Sensitive columns too. Raw records of conversations, feedback and calibration need this.
+command-exported =
+    { $count ->
+        [one] 1 row in { $file }.
+       *[other] { $count } rows in { $file }.
+    }
+command-out-unknown = “{ $file }” is no kind of file this command writes. Give a name that ends with .xlsx, .csv or .jsonl.
+command-out-exists = “{ $file }” is already there. Choose another name, or add --force to replace it.
+command-view-unreadable = The view “{ $file }” is neither a file that can be read nor the name of a view saved in this workspace.
+command-view-other = This view is about { $other }, not about { $what }.
+command-raw-sensitive = These records hold sensitive answers or ratings, and a raw record is written whole. Add --with-sensitive to export them. Nothing was written.
+command-sensitive-left-out = Left out because they are sensitive: { $columns }. Add --with-sensitive to export them too.

@@ -71,6 +71,13 @@ goals-version = Version stamp
 goals-report-header-missing =
     The report came without its header row. Columns were taken by their usual places, so please check a few rows.
 
+tab-departments = Departments
+departments-name = Name
+departments-id = Betterworks ID
+departments-parent-id = ID of the parent
+departments-is-team = Team
+departments-is-active = In use
+
 group-person = Person
 group-work = Work
 group-account = Account
