@@ -64,7 +64,7 @@ def drawn_bars(drawn: Drawn, words: PictureWords) -> list[DrawnBar]:
                 bar=bar,
                 label=words.label(bar),
                 number=words.number(bar),
-                spoken=words.spoken(bar, chosen),
+                spoken=words.spoken(bar),
                 length=min(length, 1.0),
                 tint=tint,
                 icon=icon,

@@ -178,6 +178,7 @@ def _draw_lying(painter: QPainter, room: QRectF, bar: DrawnBar, brushes: Brushes
         return
     length = QRectF(room.left(), room.top(), max(room.width() * bar.length, 2.0), room.height())
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(length, min(_ROUND, length.width() / 2), _ROUND)
     if length.width() > 2 * _ROUND:
         # Square where it begins: there all bars stand on one line.
@@ -189,6 +190,7 @@ def _draw_lying(painter: QPainter, room: QRectF, bar: DrawnBar, brushes: Brushes
 
 def _standing(column: QRectF) -> QPainterPath:
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(column, _ROUND, min(_ROUND, column.height() / 2))
     if column.height() > 2 * _ROUND:
         path.addRect(QRectF(column.left(), column.bottom() - _ROUND, column.width(), _ROUND))

@@ -59,7 +59,7 @@ class PictureBlock(QWidget):
     def show_drawn(self, drawn: Drawn) -> None:
         """Shows the picture's figures."""
         say = self._around.wording.text
-        self.drawn, self.words = drawn, PictureWords(self._around.speech, drawn.dataset, drawn.figures)
+        self.drawn, self.words = drawn, PictureWords(self._around.speech, drawn.dataset, drawn.figures, drawn.chosen)
         bars = drawn_bars(drawn, self.words)
         self.title.setText(self.words.title)
         self._whole.setText(self.words.whole)
@@ -223,7 +223,7 @@ class PicturesPane(Surface):
             announce(self, self._around.wording.text("pictures-let-go", bar=block.words.label(bar)))
         else:
             self._filters.set(grouped_by, bar.meaning.condition, block.words.typed(bar), block.words.chip(bar))
-            announce(self, block.words.spoken(bar, bar))
+            announce(self, self._around.wording.text("pictures-spoken-chosen", bar=block.words.spoken(bar)))
 
     def _open_menu(self, block: PictureBlock, where: QPoint) -> None:
         self.current = block

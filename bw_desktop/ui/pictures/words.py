@@ -13,14 +13,14 @@ from bw_desktop.records.dataset import Dataset
 from bw_desktop.records.pictures import Bar, By, Count, Figures, Nothing, Others, Picture, Share, Span, Step, Word
 from bw_desktop.ui.formatting import Speech
 
-_YEAR = re.compile(r"[^dM]*y+[^dM]*")
+_YEAR = re.compile(r"y+")
 
 
 class PictureWords:
-    """Speaks the figures of pictures of one table."""
+    """Speaks the figures of one picture; `chosen` is the bar the table is narrowed to."""
 
-    def __init__(self, speech: Speech, dataset: Dataset[Any], figures: Figures) -> None:
-        self.speech, self._say, self._figures = speech, speech.wording.text, figures
+    def __init__(self, speech: Speech, dataset: Dataset[Any], figures: Figures, chosen: Bar | None = None) -> None:
+        self.speech, self._say, self._figures, self._chosen = speech, speech.wording.text, figures, chosen
         self._picture: Picture = figures.picture
         self._column: Column[Any] = dataset.column(self._picture.column)
         measured = dataset.column(self._picture.columns[-1])
@@ -48,12 +48,14 @@ class PictureWords:
     @property
     def whole(self) -> str:
         """One line below the title: how many rows were counted, or the measure of all of them."""
-        rows = self.speech.number(self._figures.rows)
+        count, rows = self._figures.rows, self.speech.number(self._figures.rows)
         if isinstance(self._picture.measure, Count):
-            return self._say("pictures-whole-rows", count=self._figures.rows, rows=rows)
+            if self._chosen is not None:
+                return self._say("table-shown-of", shown=self.speech.number(self._chosen.rows), loaded=rows)
+            return self._say("pictures-whole-rows", count=count, rows=rows)
         if self._figures.whole is None:
-            return self._say("pictures-whole-nothing", rows=rows)
-        return self._say("pictures-whole-measured", value=self._number(self._figures.whole), rows=rows)
+            return self._say("pictures-whole-nothing", count=count, rows=rows)
+        return self._say("pictures-whole-measured", value=self._number(self._figures.whole), count=count, rows=rows)
 
     def label(self, bar: Bar) -> str:
         """What a bar stands for."""
@@ -77,7 +79,7 @@ class PictureWords:
         match span.by:
             case By.WEEK:
                 pattern = _YEAR.sub("", locale.dateFormat(QLocale.FormatType.ShortFormat))
-                return locale.toString(_qdate(span), pattern)
+                return locale.toString(_qdate(span), pattern.strip("/- ,").lstrip("."))
             case By.QUARTER:
                 return self._say("pictures-quarter-short", quarter=_quarter(span))
             case By.YEAR:
@@ -92,15 +94,17 @@ class PictureWords:
         """A bar's number."""
         return "–" if bar.value is None else self._number(bar.value)
 
-    def spoken(self, bar: Bar, chosen: Bar | None) -> str:
+    def spoken(self, bar: Bar) -> str:
         """What a screen reader says of a bar: what it stands for, its number, and whether the table shows it alone."""
         rows = self.speech.number(bar.rows)
         if isinstance(self._picture.measure, Count):
             share = self.speech.percent(bar.rows / self._figures.rows if self._figures.rows else 0.0)
             said = self._say("pictures-spoken-rows", label=self.label(bar), rows=rows, share=share, count=bar.rows)
         else:
-            said = self._say("pictures-spoken", label=self.label(bar), value=self.number(bar), rows=rows)
-        return self._say("pictures-spoken-chosen", bar=said) if bar == chosen else said
+            said = self._say(
+                "pictures-spoken", label=self.label(bar), value=self.number(bar), rows=rows, count=bar.rows
+            )
+        return self._say("pictures-spoken-chosen", bar=said) if bar == self._chosen else said
 
     def chip(self, bar: Bar) -> str:
         """The sentence of the chip while a bar filters the table."""

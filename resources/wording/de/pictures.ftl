@@ -21,8 +21,14 @@ pictures-whole-rows = { $count ->
     [one] Eine Zeile
    *[other] { $rows } Zeilen
 }
-pictures-whole-measured = Durchschnittlich { $value }, über { $rows } Zeilen
-pictures-whole-nothing = Kein Wert in { $rows } Zeilen
+pictures-whole-measured = { $count ->
+    [one] Durchschnittlich { $value }, über eine Zeile
+   *[other] Durchschnittlich { $value }, über { $rows } Zeilen
+}
+pictures-whole-nothing = { $count ->
+    [one] Kein Wert in der einzigen Zeile
+   *[other] Kein Wert in { $rows } Zeilen
+}
 pictures-others = { $count ->
     [one] 1 weitere
    *[other] { $number } weitere
@@ -39,7 +45,10 @@ pictures-spoken-rows = { $count ->
     [one] { $label }: 1 Zeile, { $share }
    *[other] { $label }: { $rows } Zeilen, { $share }
 }
-pictures-spoken = { $label }: { $value }, aus { $rows } Zeilen
+pictures-spoken = { $count ->
+    [one] { $label }: { $value }, aus 1 Zeile
+   *[other] { $label }: { $value }, aus { $rows } Zeilen
+}
 pictures-spoken-chosen = { $bar }. Die Tabelle zeigt nur diese
 pictures-let-go = Die Tabelle zeigt nicht mehr nur { $bar }
 

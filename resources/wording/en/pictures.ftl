@@ -21,8 +21,14 @@ pictures-whole-rows = { $count ->
     [one] One row
    *[other] { $rows } rows
 }
-pictures-whole-measured = { $value } on average, over { $rows } rows
-pictures-whole-nothing = No value in { $rows } rows
+pictures-whole-measured = { $count ->
+    [one] { $value } on average, over one row
+   *[other] { $value } on average, over { $rows } rows
+}
+pictures-whole-nothing = { $count ->
+    [one] No value in the only row
+   *[other] No value in { $rows } rows
+}
 pictures-others = { $count ->
     [one] 1 other
    *[other] { $number } others
@@ -39,7 +45,10 @@ pictures-spoken-rows = { $count ->
     [one] { $label }: 1 row, { $share }
    *[other] { $label }: { $rows } rows, { $share }
 }
-pictures-spoken = { $label }: { $value }, from { $rows } rows
+pictures-spoken = { $count ->
+    [one] { $label }: { $value }, from 1 row
+   *[other] { $label }: { $value }, from { $rows } rows
+}
 pictures-spoken-chosen = { $bar }. The table shows only these
 pictures-let-go = The table no longer shows only { $bar }
 
