@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from bw_desktop.api.client import Client
 from bw_desktop.api.connection import Connection
 from bw_desktop.api.failures import Failure, KnowsName, failure_of, knows_name
 from bw_desktop.api.limits import AT_ONCE
+from bw_desktop.api.pages import Page
+from bw_desktop.api.planned import Parameters
 from bw_desktop.endpoints import Json
 from bw_desktop.errors import (
     CertificateUnknown,
@@ -23,6 +26,8 @@ from bw_desktop.errors import (
     WrongHost,
 )
 from bw_desktop.messages import Message
+from bw_desktop.records.domain import Domain
+from bw_desktop.records.domains import DOMAINS
 
 
 class Access(StrEnum):
@@ -36,30 +41,29 @@ class Access(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One domain of the connection test: the list it reads a page of, and who is known to have the right.
+    """One domain of the connection test: the list it reads a page of.
 
-    `of_owner` asks for what belongs to the key's own user. Roles are values of the map, from section 6 of the notes.
+    `within` is the list read for the first record of that one, or empty. `of_owner` asks for what belongs to the key's
+    own user.
     """
 
-    domain: str
-    title: Message
+    domain: Domain[Any]
     operation: str
-    readers: Message
-    writers: tuple[str, ...]
+    within: str = ""
     of_owner: bool = False
 
+    @classmethod
+    def of(cls, domain: Domain[Any]) -> Area:
+        """What is read of a domain: its own list, or what stands for it where there is none."""
+        if domain.listing is None:
+            return cls(domain, _WITHOUT_LIST[domain.id], of_owner=domain.id == "goals")
+        if domain.listing.each:
+            return cls(domain, domain.listing.each, within=domain.listing.operation)
+        return cls(domain, domain.listing.operation)
 
-AREAS = (
-    Area("users", Message.of("api-area-users"), "users.list", Message.of("api-role-super-admin"), ("super_admin",)),
-    Area(
-        "goals",
-        Message.of("api-area-goals"),
-        "goals.filter",
-        Message.of("api-role-super-admin"),
-        ("super_admin", "admin"),
-        of_owner=True,
-    ),
-)
+
+_WITHOUT_LIST = {"users": "users.list", "goals": "goals.filter"}
+AREAS = tuple(map(Area.of, DOMAINS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,29 +165,46 @@ def _person(client: Client, record: Json, *, told: bool) -> Identity | None:
 
 
 async def _finding(client: Client, area: Area, identity: Identity | None) -> Finding:
-    parameters = {"owner": identity.id} if area.of_owner and identity and identity.id else None
-    change = _change(area, identity)
+    domain, change = area.domain, _change(area.domain, identity)
+
+    def found(access: Access, message: Message, error: ProgramError | None = None) -> Finding:
+        return Finding(domain.id, access, message, change, error)
+
     try:
-        async with aclosing(client.pages(area.operation, parameters, patience=AT_ONCE)) as pages:
-            await anext(pages)
+        await _read(client, area, identity)
     except _FATAL:
         raise
     except NotAllowed as error:
-        message = Message.of("api-area-refused", area=area.title, role=area.readers)
-        return Finding(area.domain, Access.REFUSED, message, change, error)
+        message = Message.of("api-area-refused", area=domain.title, who=domain.who_can)
+        return found(Access.REFUSED, message, error)
     except NotFound as error:
-        return Finding(area.domain, Access.UNKNOWN, Message.of("api-area-unknown", area=area.title), change, error)
+        return found(Access.UNKNOWN, Message.of("api-area-unknown", area=domain.title), error)
     except ProgramError as error:
-        return Finding(area.domain, Access.TROUBLE, Message.of("api-area-trouble", area=area.title), change, error)
-    return Finding(area.domain, Access.READABLE, Message.of("api-area-readable", area=area.title), change)
+        return found(Access.TROUBLE, Message.of("api-area-trouble", area=domain.title), error)
+    return found(Access.READABLE, Message.of("api-area-readable", area=domain.title))
 
 
-def _change(area: Area, identity: Identity | None) -> Message:
+async def _read(client: Client, area: Area, identity: Identity | None) -> None:
+    """Reads a page of an area. Raises what a call raises."""
+    parameters = {"owner": identity.id} if area.of_owner and identity and identity.id else None
+    page = await _first_page(client, area.operation, parameters)
+    if area.within and page.records:
+        await _first_page(client, area.within, None, id=page.records[0]["id"])
+
+
+async def _first_page(client: Client, operation: str, parameters: Parameters | None, **values: str | int) -> Page:
+    async with aclosing(client.pages(operation, parameters, patience=AT_ONCE, **values)) as pages:
+        return await anext(pages)
+
+
+def _change(domain: Domain[Any], identity: Identity | None) -> Message:
+    if domain.is_read_only:
+        return Message.of("api-change-never", area=domain.title)
     if identity is None or not identity.role:
-        return Message.of("api-change-unknown", area=area.title)
-    if identity.role in area.writers:
-        return Message.of("api-change-expected", area=area.title)
-    return Message.of("api-change-not-expected", area=area.title)
+        return Message.of("api-change-unknown", area=domain.title)
+    if identity.role in domain.writers:
+        return Message.of("api-change-expected", area=domain.title)
+    return Message.of("api-change-not-expected", area=domain.title)
 
 
 def _common_error(areas: list[Finding]) -> ProgramError | None:

@@ -323,7 +323,7 @@ class TablePage(QWidget):
     def _show_state(self) -> None:
         now = state(
             self.around.speech,
-            self.domain.id,
+            self.domain,
             self.loader,
             len(self.model.visible),
             len(self.presenter.dataset.rows),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from bw_desktop.errors import NotAllowed, ProgramError
+from bw_desktop.errors import NotAllowed, NotFound, ProgramError
+from bw_desktop.records.domain import Domain
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.kit import details_text
 from bw_desktop.ui.tables.loading import Loader, Progress
@@ -26,7 +28,7 @@ class State:
     details: str = ""
 
 
-def state(speech: Speech, domain: str, loader: Loader, shown: int, loaded: int) -> State | None:
+def state(speech: Speech, domain: Domain[Any], loader: Loader, shown: int, loaded: int) -> State | None:
     """What to say; None where there are rows to show."""
     say = speech.wording.text
     if shown:
@@ -45,23 +47,26 @@ def state(speech: Speech, domain: str, loader: Loader, shown: int, loaded: int) 
         case Progress.LOADING:
             stage = loader.facts.stage
             sentence = speech.wording.say(stage) if stage is not None else say("table-waiting")
-            return State("wait", say(f"tab-{domain}-loading"), sentence)
+            return State("wait", say(f"tab-{domain.id}-loading"), sentence)
         case Progress.FAILED if loader.error is not None:
             return _failed(speech, domain, loader.error)
         case Progress.COMPLETE:
-            return State("empty", say(f"tab-{domain}-none"), say(f"tab-{domain}-none-why"))
+            return State("empty", say(f"tab-{domain.id}-none"), say(f"tab-{domain.id}-none-why"))
         case _:
             return State(
-                "empty", say(f"tab-{domain}-not-loaded"), say("table-not-loaded"), "table-refresh", say("table-load")
+                "empty", say(f"tab-{domain.id}-not-loaded"), say("table-not-loaded"), "table-refresh", say("table-load")
             )
 
 
-def _failed(speech: Speech, domain: str, error: ProgramError) -> State:
+def _failed(speech: Speech, domain: Domain[Any], error: ProgramError) -> State:
     say = speech.wording.text
     if isinstance(error, NotAllowed):
-        return State("lock", say(f"tab-{domain}-refused"), say("table-refused-why"))
+        who = speech.wording.say(domain.who_can)
+        return State("lock", say(f"tab-{domain.id}-refused"), say("table-refused-why", who=who))
+    if isinstance(error, NotFound):
+        return State("told", say(f"tab-{domain.id}-refused"), say("table-unknown-why"))
     remedy = error.remedy if error.remedy and speech.wording.has(f"action-{error.remedy}") else "table-refresh"
     button = say(f"action-{error.remedy}") if remedy != "table-refresh" else say("table-try-again")
     details = details_text(speech.wording, error.details)
     sentence = speech.wording.say(error.message)
-    return State("offline", say(f"tab-{domain}-failed"), sentence, remedy, button, details=details)
+    return State("offline", say(f"tab-{domain.id}-failed"), sentence, remedy, button, details=details)

@@ -24,11 +24,8 @@ api-acts-as-told = Sie haben uns gesagt, dass dieser Schlüssel für { $name } s
 api-acts-as-unknown = Betterworks sagt nicht, für wen dieser Schlüssel steht.
 
 # Verbindungstest: was er sehen darf
-api-area-users = Personen
-api-area-goals = { -Goals }
-api-role-super-admin = Super Admin
 api-area-readable = { $area }: Ihr Schlüssel darf das sehen.
-api-area-refused = { $area }: Ihr Schlüssel darf das nicht sehen. Ein Schlüssel mit der Rolle { $role } darf es.
+api-area-refused = { $area }: Ihr Schlüssel darf das nicht sehen. { $who }
 api-area-unknown = { $area }: Dieses Betterworks bietet das nicht an, oder es verbirgt es vor Ihrem Schlüssel.
 api-area-trouble = { $area }: Das war gerade nicht festzustellen. Alles andere funktioniert.
 
@@ -36,6 +33,7 @@ api-area-trouble = { $area }: Das war gerade nicht festzustellen. Alles andere f
 api-change-expected = { $area }: Ändern ist für diese Rolle zu erwarten. Die erste echte Änderung wird es zeigen.
 api-change-not-expected = { $area }: Ändern ist für diese Rolle nicht oder nur zum Teil zu erwarten.
 api-change-unknown = { $area }: Was dieser Schlüssel ändern darf, wird die erste echte Änderung zeigen.
+api-change-never = { $area }: nur zum Ansehen, mit jedem Schlüssel.
 
 # Verbindungstest: warum er nicht gelang
 api-failure-address = { $host } antwortet nicht wie Betterworks. Prüfen Sie die Adresse auf Tippfehler.

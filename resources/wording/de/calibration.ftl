@@ -5,7 +5,7 @@ tab-calibration-loading = Talentdaten werden geladen …
 tab-calibration-none = Keine Talentdaten
 tab-calibration-none-why = In Betterworks gibt es keine Talentdaten, die dieser Schlüssel sehen kann.
 tab-calibration-not-loaded = Talentdaten sind nicht geladen
-tab-calibration-refused = Ihr Schlüssel kann die Kalibrierung nicht sehen
+tab-calibration-refused = Ihr Schlüssel darf die Kalibrierung nicht sehen
 tab-calibration-failed = Talentdaten konnten nicht geladen werden
 
 lookup-lists-refused =
@@ -33,7 +33,7 @@ tab-cycles-loading = Zyklen werden geladen …
 tab-cycles-none = Keine Zyklen
 tab-cycles-none-why = In Betterworks gibt es keine Kalibrierungszyklen, die dieser Schlüssel sehen kann.
 tab-cycles-not-loaded = Zyklen sind nicht geladen
-tab-cycles-refused = Ihr Schlüssel kann keine Kalibrierungszyklen sehen
+tab-cycles-refused = Ihr Schlüssel darf keine Kalibrierungszyklen sehen
 tab-cycles-failed = Zyklen konnten nicht geladen werden
 
 cycles-name = Name

@@ -5,7 +5,7 @@ tab-conversations-loading = Gespräche werden geladen …
 tab-conversations-none = Keine Gespräche
 tab-conversations-none-why = In Betterworks gibt es keine Gespräche, die dieser Schlüssel sehen kann.
 tab-conversations-not-loaded = Gespräche sind nicht geladen
-tab-conversations-refused = Ihr Schlüssel kann keine Gespräche sehen
+tab-conversations-refused = Ihr Schlüssel darf keine Gespräche sehen
 tab-conversations-failed = Gespräche konnten nicht geladen werden
 
 conversations-employee = Mitarbeiter
@@ -38,7 +38,7 @@ tab-conversation-templates-loading = Vorlagen werden geladen …
 tab-conversation-templates-none = Keine Vorlagen
 tab-conversation-templates-none-why = In Betterworks gibt es keine Gesprächsvorlagen, die dieser Schlüssel sehen kann.
 tab-conversation-templates-not-loaded = Vorlagen sind nicht geladen
-tab-conversation-templates-refused = Ihr Schlüssel kann keine Gesprächsvorlagen sehen
+tab-conversation-templates-refused = Ihr Schlüssel darf keine Gesprächsvorlagen sehen
 tab-conversation-templates-failed = Vorlagen konnten nicht geladen werden
 
 # Der Umschalter zwischen den Listen des Reiters

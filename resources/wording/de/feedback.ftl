@@ -5,7 +5,7 @@ tab-feedback-loading = Feedback wird geladen …
 tab-feedback-none = Kein Feedback
 tab-feedback-none-why = In Betterworks gibt es kein Feedback, das dieser Schlüssel sehen kann.
 tab-feedback-not-loaded = Feedback ist nicht geladen
-tab-feedback-refused = Ihr Schlüssel kann kein Feedback sehen
+tab-feedback-refused = Ihr Schlüssel darf kein Feedback sehen
 tab-feedback-failed = Feedback konnte nicht geladen werden
 
 feedback-recipient = Empfänger
@@ -38,7 +38,7 @@ tab-feedback-templates-loading = Vorlagen werden geladen …
 tab-feedback-templates-none = Keine Vorlagen
 tab-feedback-templates-none-why = In Betterworks gibt es keine Feedbackvorlagen, die dieser Schlüssel sehen kann.
 tab-feedback-templates-not-loaded = Vorlagen sind nicht geladen
-tab-feedback-templates-refused = Ihr Schlüssel kann keine Feedbackvorlagen sehen
+tab-feedback-templates-refused = Ihr Schlüssel darf keine Feedbackvorlagen sehen
 tab-feedback-templates-failed = Vorlagen konnten nicht geladen werden
 
 # Der Umschalter zwischen den Listen des Reiters

@@ -5,7 +5,7 @@ tab-recognition-loading = Anerkennungen werden geladen …
 tab-recognition-none = Keine Anerkennungen
 tab-recognition-none-why = In Betterworks gibt es keine Anerkennungen, die dieser Schlüssel sehen kann.
 tab-recognition-not-loaded = Anerkennungen sind nicht geladen
-tab-recognition-refused = Ihr Schlüssel kann keine Anerkennungen sehen
+tab-recognition-refused = Ihr Schlüssel darf keine Anerkennungen sehen
 tab-recognition-failed = Anerkennungen konnten nicht geladen werden
 
 recognition-giver = Von

@@ -28,7 +28,12 @@ table-hidden = { $count ->
     [one] Die Filter verbergen die einzige Zeile.
    *[other] Die Filter verbergen alle { $loaded } Zeilen.
 }
-table-refused-why = Der Schlüssel eines Super-Admins darf es. Alles andere funktioniert weiter.
+table-refused-why = { $who } Alles andere funktioniert weiter.
+table-unknown-why = Dieses Betterworks bietet das nicht an oder verbirgt es vor Ihrem Schlüssel. Alles andere funktioniert weiter.
+
+# Wessen Schlüssel einen Bereich sehen kann
+seen-by-super-admin = Der Schlüssel eines Super-Admins darf es.
+seen-by-hr-admin = Der Schlüssel eines Super-Admins darf es, und der eines HR-Admins für die eigenen Abteilungen.
 
 column-ascending = Sortieren, Kleinstes zuerst
 column-descending = Sortieren, Größtes zuerst

@@ -24,11 +24,8 @@ api-acts-as-told = You told us that this key acts as { $name }. Betterworks does
 api-acts-as-unknown = Betterworks does not say who this key acts as.
 
 # Connection test: what it can read
-api-area-users = Users
-api-area-goals = { -Goals }
-api-role-super-admin = Super Admin
 api-area-readable = { $area }: your key can see this.
-api-area-refused = { $area }: your key can't see this. A { $role }'s key can.
+api-area-refused = { $area }: your key can't see this. { $who }
 api-area-unknown = { $area }: this Betterworks does not offer this, or hides it from your key.
 api-area-trouble = { $area }: we could not find out just now. The rest works.
 
@@ -36,6 +33,7 @@ api-area-trouble = { $area }: we could not find out just now. The rest works.
 api-change-expected = { $area }: changing is expected for this role. The first real change will show.
 api-change-not-expected = { $area }: changing is not expected for this role, or only in part.
 api-change-unknown = { $area }: the first real change will show what this key can change.
+api-change-never = { $area }: only to look at, with every key.
 
 # Connection test: why it failed
 api-failure-address = { $host } does not answer like Betterworks. Check the address for typing errors.

@@ -28,7 +28,12 @@ table-hidden = { $count ->
     [one] The filters hide the only row.
    *[other] The filters hide all { $loaded } rows.
 }
-table-refused-why = A Super Admin’s key can. Everything else goes on working.
+table-refused-why = { $who } Everything else goes on working.
+table-unknown-why = This Betterworks does not offer this, or hides it from your key. Everything else goes on working.
+
+# Whose key can see an area
+seen-by-super-admin = A Super Admin’s key can.
+seen-by-hr-admin = A Super Admin’s key can, and an HR Admin’s for their own departments.
 
 column-ascending = Sort, smallest first
 column-descending = Sort, largest first

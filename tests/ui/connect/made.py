@@ -19,14 +19,14 @@ JANE = Identity(7, "Jane Smith", "jane.smith@acme.com", "super_admin", told=Fals
 
 def readable(area: Area) -> Finding:
     """An area that can be read, and is expected to be changed."""
-    read = Message.of("api-area-readable", area=area.title)
-    return Finding(area.domain, Access.READABLE, read, Message.of("api-change-expected", area=area.title))
+    read = Message.of("api-area-readable", area=area.domain.title)
+    return Finding(area.domain.id, Access.READABLE, read, Message.of("api-change-expected", area=area.domain.title))
 
 
 def refused(area: Area) -> Finding:
     """An area that can't be read."""
-    read = Message.of("api-area-refused", area=area.title, role=area.readers)
-    return Finding(area.domain, Access.REFUSED, read, Message.of("api-change-unknown", area=area.title))
+    read = Message.of("api-area-refused", area=area.domain.title, who=area.domain.who_can)
+    return Finding(area.domain.id, Access.REFUSED, read, Message.of("api-change-unknown", area=area.domain.title))
 
 
 def good(identity: Identity | None = JANE) -> Findings:
