@@ -56,4 +56,4 @@ def test_every_domain_names_people_and_says_what_a_card_tells(domain: Domain[Any
     known = {column.id: column for column in domain.columns}
     assert set(domain.card) <= known.keys()
     assert bool(domain.card) is (domain.id != USERS.id)
-    assert not any(known[id].sensitive for id in domain.card), "a card is seen by whoever looks over the shoulder"
+    assert not any(known[name].sensitive for name in domain.card), "a card is seen by whoever looks over the shoulder"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bw_desktop.records.columns import Kind
@@ -37,13 +37,14 @@ MARKS = {
 class CellDelegate(QStyledItemDelegate):
     """Draws every cell of a table itself; `read` gives a cell's column, text and value in one call.
 
-    `current_row` is drawn as the one the user stands on.
+    `current_row` is drawn as the one the user stands on, the text of the cell `link` as one that leads somewhere.
     """
 
     def __init__(self, read: CellReader, parent: QObject) -> None:
         super().__init__(parent)
         self._read = read
         self.current_row = -1
+        self.link = QModelIndex()
         self._words: tuple[str, ...] = ()
         theme.current().changed.connect(self._take_theme)
         self._take_theme()
@@ -61,11 +62,19 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._current)
         painter.setPen(self._line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        self._content(painter, rect.adjusted(PADDING, 0, -PADDING, -1), self._read(index), is_selected=selected)
+        inside = rect.adjusted(PADDING, 0, -PADDING, -1)
+        if index == self.link:
+            self._linked(painter, inside, self._read(index)[1], is_selected=selected)
+        else:
+            self._content(painter, inside, self._read(index), is_selected=selected)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self._focus)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
             painter.drawRect(rect.adjusted(1, 1, -2, -3))
+
+    def text_width(self, text: str) -> int:
+        """How wide a text stands in its cell, in pixels."""
+        return self._metrics.horizontalAdvance(text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._metrics.horizontalAdvance(str(index.data() or "")) + 2 * PADDING
@@ -82,6 +91,12 @@ class CellDelegate(QStyledItemDelegate):
         elif column.kind is Kind.CHOICE and (mark := MARKS.get(str(value))) is not None:
             rect = self._mark(painter, rect, mark, ink if is_selected else None)
         self._write(painter, rect, text, ink, right=column.kind in RIGHT_KINDS)
+
+    def _linked(self, painter: QPainter, rect: QRect, text: str, *, is_selected: bool) -> None:
+        font = QFont(self._font)
+        font.setUnderline(True)
+        painter.setFont(font)
+        self._write(painter, rect, text, self._on_selection if is_selected else self._accent, right=False)
 
     def _write(self, painter: QPainter, rect: QRect, text: str, ink: QColor, *, right: bool) -> None:
         if len(text) * self._widest > rect.width():

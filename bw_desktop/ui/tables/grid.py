@@ -16,6 +16,7 @@ from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.cells import CellDelegate
 from bw_desktop.ui.tables.header import FieldMaker, FilterHeader
 from bw_desktop.ui.tables.model import Index, RecordsModel
+from bw_desktop.ui.tables.person_links import People, PersonLinks, named_in
 
 ROW_HEIGHT = 32
 
@@ -53,7 +54,7 @@ class GridView(QTableView):
 
     `current_changed` carries the place of the row the user stands on (-1: none), `opened` one that was opened by
     Enter or double click; `sort_asked`, `menu_asked` come from the header; `columns_moved` and `widths_changed` say
-    that the user changed the layout; `filter_wanted` that the user wants to type into a column's filter.
+    that the user changed the layout; `followed` carries the people, as (id, name), whose name was clicked.
     """
 
     current_changed = Signal(int)
@@ -62,6 +63,7 @@ class GridView(QTableView):
     menu_asked = Signal(int, QPoint)
     columns_moved = Signal(int, int)
     widths_changed = Signal()
+    followed = Signal(object)
 
     def __init__(
         self,
@@ -87,6 +89,8 @@ class GridView(QTableView):
         self._staying.setItemDelegate(self.cells)
         self._staying.setSelectionModel(self.selectionModel())
         self._staying.setFocusProxy(self)
+        for view in (self, self._staying):
+            PersonLinks(view, self.cells, self.people_at).followed.connect(self.followed)
         self._edge = QFrame(self)
         self._edge.setProperty("surface", "line")
         self._edge.setStyleSheet("max-height: 16777215px;")
@@ -162,6 +166,10 @@ class GridView(QTableView):
             self.scrollTo(self._records.index(max(self.currentIndex().row(), 0), place))
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
+
+    def people_at(self, index: Index) -> People:
+        """The people a cell names."""
+        return named_in(self._records.cell(index), self._records.record(index.row())) if index.isValid() else []
 
     def cover(self, widget: QWidget) -> None:
         """Shows something where the rows would be; the headers stay."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -21,7 +22,8 @@ from bw_desktop.ui.tables.clipboard import cells_as_mime
 from bw_desktop.ui.tables.column_control import ColumnControl
 from bw_desktop.ui.tables.fallback import Fallback, KeepsRows
 from bw_desktop.ui.tables.filter_control import FilterControl
-from bw_desktop.ui.tables.filters import Filters
+from bw_desktop.ui.tables.filters import ActiveFilter, Filters
+from bw_desktop.ui.tables.following import Following
 from bw_desktop.ui.tables.grid import GridView
 from bw_desktop.ui.tables.kept_band import KeptBand
 from bw_desktop.ui.tables.loading import Loader, Source
@@ -77,6 +79,7 @@ class TablePage(QWidget):
         self.filtering = FilterControl(around.speech, self.presenter, self.filters, lambda: self.query, self)
         self._build()
         self.pictures = PicturesBeside(self, wanted=layout is not None and layout.pictures)
+        self.following = Following(self)
         self._connect()
         self._ask()
 
@@ -145,6 +148,17 @@ class TablePage(QWidget):
         chip = say("table-chip", column=self.around.wording.say(column.title), words=name)
         self.filters.set(self.domain.name, Contains(name), name, chip)
         self.focus_rows()
+
+    def ask_for(self, search: str, filters: Mapping[str, ActiveFilter]) -> None:
+        """Searches and filters by this, and nothing else."""
+        self.toolbar.search.setText(search)
+        self.filters.set_all(filters)
+        self._ask()
+
+    def place_of(self, record: str) -> int:
+        """Where the row of an id stands; -1 where it is not shown."""
+        rows = self.presenter.dataset.rows
+        return next((place for place, index in enumerate(self.model.visible) if rows[index].id == record), -1)
 
     def indexes_of(self, words: str, most: int) -> list[int]:
         """Indexes of rows whose name column has the words; for "find anything"."""

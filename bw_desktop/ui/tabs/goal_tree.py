@@ -19,6 +19,7 @@ from bw_desktop.ui.kit import current_follows_selection
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.cells import CellDelegate
 from bw_desktop.ui.tables.model import Cell, Index
+from bw_desktop.ui.tables.person_links import People, PersonLinks, named_in
 from bw_desktop.ui.tables.presenter import TablePresenter
 
 COLUMNS = ("name", "kind", "owner", "progress", "status", "end")
@@ -166,10 +167,14 @@ class GoalTreeModel(QAbstractItemModel):
 
 
 class GoalTree(QTreeView):
-    """Shows what a presenter has selected as a tree, kept up while rows arrive. `opened` asks for details."""
+    """Shows what a presenter has selected as a tree, kept up while rows arrive.
+
+    `opened` asks for details, `followed` carries the people, as (id, name), whose name was clicked.
+    """
 
     opened = Signal()
     current_changed = Signal()
+    followed = Signal(object)
 
     def __init__(self, presenter: TablePresenter, speech: Speech, spoken: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,7 +182,9 @@ class GoalTree(QTreeView):
         self._presenter = presenter
         self.tree = GoalTreeModel(presenter.dataset.columns, speech, self)
         self.setModel(self.tree)
-        self.setItemDelegate(CellDelegate(self.tree.cell, self))
+        cells = CellDelegate(self.tree.cell, self)
+        self.setItemDelegate(cells)
+        PersonLinks(self, cells, self._people_at).followed.connect(self.followed)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformRowHeights(True)
         self.setIndentation(20)
@@ -204,6 +211,10 @@ class GoalTree(QTreeView):
     def current(self) -> Goal | None:
         """The goal the user stands on."""
         return self.tree.goal(self.currentIndex())
+
+    def _people_at(self, index: Index) -> People:
+        goal = self.tree.goal(index)
+        return named_in(self.tree.cell(index), goal) if goal is not None else []
 
     def refresh(self) -> None:
         """Shows what is selected now; the top branches stay as they are drawn, closed."""
