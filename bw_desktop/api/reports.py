@@ -33,12 +33,17 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportRun:
-    """One run as the server tells it; `links` are the signed addresses of its workbooks, several when it was split."""
+    """One run as the server tells it.
+
+    `links` are the signed addresses of its workbooks, several when it was split; `is_queued` says of a running one that
+    it was not begun yet.
+    """
 
     id: int
     state: RunState
     links: tuple[str, ...] = field(default=(), repr=False)
     error: str = field(default="", repr=False)
+    is_queued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class ReportRunner:
         self, client: Client, *, interval: float = 3.0, deadline: float = 1800.0, clock: Clock | None = None
     ) -> None:
         self._client = client
-        self._interval = interval
+        self.interval = interval
         self._deadline = deadline
         self._clock = clock or Clock()
 
@@ -120,9 +125,9 @@ class ReportRunner:
             details = Details("GET", f"report_runs/{run_id}/", text=run.error)
             if run.state is RunState.FAILED:
                 raise ServerTrouble(Message.of("api-report-failed"), remedy="try-again", details=details)
-            if self._clock.monotonic() + self._interval > until:
+            if self._clock.monotonic() + self.interval > until:
                 raise Busy(Message.of("api-report-still-running"), remedy="try-again", details=details)
-            await self._clock.sleep(self._interval)
+            await self._clock.sleep(self.interval)
 
     async def fetch(
         self, run: ReportRun, report: str, folder: Path, progress: Progress | None = None
@@ -152,7 +157,9 @@ def run_of(record: Any, endpoints: EndpointMap) -> ReportRun:
         state = RunState.DONE
     elif status in endpoints.values["report_failed"]:
         state = RunState.FAILED
-    return ReportRun(run_id, state, _links(record, endpoints), str(fields["error"].read(record) or "")[:300])
+    error = str(fields["error"].read(record) or "")[:300]
+    is_queued = status in endpoints.values["report_running"]
+    return ReportRun(run_id, state, _links(record, endpoints), error, is_queued)
 
 
 def _links(record: Mapping[str, Any], endpoints: EndpointMap) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from bw_desktop.api import Client
 from bw_desktop.api.reports import ReportRunner
 from bw_desktop.assembly.keeping import KeptRows
 from bw_desktop.assembly.uploads import Uploads
-from bw_desktop.lookup import GoalLookup, ListedLookup, PeopleLookup
+from bw_desktop.lookup import GoalLookup, ListedLookup, PeopleLookup, ReportLookup
 from bw_desktop.messages import Message
 from bw_desktop.records.domains import EVERY
 from bw_desktop.storage.settings import Workspace
@@ -25,6 +25,7 @@ class Session:
         self.client = client
         self.people = PeopleLookup(client)
         self.goals = GoalLookup(client, reports, self.people)
+        self.reports = ReportLookup(client, reports)
         self._listed = {one.id: ListedLookup(client, one) for one in EVERY if one.listing}
         self.uploads = uploads
         self.kept = kept

@@ -8,5 +8,6 @@ from bw_desktop.lookup.batch import Batch, Facts
 from bw_desktop.lookup.goals import GoalLookup
 from bw_desktop.lookup.listed import ListedLookup
 from bw_desktop.lookup.people import PeopleLookup
+from bw_desktop.lookup.reports import ReportLookup
 
-__all__ = ["Batch", "Facts", "GoalLookup", "ListedLookup", "PeopleLookup"]
+__all__ = ["Batch", "Facts", "GoalLookup", "ListedLookup", "PeopleLookup", "ReportLookup"]

@@ -12,15 +12,16 @@ from bw_desktop.messages import Message
 from bw_desktop.records import values
 from bw_desktop.records.columns import Value
 from bw_desktop.records.extra import ExtraFields
-from bw_desktop.records.goals import Goal
+from bw_desktop.records.goals import OWNER_KINDS, Goal
 from bw_desktop.records.pool import Pool
 from bw_desktop.records.raw import RawPage, RawRecord
+from bw_desktop.records.report_table import HEADER_WITHIN, told_apart
 from bw_desktop.records.sheet import CellValue, Sheet, column_letter
 
-_HEADER_WITHIN = 20
 _FALLBACK_FIRST_ROW = 7
 _PAGE = 200
 
+_OWNER_KINDS = {kind: kind for kind in OWNER_KINDS}
 _STATUS_WORDS = {"on track": "on_track", "at risk": "at_risk", "needs attention": "needs_attention"}
 
 
@@ -37,7 +38,7 @@ class ReportLayout:
 def report_layout(endpoints: EndpointMap, sheet: Sheet) -> ReportLayout:
     """Finds the header row by its texts; falls back to the known positions, and says so."""
     wanted = endpoints.goal_report_columns
-    for index, row in enumerate(sheet.rows[:_HEADER_WITHIN]):
+    for index, row in enumerate(sheet.rows[:HEADER_WITHIN]):
         texts = [str(value).strip().casefold() if value is not None else "" for value in row]
         if wanted["id"].header.casefold() in texts:
             return _by_header(wanted.values(), row, texts, index + 1)
@@ -52,21 +53,7 @@ def _by_header(
     places = {
         column.name: texts.index(column.header.casefold()) for column in wanted if column.header.casefold() in texts
     }
-    return ReportLayout(places, _told_apart(row), first_row)
-
-
-def _told_apart(row: Sequence[CellValue]) -> tuple[str, ...]:
-    """The headers, a repeated one with a number, one without text named by its column's letters."""
-    headers: dict[str, None] = {}
-    for index, value in enumerate(row):
-        text = str(value).strip() if value is not None else ""
-        name = text = text or column_letter(index)
-        number = 1
-        while name in headers:
-            number += 1
-            name = f"{text} ({number})"
-        headers[name] = None
-    return tuple(headers)
+    return ReportLayout(places, told_apart(row), first_row)
 
 
 def _header_of(wanted: Iterable[ReportColumn], index: int) -> str:
@@ -106,28 +93,28 @@ class GoalReportReader:
         owner_kind = (values.text(cell("owner_kind")) or "").casefold()
         visibility = (values.text(cell("visibility")) or "").casefold()
         return Goal(
-            id=values.identifier(cell("id")) or "",
+            id=pool.lately(values.identifier(cell("id"))) or "",
             extra=extra,
             raw=raw,
-            name=values.text(cell("name")) or "",
+            name=pool.lately(values.text(cell("name"))) or "",
             kind="milestone" if "milestone" in (values.text(cell("kind")) or "").casefold() else "goal",
-            parent_id=values.identifier(cell("parent_id")),
-            parent=values.text(cell("parent_name")),
+            parent_id=pool.lately(values.identifier(cell("parent_id"))),
+            parent=pool.lately(values.text(cell("parent_name"))),
             owner_id=None,
             owner=pool.text(cell("owner_name")),
-            owner_email=values.text(cell("owner_email")),
-            owner_kind=owner_kind if owner_kind in ("person", "department", "team") else None,
+            owner_email=pool.text(cell("owner_email")),
+            owner_kind=_OWNER_KINDS.get(owner_kind),
             department=pool.text(cell("department_name")),
             manager_email=pool.text(cell("manager_email")),
             start=pool.calendar_date(cell("start")),
             end=pool.calendar_date(cell("end")),
-            progress=None if percent is None else percent / 100,
+            progress=None if percent is None else pool.number(percent / 100),
             status=_STATUS_WORDS.get((values.text(cell("status")) or "").casefold().replace("_", " ")),
             unit=pool.text(cell("unit")),
             metric_start=None,
             metric_target=None,
             metric_value=None,
-            categories=values.names(cell("categories")),
+            categories=pool.names(cell("categories")),
             is_private={"private": True, "public": False}.get(visibility),
             description=values.text(cell("description")),
             created=values.instant(cell("created")),

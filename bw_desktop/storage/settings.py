@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bw_desktop.records.query import Order
+from bw_desktop.records.report_runs import KeptRun, ReportChoice
 from bw_desktop.records.view import View
 
 RECENT_FILES = 10
@@ -67,7 +68,8 @@ class Settings:
 
     `current` is the id of the workspace in use; `tables` has keys "<workspace id>/<tab>"; `matchings` is, by the
     signature of a file's header, the field of each header; `recent_files` are paths, the latest first; `views` are the
-    user's own by the id of their workspace. What is typed into a view's filters may be a name.
+    user's own by the id of their workspace. What is typed into a view's filters may be a name. `report_choices` is the
+    user's own list of reports (empty: the standard one), `report_runs` are those started, by the id of their workspace.
     """
 
     language: str = "system"
@@ -81,6 +83,8 @@ class Settings:
     matchings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     recent_files: tuple[str, ...] = ()
     views: Mapping[str, tuple[View, ...]] = field(default_factory=dict)
+    report_choices: tuple[ReportChoice, ...] = ()
+    report_runs: Mapping[str, tuple[KeptRun, ...]] = field(default_factory=dict)
 
     def workspace(self, id: str) -> Workspace | None:
         """The workspace of an id."""
@@ -94,13 +98,14 @@ class Settings:
         return replace(self, workspaces=tuple(kept))
 
     def without_workspace(self, id: str) -> Settings:
-        """The settings without a workspace, its tables and its views (row A11)."""
+        """The settings without a workspace, its tables, its views and its reports (row A11)."""
         return replace(
             self,
             workspaces=tuple(one for one in self.workspaces if one.id != id),
             current="" if self.current == id else self.current,
             tables={key: table for key, table in self.tables.items() if not key.startswith(f"{id}/")},
             views={key: views for key, views in self.views.items() if key != id},
+            report_runs={key: runs for key, runs in self.report_runs.items() if key != id},
         )
 
     def views_of(self, workspace: str, domain: str) -> tuple[View, ...]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, replace
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from bw_desktop.records.query import Order
+from bw_desktop.records.report_runs import KeptRun, ReportChoice
 from bw_desktop.records.view import View, as_tree, view_of
 from bw_desktop.storage.settings import Settings, TableLayout, WindowPlace, Workspace
 
 T = TypeVar("T")
 
 _PRIVATE_OF_WORKSPACE = "key_owner"
+_DATES_OF_RUN = ("start", "end", "started")
 _NOTHING_LISTED: list[Any] = []
 _NOTHING_NAMED: dict[str, Any] = {}
 
@@ -24,6 +27,9 @@ def public_part(settings: Settings) -> dict[str, Any]:
     del tree["recent_files"], tree["views"]
     for workspace in tree["workspaces"]:
         del workspace[_PRIVATE_OF_WORKSPACE]
+    for runs in tree["report_runs"].values():
+        for run in runs:
+            run.update((name, run[name].isoformat()) for name in _DATES_OF_RUN)
     return tree
 
 
@@ -53,6 +59,8 @@ class SettingsReader:
             tables=self._by_name(tree, "tables", _table),
             window=self._part(tree, "window", lambda value: None if value is None else _window(value), None),
             matchings=self._by_name(tree, "matchings", lambda value: _mapping(value, _text)),
+            report_choices=tuple(self._each(tree, "report_choices", _report_choice)),
+            report_runs=self._by_name(tree, "report_runs", lambda value: tuple(map(_report_run, _list(value)))),
         )
 
     def with_private(self, settings: Settings, tree: Mapping[str, Any]) -> Settings:
@@ -167,4 +175,22 @@ def _window(value: Any) -> WindowPlace:
         height=_whole(tree["height"]),
         maximized=_flag(tree.get("maximized", False)),
         tab=_text(tree.get("tab", "")),
+    )
+
+
+def _report_choice(value: Any) -> ReportChoice:
+    tree = _object(value)
+    return ReportChoice(_text(tree["name"]), _text(tree.get("title", "")))
+
+
+def _report_run(value: Any) -> KeptRun:
+    tree = _object(value)
+    start, end, started = (_text(tree[name]) for name in _DATES_OF_RUN)
+    return KeptRun(
+        id=_whole(tree["id"]),
+        report=_text(tree["report"]),
+        start=date.fromisoformat(start),
+        end=date.fromisoformat(end),
+        started=datetime.fromisoformat(started),
+        title=_text(tree.get("title", "")),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import UTC
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bw_desktop.records.query import Contains, Order
+from bw_desktop.records.report_runs import KeptRun, ReportChoice
 from bw_desktop.records.view import View, Wanted, as_tree
 from bw_desktop.storage.settings import Settings, TableLayout, WindowPlace, Workspace
 from bw_desktop.storage.settings_json import SettingsReader, private_part, public_part
@@ -27,6 +29,7 @@ layouts = st.builds(
     st.lists(words, max_size=2).map(tuple),
     st.lists(st.builds(Order, words, st.booleans()), max_size=2).map(tuple),
 )
+runs = st.builds(KeptRun, numbers, words, st.dates(), st.dates(), st.datetimes(timezones=st.just(UTC)), words)
 settings = st.builds(
     Settings,
     language=words,
@@ -40,6 +43,8 @@ settings = st.builds(
     matchings=st.dictionaries(words, st.dictionaries(words, words, max_size=3), max_size=2),
     recent_files=st.lists(words, max_size=3).map(tuple),
     views=st.dictionaries(words, st.lists(VIEWS, max_size=2).map(tuple), max_size=2),
+    report_choices=st.lists(st.builds(ReportChoice, words, words), max_size=2).map(tuple),
+    report_runs=st.dictionaries(words, st.lists(runs, max_size=2).map(tuple), max_size=2),
 )
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | words,

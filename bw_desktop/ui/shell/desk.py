@@ -20,6 +20,7 @@ from bw_desktop.ui.connect.key_dialogs import replace_key
 from bw_desktop.ui.connect.services import Connector
 from bw_desktop.ui.dialogs import Answer
 from bw_desktop.ui.kit import MessageBar, error_bar
+from bw_desktop.ui.reports.services import Reports
 from bw_desktop.ui.shell.activity_tab import ActivityTab
 from bw_desktop.ui.shell.data_tabs import DataTabs, Lookups
 from bw_desktop.ui.shell.export_history import ExportHistory
@@ -27,6 +28,7 @@ from bw_desktop.ui.shell.exporter import Exporter
 from bw_desktop.ui.shell.find_anything import FindAnything, Hit, tabs_and_actions
 from bw_desktop.ui.shell.help_sheet import AboutSheet, HelpSheet, ReadingSheet, ShortcutsSheet
 from bw_desktop.ui.shell.main_window import MainWindow, Tab
+from bw_desktop.ui.shell.report_watch import ReportWatch
 from bw_desktop.ui.shell.settings_sheet import SettingsHolder, SettingsSheet
 from bw_desktop.ui.shell.table_actions import add_table_actions
 from bw_desktop.ui.shell.upload_watch import UploadWatch
@@ -49,6 +51,9 @@ class Session(Lookups, Protocol):
 
     @property
     def uploads(self) -> Uploads: ...
+
+    @property
+    def reports(self) -> Reports: ...
 
     @property
     def kept(self) -> KeepsRows: ...
@@ -94,13 +99,14 @@ class Desk(QObject):
         window.add_tab(Tab("uploads", "upload", self.uploads, apart=True))
         self._add_activity()
         self.watch = UploadWatch(around, window, self.uploads)
+        self.reports = ReportWatch(around, window, session.reports, lambda: session.workspace, host, self.tell)
         self._add_actions()
         window.build_menus()
         window.close_wanted.connect(lambda: around.runner.start(self.close_or_ask(), window))
         place = host.settings.window
         window.begin(place.tab if place is not None else "")
         self.uploads.load()
-        session.on_waiting(lambda why: window.show_waiting(around.wording.say(why) if why else ""))
+        session.on_waiting(self._on_waiting)
         self._tell_month_end()
 
     # ---- tabs --------------------------------------------------------------------------------
@@ -267,7 +273,14 @@ class Desk(QObject):
     async def _settings(self) -> None:
         environment = self._session.workspace.environment
         sheet = SettingsSheet(
-            self._around, environment, self._host, self._connector, self.refresh, self.connect_wanted.emit, self.window
+            self._around,
+            environment,
+            self._host,
+            self._connector,
+            self.refresh,
+            self.connect_wanted.emit,
+            self.window,
+            reports=self._session.reports.known,
         )
         changed: list[bool] = []
         sheet.finished.connect(lambda _: changed.append(sheet.needs_new_window))
@@ -313,10 +326,16 @@ class Desk(QObject):
 
     # ---- telling -----------------------------------------------------------------------------
 
+    def _on_waiting(self, why: Message | None) -> None:
+        words = self._around.wording.say(why) if why else ""
+        self.window.show_waiting(words)
+        self.uploads.show_waiting(words)
+
     def refresh(self) -> None:
         """Shows what may have changed about the workspace."""
         self.window.show_workspace(self._session.workspace)
         self.uploads.refresh()
+        self.reports.refresh()
         self._around.actions.refresh()
 
     def tell(self, error: ProgramError) -> None:

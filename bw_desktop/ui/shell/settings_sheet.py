@@ -1,19 +1,21 @@
-"""The settings, one page: workspaces and keys, look, language and words (product.md 6.6)."""
+"""The settings, one page: workspaces and keys, look, language and words, reports (product.md 6.6)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from bw_desktop.records.report_runs import ReportChoice
 from bw_desktop.storage.settings import Settings
 from bw_desktop.ui import theme
 from bw_desktop.ui.connect.services import Connector
 from bw_desktop.ui.connect.workspace_list import WorkspaceList
 from bw_desktop.ui.kit import FormRow, Muted, PrimaryButton, ScrolledPage, Sheet, Title
 from bw_desktop.ui.naming import named
+from bw_desktop.ui.reports.report_names import ReportNames
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.wording import TERMS
 
@@ -31,7 +33,10 @@ class SettingsHolder(Protocol):
 
 
 class SettingsSheet(Sheet):
-    """Every change is in use at once, except language and words: `needs_new_window` says that those have changed."""
+    """Every change is in use at once, except language and words: `needs_new_window` says that those have changed.
+
+    `reports` are the names of the endpoint map.
+    """
 
     def __init__(
         self,
@@ -42,6 +47,8 @@ class SettingsSheet(Sheet):
         changed: Callable[[], None],
         add_workspace: Callable[[], None],
         parent: QWidget,
+        *,
+        reports: Iterable[str],
     ) -> None:
         say = around.wording.text
         super().__init__(around.wording, environment, say("settings-title"), "settings", width=_LARGE[0], parent=parent)
@@ -65,6 +72,9 @@ class SettingsSheet(Sheet):
         self._add(page.body, "language", languages, before.language, lambda value: self._keep(language=value))
         self._add(page.body, "terms", TERMS, before.terms, lambda value: self._keep(terms=value))
         page.body.addWidget(Muted(say("settings-words-when"), "settings-words-when"))
+        page.body.addWidget(Title(say("settings-reports")))
+        self.reports = ReportNames(around.wording, before.report_choices, reports, self._on_reports)
+        page.body.addWidget(self.reports)
         page.body.addStretch(1)
         self.add_button(PrimaryButton(say("ui-close"), "settings-close"), closes=1, focus=True)
         self.resize(*(theme.current().pixels(side) for side in _LARGE))
@@ -93,6 +103,9 @@ class SettingsSheet(Sheet):
     def _on_text_size(self, per_cent: str) -> None:
         theme.current().set_text_size(int(per_cent))
         self._keep(text_size=int(per_cent))
+
+    def _on_reports(self, chosen: tuple[ReportChoice, ...]) -> None:
+        self._holder.keep(replace(self._holder.settings, report_choices=chosen))
 
     def _keep(self, **changes: str | int) -> None:
         self._holder.keep(replace(self._holder.settings, **changes))  # type: ignore[arg-type]

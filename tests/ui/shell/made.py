@@ -11,6 +11,7 @@ from bw_desktop.storage.activity import ActivityLog
 from bw_desktop.storage.settings import Settings, Workspace
 from tests.ui.made import MadeGoals, MadeKept, MadePeople, goal_record
 from tests.ui.made_listed import RECORDS, MadeListed, made_listed
+from tests.ui.reports.made import MadeReports
 from tests.ui.upload.made import MadeUploads
 
 SAMPLE = Workspace("sample", "Sample company", "https://sample.invalid/api/v1/", "sample", look_only=False)
@@ -26,6 +27,7 @@ class MadeSession:
     people: MadePeople = field(default_factory=MadePeople)
     goals: MadeGoals = field(default_factory=lambda: MadeGoals([goal_record(1, "Company"), goal_record(2, "Team")]))
     uploads: MadeUploads = field(default_factory=MadeUploads)
+    reports: MadeReports = field(default_factory=MadeReports)
     kept: MadeKept = field(default_factory=MadeKept)
     lists: dict[str, MadeListed] = field(default_factory=lambda: {one: made_listed(one) for one in RECORDS})
     waiting: list[Callable[[Message | None], None]] = field(default_factory=list)

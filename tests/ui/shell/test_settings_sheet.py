@@ -13,12 +13,14 @@ from tests.ui.connect.made import MadeConnector
 from tests.ui.inspection import cut, nameless
 from tests.ui.shell.made import MadeHost
 
+REPORTS = ("all_goals", "audit_logs")
+
 
 @pytest.fixture
 async def sheet(
     light: theme.Theme, around: Surroundings, host: MadeHost, connector: MadeConnector, parent: QWidget
 ) -> SettingsSheet:
-    made = SettingsSheet(around, "live", host, connector, lambda: None, lambda: None, parent)
+    made = SettingsSheet(around, "live", host, connector, lambda: None, lambda: None, parent, reports=REPORTS)
     parent.show()
     made.show()
     return made
@@ -66,7 +68,7 @@ async def test_another_workspace_can_be_connected_from_here(
     around: Surroundings, host: MadeHost, connector: MadeConnector, parent: QWidget
 ) -> None:
     wanted: list[bool] = []
-    sheet = SettingsSheet(around, "live", host, connector, lambda: None, lambda: wanted.append(True), parent)
+    sheet = SettingsSheet(around, "live", host, connector, lambda: None, lambda: wanted.append(True), parent, reports=REPORTS)
     sheet.show()
     sheet.workspaces.add_wanted.emit()
     assert wanted == [True]
