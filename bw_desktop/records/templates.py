@@ -52,7 +52,11 @@ class TemplateReader(PageReader[Template]):
 def question_parts(endpoints: EndpointMap, row: Template) -> Sequence[Part]:
     """The questions, each with what is special about it."""
     asked = endpoints.fields["template"]["questions"].read(row.raw.fields())
-    found = responses(endpoints, [{"question": one} for one in asked] if isinstance(asked, list) else [])
+    found = [
+        response
+        for response in responses(endpoints, [{"question": one} for one in asked] if isinstance(asked, list) else [])
+        if response.question
+    ]
     entries = tuple(_question(number, one) for number, one in enumerate(found, 1))
     return [Part(Message.of("templates-asked"), entries)] if entries else []
 
