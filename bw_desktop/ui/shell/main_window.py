@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -16,6 +17,7 @@ from bw_desktop.ui.kit import (
     Button,
     EmptyState,
     EnvironmentBand,
+    IconButton,
     Line,
     MessageBar,
     QuietButton,
@@ -51,10 +53,11 @@ class Tab:
 class MainWindow(LastingWindow):
     """Shows the tabs of one workspace.
 
-    `tab_opened` carries the id of the tab in front.
+    `tab_opened` carries the id of the tab in front; `tab_left` comes before it, while the tab before still is.
     """
 
     tab_opened = Signal(str)
+    tab_left = Signal()
 
     def __init__(self, around: Surroundings, workspace: Workspace) -> None:
         super().__init__()
@@ -62,6 +65,8 @@ class MainWindow(LastingWindow):
         self.around = around
         self._tabs: list[Tab] = []
         self._waiting = ""
+        self._place = -1
+        self._over: QWidget | None = None
         self._build()
         self.show_workspace(workspace)
         self.setMinimumSize(*SMALLEST)
@@ -78,12 +83,18 @@ class MainWindow(LastingWindow):
         self.band.right.addWidget(self._lock)
         self.tab_bar = TabBar(say("ui-tabs"))
         self.tab_bar.currentChanged.connect(self._on_tab)
+        self.tab_bar.tabBarClicked.connect(self._on_tab_again)
         find = QuietButton(say("action-find-anything"), "find-anything-button", icon="search")
         find.clicked.connect(lambda: self.around.actions.trigger("find-anything"))
         self._find = find
         top = Surface("top", "tabs-row")
         beside = row(top, space=8)
         beside.setContentsMargins(8, 0, 12, 0)
+        self._back = IconButton("back", "go-back", say("action-go-back"))
+        self._forward = IconButton("right", "go-forward", say("action-go-forward"))
+        for button in (self._back, self._forward):
+            button.clicked.connect(partial(self.around.actions.trigger, button.objectName()))
+            beside.addWidget(button)
         beside.addWidget(self.tab_bar, 1)
         beside.addWidget(find)
         self.bars = column(space=8)
@@ -148,13 +159,12 @@ class MainWindow(LastingWindow):
     @property
     def current_tab(self) -> Tab | None:
         """The tab in front."""
-        place = self.tab_bar.currentIndex()
-        return self._tabs[place] if 0 <= place < len(self._tabs) else None
+        return self._tabs[self._place] if 0 <= self._place < len(self._tabs) else None
 
     @property
     def current_page(self) -> TablePage | None:
-        """The table in front."""
-        return self.current_tab.page if self.current_tab is not None else None
+        """The table in front; None where something else is."""
+        return self.current_tab.page if self.current_tab is not None and self._over is None else None
 
     def begin(self, id: str) -> None:
         """Opens the first tab, once all tabs and actions are there."""
@@ -170,9 +180,33 @@ class MainWindow(LastingWindow):
         for place, tab in enumerate(self._tabs):
             if tab.id == id:
                 self.tab_bar.setCurrentIndex(place)
+                self._on_tab_again(place)
+
+    def show_over(self, widget: QWidget) -> None:
+        """Shows something in front of the tab, until a tab is opened."""
+        self._put_away()
+        self._over = widget
+        self.pages.addWidget(widget)
+        self.pages.setCurrentWidget(widget)
+        self._show_status()
+        self.around.actions.refresh()
+
+    def _put_away(self) -> None:
+        if self._over is not None:
+            self.pages.removeWidget(self._over)
+            self._over.deleteLater()
+            self._over = None
+
+    def _on_tab_again(self, place: int) -> None:
+        """The tab that is in front anyway comes out from behind what stands over it."""
+        if self._over is not None and place == self._place:
+            self._on_tab(place)
 
     def _on_tab(self, place: int) -> None:
         if 0 <= place < len(self._tabs):
+            self.tab_left.emit()
+            self._put_away()
+            self._place = place
             self.pages.setCurrentWidget(self._tabs[place].widget)
             self._show_status()
             self.around.actions.refresh()
@@ -219,8 +253,18 @@ class MainWindow(LastingWindow):
         for action in self.around.actions:
             # What stands in no menu still has its shortcut.
             self.addAction(self.around.actions.qaction(action.id))
+        for button in (self._back, self._forward):
+            self._follow_action(button, button.objectName())
         keys = self.around.actions.shortcut("find-anything") if "find-anything" in self.around.actions else ""
         self._find.setToolTip(keys)
+
+    def _follow_action(self, button: IconButton, action: str) -> None:
+        """Lets a button be enabled as its action is, and say its keys."""
+        if action in self.around.actions:
+            known = self.around.actions.qaction(action)
+            known.enabledChanged.connect(button.setEnabled)
+            button.setEnabled(known.isEnabled())
+            button.setToolTip(f"{known.text()}  {self.around.actions.shortcut(action)}")
 
     def _add_to(self, menu: QMenu, action: Action) -> None:
         if action.parted and menu.actions():
@@ -248,8 +292,10 @@ class MainWindow(LastingWindow):
     def _regions(self) -> list[QWidget]:
         page = self.current_page
         if page is not None:
-            return [self.tab_bar, page.toolbar.search, *page.side_regions, page.rows_widget, page.panel, page.pictures.pane]
-        return [self.tab_bar, *([self.current_tab.widget] if self.current_tab else [])]
+            beside = (page.panel, page.pictures.pane)
+            return [self.tab_bar, page.toolbar.search, *page.side_regions, page.rows_widget, *beside]
+        front = self._over or (self.current_tab.widget if self.current_tab else None)
+        return [self.tab_bar, *([front] if front is not None else [])]
 
     def place(self) -> WindowPlace:
         """Where the window stands, to be remembered."""

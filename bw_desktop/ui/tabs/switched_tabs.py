@@ -22,8 +22,9 @@ class SwitchedTabs(QStackedWidget):
         super().__init__(parent)
         self.setObjectName(f"lists-{tabs[0].page.domain.id}")
         self._tabs = tabs
-        for tab in tabs:
+        for place, tab in enumerate(tabs):
             self.addWidget(tab)
+            tab.front_wanted.connect(partial(self._come, place))
         self._switches = [self._switch(place) for place in range(len(tabs))]
 
     @property
@@ -46,6 +47,9 @@ class SwitchedTabs(QStackedWidget):
             page.toolbar.left.addWidget(button)
             buttons.append(button)
         return buttons
+
+    def _come(self, place: int) -> None:
+        self._turn(self.currentIndex(), place)
 
     def _turn(self, here: int, place: int) -> None:
         if here == place:

@@ -1,0 +1,153 @@
+"""A person's card: who they are, and what every domain tells of them (row B10)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from bw_desktop.errors import ProgramError
+from bw_desktop.records.people import USERS, Person
+from bw_desktop.ui import theme
+from bw_desktop.ui.kit import (
+    Card,
+    Hairline,
+    Headline,
+    LinkButton,
+    Muted,
+    ScrolledPage,
+    SecondaryButton,
+    Surface,
+    ValueText,
+    column,
+    emptied,
+    row,
+)
+from bw_desktop.ui.shell.person_section import PersonSection
+from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.tables.person_links import named_in
+from bw_desktop.ui.tabs.data_tab import DataTab
+
+_FACTS, _LABELS = 360, 120
+_OWN = ("name", "title", "department", "department_path")
+"""Columns told in the heading."""
+
+
+class PersonCard(Surface):
+    """One person. `read` gives them as the server has them now; `known` is what the table of people has, if anything.
+
+    `opened` asks for the rows of a domain that name the person, `followed` for another person, `left` to go back,
+    `web_wanted` for the person in Betterworks itself.
+    """
+
+    opened = Signal(str)
+    followed = Signal(str, str)
+    left = Signal()
+    web_wanted = Signal()
+
+    def __init__(
+        self,
+        around: Surroundings,
+        id: str,
+        name: str,
+        known: Person | None,
+        read: Callable[[str], Awaitable[Person]],
+        tabs: Iterable[DataTab],
+    ) -> None:
+        super().__init__("plain", "person-card")
+        self._around, self._read, self.id = around, read, id
+        self.setAccessibleName(around.wording.text("person-card", name=name))
+        outer = column(self, space=0)
+        outer.addLayout(self._head(name))
+        outer.addWidget(Hairline())
+        self.page = ScrolledPage("person-scroll", around.wording.text("person-card", name=name), widest=1200, margin=24)
+        parts = row(space=24)
+        self._facts = Card("person-facts")
+        self._facts.setFixedWidth(theme.current().pixels(_FACTS))
+        parts.addWidget(self._facts, 0, Qt.AlignmentFlag.AlignTop)
+        sections: QVBoxLayout = column(space=12)
+        for tab in tabs:
+            section = PersonSection(around, tab, id)
+            section.opened.connect(lambda opened=tab.page.domain.id: self.opened.emit(opened))
+            sections.addWidget(section)
+        sections.addStretch(1)
+        parts.addLayout(sections, 1)
+        self.page.body.addLayout(parts)
+        outer.addWidget(self.page, 1)
+        self._show(known, around.wording.text("record-loading"))
+        around.runner.start(self._read_live(known), self)
+        self._rest()
+
+    def _head(self, name: str) -> QVBoxLayout:
+        say = self._around.wording.text
+        head: QVBoxLayout = column(space=4)
+        head.setContentsMargins(24, 12, 24, 16)
+        beside = row(space=8)
+        self.back = LinkButton(say("action-go-back"), "person-back", icon="back")
+        self.back.clicked.connect(self.left)
+        beside.addWidget(self.back)
+        beside.addStretch(1)
+        users = SecondaryButton(say("person-in-users"), "person-in-users", icon="users")
+        users.clicked.connect(lambda: self.opened.emit(USERS.id))
+        web = LinkButton(say("record-web"), "person-web", icon="outside")
+        web.clicked.connect(self.web_wanted)
+        for button in (web, users):
+            beside.addWidget(button)
+        head.addLayout(beside)
+        self._name = Headline(name, "person-name")
+        self._under = Muted("", "person-under")
+        head.addWidget(self._name)
+        head.addWidget(self._under)
+        return head
+
+    def _rest(self) -> None:
+        """The second press of a double click on a name lands here: it must not press what happens to be there."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        wait = QGuiApplication.styleHints().mouseDoubleClickInterval()
+        QTimer.singleShot(wait, self, lambda: self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False))
+
+    async def _read_live(self, known: Person | None) -> None:
+        await asyncio.sleep(0.2)  # whoever passes through asks for nobody
+        try:
+            live = await self._read(self.id)
+        except ProgramError as error:
+            why = self._around.wording.say(error.message)
+            words = "record-not-live" if known is not None else "person-not-read"
+            self._show(known, self._around.wording.text(words, why=why))
+        else:
+            self._show(live, "")
+
+    def _show(self, person: Person | None, note: str) -> None:
+        speech = self._around.speech
+        emptied(self._facts.body)
+        if note:
+            self._facts.body.addWidget(Muted(note, "person-note"))
+        if person is None:
+            return
+        self._name.setText(person.name)
+        under = (person.title or "", " › ".join(person.department_path) or person.department or "")
+        self._under.setText(" · ".join(words for words in under if words))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        told = (one for one in USERS.columns if one.shown and one.id not in _OWN)
+        for line, one in enumerate(one for one in told if one.read(person) is not None):
+            value, label = one.read(person), speech.wording.say(one.title)
+            words = Muted(label)
+            words.setFixedWidth(theme.current().pixels(_LABELS))
+            grid.addWidget(words, line, 0, Qt.AlignmentFlag.AlignTop)
+            people = named_in((one, speech(one, value), value), person)
+            grid.addWidget(self._value(speech(one, value), label, people), line, 1, Qt.AlignmentFlag.AlignTop)
+        self._facts.body.addLayout(grid)
+
+    def _value(self, words: str, label: str, people: list[tuple[str, str]]) -> QWidget:
+        """A value, which leads on where it is a person."""
+        if not people:
+            return ValueText(words, f"{words}, {label}")
+        link = LinkButton(words, "person-link", spoken=f"{words}, {label}")
+        link.clicked.connect(lambda: self.followed.emit(*people[0]))
+        return link
