@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from bw_desktop.records.dataset import Dataset
 from bw_desktop.records.figures import counted, go_on
@@ -17,7 +17,7 @@ from bw_desktop.records.query import Query
 from bw_desktop.ui.runner import TaskRunner
 from bw_desktop.ui.tables.presenter import TablePresenter
 
-_COALESCE = 60  # milliseconds: rows that arrive closer together are counted together
+_COALESCE = 0.06  # seconds: rows that arrive closer together are counted together
 _SHARE = 20  # counting anew while rows arrive takes at most one part of so many
 
 
@@ -41,58 +41,55 @@ class PictureCounter(QObject):
         super().__init__(parent)
         self._pictures, self._presenter, self._runner = pictures, presenter, runner
         self.drawn: tuple[Drawn, ...] = ()
-        self._is_on = False
-        self._is_behind = False
+        self._is_on = self._is_counting = self._is_behind = False
         self._work: asyncio.Task[None] | None = None
         self._asked = Query()
         self._last_cost = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._begin)
         presenter.selected.connect(self._on_selected)
 
     def switch(self, *, on: bool) -> None:
         """Counts from now on, or no more: what nobody sees costs nothing."""
         self._is_on = on
+        self._stop()
         if on:
             self._begin()
-        else:
-            self._stop()
 
     def _on_selected(self) -> None:
         if not self._is_on:
             return
         if self._presenter.query != self._asked:
+            self._stop()
+        if self._work is None:
             self._begin()
-        elif self._work is not None:
+        elif self._is_counting:
             self._is_behind = True
-        elif not self._timer.isActive():
-            self._timer.start(max(_COALESCE, round(self._last_cost * 1000 * _SHARE)))
 
     def _begin(self) -> None:
-        self._stop()
+        """What was asked anew is answered at once, rows that only came are waited for."""
+        is_new = self._presenter.query != self._asked or not self.drawn
         self._asked = self._presenter.query
-        self._work = self._runner.start(self._count(), self)
+        pause = 0.0 if is_new else max(_COALESCE, self._last_cost * _SHARE)
+        self._work = self._runner.start(self._count(pause), self)
 
     def _stop(self) -> None:
-        self._timer.stop()
-        self._is_behind = False
+        self._is_counting = self._is_behind = False
         if self._work is not None:
             self._work.cancel()
             self._work = None
 
-    async def _count(self) -> None:
-        began = time.monotonic()
+    async def _count(self, pause: float) -> None:
+        await asyncio.sleep(pause)
+        self._is_counting, began = True, time.monotonic()
         pictures = pictures_of(self._pictures, self._presenter.dataset.columns)
         drawn = tuple([await self._drawn(picture) for picture in pictures])
         self._last_cost = time.monotonic() - began
-        self._work = None
+        self._work, self._is_counting = None, False
         if drawn != self.drawn:
             self.drawn = drawn
             self.counted.emit()
         if self._is_behind:
             self._is_behind = False
-            self._on_selected()
+            self._begin()
 
     async def _drawn(self, picture: Picture) -> Drawn:
         """A picture of the rows shown; where one of its own bars narrows the table, of all that it could narrow it to.

@@ -26,7 +26,7 @@ class BarsView(QListView):
         named(self, name)
         self.standing = standing
         self.bars = BarsModel(self)
-        self._twice = False
+        self._is_second = False
         self.setModel(self.bars)
         self.setItemDelegate(_Standing(self) if standing else _Lying(self))
         self.setProperty("plain", True)
@@ -76,15 +76,19 @@ class BarsView(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by keyboard stands on the bar that is chosen, or on the first."""
-        super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.bars.bars:
             states = [bar.state for bar in self.bars.bars]
             place = states.index(State.CHOSEN) if State.CHOSEN in states else 0
             self.selectionModel().setCurrentIndex(self.bars.index(place), QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._is_second = False
+        super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second of two clicks does not undo the first."""
-        self._twice = True
+        self._is_second = True
         super().mouseDoubleClickEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -103,8 +107,7 @@ class BarsView(QListView):
         self.viewport().update()
 
     def _on_clicked(self, index: Index) -> None:
-        twice, self._twice = self._twice, False
-        if not twice:
+        if not self._is_second:
             self.pressed_bar.emit(self.bars.bars[index.row()].bar)
 
 
