@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +13,6 @@ from bw_desktop.api.connection import Connection
 from bw_desktop.api.failures import Failure, KnowsName, failure_of, knows_name
 from bw_desktop.api.limits import AT_ONCE
 from bw_desktop.api.pages import Page
-from bw_desktop.api.planned import Parameters
 from bw_desktop.endpoints import Json
 from bw_desktop.errors import (
     CertificateUnknown,
@@ -187,13 +186,13 @@ async def _finding(client: Client, area: Area, identity: Identity | None) -> Fin
 async def _read(client: Client, area: Area, identity: Identity | None) -> None:
     """Reads a page of an area. Raises what a call raises."""
     parameters = {"owner": identity.id} if area.of_owner and identity and identity.id else None
-    page = await _first_page(client, area.operation, parameters)
+    page = await _first(client.pages(area.operation, parameters, patience=AT_ONCE))
     if area.within and page.records:
-        await _first_page(client, area.within, None, id=page.records[0]["id"])
+        await _first(client.pages(area.within, patience=AT_ONCE, id=page.records[0]["id"]))
 
 
-async def _first_page(client: Client, operation: str, parameters: Parameters | None, **values: str | int) -> Page:
-    async with aclosing(client.pages(operation, parameters, patience=AT_ONCE, **values)) as pages:
+async def _first(pages: AsyncGenerator[Page, None]) -> Page:
+    async with aclosing(pages):
         return await anext(pages)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar
@@ -57,7 +57,7 @@ class ConversationReader(PageReader[Conversation]):
     object: ClassVar[str] = "conversation"
     guarded: ClassVar[bool] = True
 
-    def __init__(self, endpoints: EndpointMap, today: Callable[[], date] = today_utc) -> None:
+    def __init__(self, endpoints: EndpointMap, today: date | None = None) -> None:
         super().__init__(endpoints)
         self._today = today
         self._open = frozenset(endpoints.values["conversation_open"])
@@ -83,7 +83,7 @@ class ConversationReader(PageReader[Conversation]):
         }
 
     def _is_overdue(self, status: str | None, due: date | None) -> bool | None:
-        return None if due is None else status in self._open and due < self._today()
+        return None if due is None else status in self._open and due < (self._today or today_utc())
 
 
 def _answers(endpoints: EndpointMap, row: Conversation) -> Sequence[Part]:

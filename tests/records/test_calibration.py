@@ -54,14 +54,16 @@ def test_nothing_that_rates_leaves_in_a_default_export() -> None:
     """Row C7: neither talent fields, nor fields that nobody knows."""
     record = talent_record(JANE, overall_rating=("Exceeds", 65)) | {"nine_box": "Star", "session": {"note": "Promote"}}
     [row], columns = read(record)
-    plain = [column.read(row) for column in [*CALIBRATION.columns, *columns.values()] if not column.sensitive]
+    every: list[Column[Any]] = [*CALIBRATION.columns, *columns.values()]
+    plain = [column.read(row) for column in every if not column.sensitive]
     assert not [value for value in plain if value in ("65 - Exceeds", "Star", "Promote")]
     assert columns["extra.nine_box"].read(row) == "Star"
     assert columns["extra.session.note"].group == "other"
 
 
 def test_talent_fields_of_odd_shape_are_left_out_and_the_record_stays() -> None:
-    for odd in (None, "x", [None, 3, {"label": "no key"}], {}):
+    shapes: tuple[Any, ...] = (None, "x", [None, 3, {"label": "no key"}], {})
+    for odd in shapes:
         [row], columns = read({**talent_record(JANE), "fields": odd})
         assert row.user == "Jane Doe"
         assert not [name for name in columns if name.startswith("talent.")]

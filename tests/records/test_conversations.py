@@ -19,7 +19,7 @@ SECRET = "Secret of Sam"
 
 
 def reader() -> ConversationReader:
-    return ConversationReader(endpoint_map(), lambda: TODAY)
+    return ConversationReader(endpoint_map(), TODAY)
 
 
 def conversation(**changes: Any) -> Conversation:

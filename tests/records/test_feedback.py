@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bw_desktop.records.columns import Value
+from bw_desktop.records.columns import Column, Value
 from bw_desktop.records.feedback import FEEDBACK, STATUSES, WITHHELD, Feedback, FeedbackReader
 from bw_desktop.records.raw import flattened
 from tests.records.domain_samples import feedback_record, response
@@ -21,15 +21,15 @@ def read(record: Mapping[str, Any]) -> tuple[Feedback, dict[str, Value]]:
     """A row, and everything its columns show."""
     reader = FeedbackReader(endpoint_map())
     [row] = reader.page([record])
-    return row, {column.id: column.read(row) for column in [*FEEDBACK.columns, *reader.extra.columns()]}
+    columns: list[Column[Any]] = [*FEEDBACK.columns, *reader.extra.columns()]
+    return row, {column.id: column.read(row) for column in columns}
 
 
 def everything(record: Mapping[str, Any]) -> str:
     """All that is shown of a record anywhere: columns, unknown fields, parts, and the record as sent."""
     row, cells = read(record)
-    return (
-        f"{row} {cells} {FEEDBACK.parts(endpoint_map(), row)} {FEEDBACK.sent(endpoint_map(), row)} {row.raw.fields()}"
-    )
+    parts, sent = FEEDBACK.parts(endpoint_map(), row), FEEDBACK.sent(endpoint_map(), row)
+    return f"{row} {cells} {parts} {sent} {row.raw.fields()}"
 
 
 def test_feedback_as_the_server_sends_it() -> None:
