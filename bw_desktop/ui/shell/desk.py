@@ -26,6 +26,7 @@ from bw_desktop.ui.shell.data_tabs import DataTabs, Lookups
 from bw_desktop.ui.shell.export_history import ExportHistory
 from bw_desktop.ui.shell.exporter import Exporter
 from bw_desktop.ui.shell.find_anything import FindAnything, Hit, tabs_and_actions
+from bw_desktop.ui.shell.guide import Guide
 from bw_desktop.ui.shell.help_sheet import AboutSheet, HelpSheet, ReadingSheet, ShortcutsSheet
 from bw_desktop.ui.shell.main_window import MainWindow, Tab
 from bw_desktop.ui.shell.report_watch import ReportWatch
@@ -101,6 +102,7 @@ class Desk(QObject):
         self.watch = UploadWatch(around, window, self.uploads)
         self.reports = ReportWatch(around, window, session.reports, lambda: session.workspace, host, self.tell)
         self._add_actions()
+        self.guide = Guide(around, window, self.tables, session.people.record, self._open_person)
         window.build_menus()
         window.close_wanted.connect(lambda: around.runner.start(self.close_or_ask(), window))
         place = host.settings.window
@@ -222,6 +224,9 @@ class Desk(QObject):
         action = Action(f"workspace-{other.id}", "file", icon="workspace", title=title)
         self._around.actions.add(action, partial(self.workspace_wanted.emit, other.id))
 
+    def _open_person(self, id: str) -> None:
+        self._around.dialogs.open_web(self._session.web_address("user", id))
+
     def _new_upload(self) -> None:
         self.window.open_tab("uploads")
         self.uploads.new_upload()
@@ -252,7 +257,7 @@ class Desk(QObject):
                     rows[index].name,
                     person,
                     "person",
-                    partial(self._go_to_person, rows[index].name),
+                    partial(self.guide.show_person, rows[index].id, rows[index].name),
                     rows[index].title or "",
                 )
                 for index in self.users.page.indexes_of(words, _PEOPLE_FOUND)
@@ -265,10 +270,6 @@ class Desk(QObject):
         await self._around.dialogs.show(finder)
         for hit in chosen:
             hit.run()
-
-    def _go_to_person(self, name: str) -> None:
-        self.window.open_tab("users")
-        self.users.page.show_named(name)
 
     async def _settings(self) -> None:
         environment = self._session.workspace.environment

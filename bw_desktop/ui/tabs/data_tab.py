@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from bw_desktop.errors import ProgramError
 from bw_desktop.records.domain import Domain
+from bw_desktop.records.spans import Days
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import column
 from bw_desktop.ui.surroundings import Surroundings
@@ -25,8 +27,10 @@ WebAddress = Callable[[str, str], str]
 class DataTab(QWidget):
     """Holds the `page` of a domain. A subclass says what is loaded, and may add to the record panel.
 
-    `reads_live` says whether single records can be read.
+    `reads_live` says whether single records can be read; `front_wanted` asks for the tab where several share a place.
     """
+
+    front_wanted = Signal()
 
     def __init__(
         self,
@@ -49,6 +53,11 @@ class DataTab(QWidget):
         self.page.web_wanted.connect(self._open_web)
         box = column(self, space=0)
         box.addWidget(self.page)
+
+    @property
+    def scope_words(self) -> str:
+        """What is loaded, where that is not everything: a period, say."""
+        return ""
 
     def load(self) -> None:
         """Loads the rows; by a subclass."""
@@ -87,6 +96,14 @@ class DataTab(QWidget):
         if not self._has_loaded:
             self._has_loaded = True
             self.load()
+
+    def cover(self, days: Days | None) -> None:
+        """Loads the rows; of some days at least, where a subclass loads by period."""
+        self.begin()
+
+    def covers(self, days: Days | None) -> bool:
+        """Whether the rows are those of some days at least, or will be."""
+        return True
 
     def _show_record(self, record: Any) -> None:
         """At once what the table knows, then the live record."""
