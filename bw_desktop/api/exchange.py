@@ -66,6 +66,7 @@ class Exchange:
             async with asyncio.timeout(self._limits.attempt):
                 return await self._answer(request, details, journey, began)
         except (LookOnly, WrongHost) as stopped:
+            journey.held_back = journey.status is None
             stopped.details = details
             return Trouble(Happened.TOLD, stopped)
         except (httpx.TransportError, OSError, BodyCut) as error:
@@ -73,7 +74,7 @@ class Exchange:
         except (BodyTooLarge, BodyUnreadable) as error:
             return unreadable(error, journey, details, reading=request.reading)
         finally:
-            self._tell(request, details.request_id, journey.status, at, self._clock.monotonic() - began)
+            self._tell(request, details.request_id, journey, at, self._clock.monotonic() - began)
 
     async def _answer(self, request: Planned, details: Details, journey: Journey, began: float) -> Answer | Trouble:
         response = await self._http.send(self._built(request, details.request_id, journey), stream=True)
@@ -111,8 +112,12 @@ class Exchange:
             request.method, request.url, content=request.body, headers=headers, extensions={"trace": journey.follow}
         )
 
-    def _tell(self, request: Planned, request_id: str, status: int | None, at: datetime, elapsed: float) -> None:
-        _LOG.info("%s %s %s %s %.0f ms", request_id, request.method, request.shown, status, elapsed * 1000)
+    def _tell(self, request: Planned, request_id: str, journey: Journey, at: datetime, elapsed: float) -> None:
+        status = journey.status
+        if journey.held_back:
+            _LOG.info("%s %s %s held back here, nothing left", request_id, request.method, request.shown)
+        else:
+            _LOG.info("%s %s %s %s %.0f ms", request_id, request.method, request.shown, status, elapsed * 1000)
         done = Exchanged(request.method, request.url, request.shown, request_id, status, elapsed, at, request.body)
         tell(done)
         if self._observe is not None:

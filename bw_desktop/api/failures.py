@@ -1,4 +1,4 @@
-"""Why a workspace cannot be used at all, as one of six plain reasons (product.md 6.1)."""
+"""Why a workspace cannot be used at all, as one of six plain reasons (product.md 6.1), or an open privacy notice."""
 
 from __future__ import annotations
 
@@ -28,13 +28,14 @@ KnowsName = Callable[[str], Awaitable[bool]]
 
 
 class Reason(StrEnum):
-    """The six reasons."""
+    """The six reasons, and the one that only the key's own person can clear away."""
 
     ADDRESS = "address wrong"
     OFFLINE = "no internet"
     COMPANY_NETWORK = "company network"
     KEY = "key not accepted"
     RIGHTS = "too few rights"
+    PRIVACY_NOTICE = "privacy notice not accepted"
     UNREACHABLE = "Betterworks not reachable"
 
 
@@ -80,7 +81,7 @@ def _reason(error: ProgramError) -> Reason:
     for kind, reason in (
         (KeyNotAccepted, Reason.KEY),
         (NotAllowed, Reason.RIGHTS),
-        (PrivacyNoticeOpen, Reason.RIGHTS),
+        (PrivacyNoticeOpen, Reason.PRIVACY_NOTICE),
         (CertificateUnknown, Reason.COMPANY_NETWORK),
         (WrongHost, Reason.ADDRESS),
         (NotFound, Reason.ADDRESS),
@@ -100,7 +101,7 @@ _UNREACHABLE = {
 
 
 def _message(reason: Reason, error: ProgramError, connection: Connection) -> Message:
-    if isinstance(error, PrivacyNoticeOpen):
+    if reason is Reason.PRIVACY_NOTICE:
         return error.message
     host = connection.host
     if reason is Reason.KEY and connection.environment is Environment.TEST:

@@ -57,6 +57,7 @@ class Journey:
 
     reported: bool = False
     left: bool = False
+    held_back: bool = False
     status: int | None = None
 
     async def follow(self, step: str, facts: Mapping[str, Any]) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bw_desktop.assembly.program import Program
+from bw_desktop.messages import Message
 from bw_desktop.storage.keychain import KeychainFacts
 from bw_desktop.storage.settings import Workspace, new_workspace_id
 
 if TYPE_CHECKING:
     from bw_desktop.api.probe import Findings
+
+Told = Callable[[Message | None], None]
+"""Told why Betterworks is left alone for a while, and None when it goes on."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,9 +39,12 @@ class Connector:
         """What holds the keys, or why nothing can."""
         return await self._program.keychain.facts()
 
-    async def test(self, base_url: str, environment: str, secret: str, owner_email: str) -> Findings:
+    async def test(
+        self, base_url: str, environment: str, secret: str, owner_email: str, told: Told = lambda _: None
+    ) -> Findings:
         """Tries a key by one harmless read per domain; stores nothing. Raises `WrongHost`, `KeyNotAccepted`."""
         session = await self._program.open(Workspace("", "", base_url, environment), secret)
+        session.on_waiting(told)
         from bw_desktop.api import probe
 
         try:

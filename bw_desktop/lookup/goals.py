@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bw_desktop.api import Client
 from bw_desktop.api.reports import ReportFiles, ReportRunner
-from bw_desktop.errors import LookOnly, NotAllowed, NotFound, Refused, UserCanFix
+from bw_desktop.errors import AnswerUnreadable, LookOnly, NotAllowed, NotFound, ProgramError, Refused, ServerTrouble
 from bw_desktop.lookup.batch import Batch, Facts, unseen
 from bw_desktop.lookup.people import PeopleLookup
 from bw_desktop.lookup.side_by_side import side_by_side
@@ -24,6 +24,9 @@ from bw_desktop.records.goals import Goal, GoalReader
 from bw_desktop.records.people import Person
 from bw_desktop.records.sheet import Sheet
 from bw_desktop.spreadsheet import open_source, read_sheet
+
+_NO_REPORT = (NotAllowed, NotFound, Refused, ServerTrouble, AnswerUnreadable)
+"""What says that a report cannot be had: it is refused, or Betterworks cannot finish it."""
 
 
 class GoalLookup:
@@ -38,14 +41,14 @@ class GoalLookup:
     async def rows(self, start: date, end: date) -> AsyncIterator[Batch[Goal]]:
         """Goals and milestones whose time touches the period, each once; the facts say how they were found.
 
-        Raises what a call raises, except refusals of the report: then people are asked one by one.
+        Raises what a call raises, except where the report is refused or fails: then people are asked one by one.
         """
         with tempfile.TemporaryDirectory(prefix="bw-") as folder:
             yield Batch((), Facts(stage=Message.of("lookup-report-prepared")))
             try:
                 report = await self._report(start, end, Path(folder))
-            except (NotAllowed, NotFound, Refused, LookOnly) as refusal:
-                batches = self._of_people(start, end, refusal)
+            except (*_NO_REPORT, LookOnly) as why:
+                batches = self._of_people(start, end, _why_by_person(why))
             else:
                 batches = self._of_report(report)
             async for batch in batches:
@@ -57,12 +60,12 @@ class GoalLookup:
         return GoalReader(self._endpoints).page([answer.record()])
 
     async def _report(self, start: date, end: date, folder: Path) -> ReportFiles:
-        """The first report of the endpoint map that the server runs; the last refusal is raised."""
+        """The first report of the endpoint map that the server runs to its end; what the last one says is raised."""
         *better, last = self._endpoints.company_goal_reports
         for name in better:
             try:
                 return await self._reports.run(name, start, end, folder)
-            except (NotAllowed, NotFound, Refused):
+            except _NO_REPORT:
                 continue
         return await self._reports.run(last, start, end, folder)
 
@@ -84,9 +87,8 @@ class GoalLookup:
         fuller = self._endpoints.company_goal_reports[0]
         return () if name == fuller else (Message.of("lookup-milestones-when-opened"),)
 
-    async def _of_people(self, start: date, end: date, refusal: UserCanFix) -> AsyncIterator[Batch[Goal]]:
-        reason = "lookup-goals-look-only" if isinstance(refusal, LookOnly) else "lookup-goals-by-person"
-        notes = (Message(reason), Message.of("lookup-goals-of-groups-missing"))
+    async def _of_people(self, start: date, end: date, why: Message) -> AsyncIterator[Batch[Goal]]:
+        notes = (why, Message.of("lookup-goals-of-groups-missing"))
         yield Batch((), Facts(stage=Message.of("lookup-people-first"), notes=notes))
         people = {person.id: person async for batch in self._people.rows() for person in batch.rows}
         reader = GoalReader(self._endpoints)
@@ -107,6 +109,13 @@ class GoalLookup:
 
     async def _goals_of(self, owner_id: str, reader: GoalReader) -> tuple[str, list[Goal]]:
         return owner_id, reader.page(await self._client.records("goals.filter", {"owner": owner_id}))
+
+
+def _why_by_person(error: ProgramError) -> Message:
+    if isinstance(error, LookOnly):
+        return Message.of("lookup-goals-look-only")
+    failed = isinstance(error, (ServerTrouble, AnswerUnreadable))
+    return Message.of("lookup-goals-report-failed" if failed else "lookup-goals-by-person")
 
 
 def _first_sheet(path: Path) -> Sheet:

@@ -179,6 +179,17 @@ async def test_no_person_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
     assert lines[0].startswith(f"{request_id} GET users/{{identifier}}/ 200 ")
 
 
+async def test_what_the_gate_stops_is_told_as_held_back_here(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    async with raw_server(sends(answer(body=PERSON))) as server, client_of(server.base_url) as client:
+        client.set_look_only(True)
+        with pytest.raises(errors.LookOnly):
+            await client.call("goals.create", body={"name": "x"})
+        assert server.requests == []
+    (line,) = [record.getMessage() for record in caplog.records if record.name.startswith("bw_desktop.api")]
+    assert line.endswith(" POST goals/ held back here, nothing left")
+
+
 async def test_being_cancelled_closes_the_connection() -> None:
     async with raw_server(sends(b"", then="hold")) as server, client_of(server.base_url, Limits()) as client:
         call = asyncio.create_task(client.call("users.me"))

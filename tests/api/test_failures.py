@@ -42,7 +42,7 @@ UNREACHABLE = {
     [
         (errors.KeyNotAccepted(), Reason.KEY),
         (errors.NotAllowed(), Reason.RIGHTS),
-        (errors.PrivacyNoticeOpen(), Reason.RIGHTS),
+        (errors.PrivacyNoticeOpen(), Reason.PRIVACY_NOTICE),
         (errors.CertificateUnknown(), Reason.COMPANY_NETWORK),
         (errors.WrongHost(), Reason.ADDRESS),
         (errors.NotFound(), Reason.ADDRESS),

@@ -80,6 +80,16 @@ async def test_look_only_asks_person_by_person_and_says_what_is_missing(sandbox:
     assert all(goal.owner_email for goal in goals if goal.owner_kind == "person" and goal.kind == "goal")
 
 
+async def test_a_report_that_fails_leaves_people_to_be_asked_and_says_so(sandbox: Sandbox, connect: Connect) -> None:
+    sandbox.set_faults("report-failing")
+    goals, batches = await loaded(lookup_of(connect()))
+    notes = [note.id for note in batches[-1].facts.notes]
+
+    assert notes == ["lookup-goals-report-failed", "lookup-goals-of-groups-missing"]
+    of_people = {str(goal["id"]) for goal in sandbox.state("goals") if goal["owner"].get("user_id")}
+    assert of_people <= {goal.id for goal in goals}
+
+
 async def test_a_milestone_of_somebody_else_comes_in_full_from_its_own_owner(
     sandbox: Sandbox, connect: Connect
 ) -> None:

@@ -14,7 +14,7 @@ from bw_desktop.errors import ProgramError
 from bw_desktop.messages import Message
 from bw_desktop.storage.keychain import KeychainFacts
 from bw_desktop.storage.settings import Workspace
-from bw_desktop.ui.connect.services import LIVE, Connector
+from bw_desktop.ui.connect.services import LIVE, Connector, Told
 
 if TYPE_CHECKING:
     from bw_desktop.api.probe import Findings
@@ -90,13 +90,16 @@ class FirstRun:
         self.entries.remember = self.entries.remember and self.keychain.keeps
         self.card = Card.KEY
 
-    async def test(self) -> bool:
-        """Tests the key; on success the last card is shown. The outcome is in `findings` or `failure`."""
+    async def test(self, told: Told) -> bool:
+        """Tests the key; on success the last card is shown. The outcome is in `findings` or `failure`.
+
+        `told` hears why Betterworks is left alone for a while, and None when it goes on.
+        """
         entries = self.entries
         self.failure = self.findings = None
         try:
             found = await self._connector.test(
-                entries.address, entries.environment, entries.secret, entries.owner_email.strip()
+                entries.address, entries.environment, entries.secret, entries.owner_email.strip(), told
             )
         except ProgramError as error:
             self.failure = WhyNot(Message("connect-failure"), error.message, None, error)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bw_desktop.errors import KeychainUnavailable, WrongHost
+from bw_desktop.messages import Message
 from bw_desktop.ui.connect.ask_admin import AskAdmin
 from bw_desktop.ui.connect.connected_card import ConnectedCard
 from bw_desktop.ui.connect.first_run import Card, FirstRun
@@ -63,6 +65,14 @@ class FirstRunPage(QWidget):
         self._stack.setCurrentWidget(card)
         card.take_focus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is Back, where there is one."""
+        back = self._cards[self.state.card].back
+        if event.matches(QKeySequence.StandardKey.Cancel) and back.isVisible() and back.isEnabled():
+            back.click()
+        else:
+            super().keyPressEvent(event)
+
     def _on_connect(self) -> None:
         self.state.connect()
         self.show_card()
@@ -87,10 +97,13 @@ class FirstRunPage(QWidget):
     async def _test(self) -> None:
         self.key.show_testing(True)
         try:
-            await self.state.test()
+            await self.state.test(self._on_waiting)
         finally:
             self.key.show_testing(False)
         self.show_card()
+
+    def _on_waiting(self, why: Message | None) -> None:
+        self.key.show_waiting(self._around.wording.say(why) if why else "")
 
     async def _help(self) -> None:
         environment = self.state.entries.environment

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from bw_desktop.ui.announcing import announce
 from bw_desktop.ui.connect.card import ConnectCard
 from bw_desktop.ui.connect.failure_bar import FailureBar
 from bw_desktop.ui.connect.first_run import FirstRun
@@ -16,6 +17,7 @@ from bw_desktop.ui.kit import (
     FormRow,
     Icon,
     LinkButton,
+    Muted,
     ProgressLine,
     Strong,
     Surface,
@@ -49,15 +51,18 @@ class KeyCard(ConnectCard):
         self.remember.chosen.connect(self._on_remember)
         self._waiting = ProgressLine("connect-testing", wording.text("connect-key-testing"))
         self._waiting.set_share(None)
+        self.pace = Muted("", "connect-testing-pace")
         hint = wording.text("connect-key-owner-hint")
         self.content.addLayout(self._failure)
         self.content.addWidget(self.key)
         self.content.addWidget(self._waiting)
+        self.content.addWidget(self.pace)
         self.content.addWidget(_WhereToFind(wording))
         self.content.addWidget(self.none, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addWidget(FormRow(wording.text("connect-key-owner"), self.owner, hint=hint))
         self.content.addWidget(self.remember)
         self._waiting.hide()
+        self.pace.hide()
 
     def refresh(self) -> None:
         state = self._state
@@ -72,10 +77,19 @@ class KeyCard(ConnectCard):
             self.key.clipboard_offer.offer(state.entries.secret)
         self.show_testing(False)
 
+    def show_waiting(self, words: str) -> None:
+        """Why the test gets no answer for a while; empty: it goes on."""
+        if words and words != self.pace.text():
+            announce(self, words)
+        self.pace.setText(words)
+        self.pace.setVisible(bool(words))
+
     def show_testing(self, testing: bool) -> None:
         """Whether the test goes on just now."""
         assert self.primary is not None
         self._waiting.setVisible(testing)
+        if not testing:
+            self.show_waiting("")
         again = "connect-failure-again" if self._state.failure else "connect-key-test"
         self.primary.set_text(self.wording.text("connect-key-testing" if testing else again))
         self.primary.setEnabled(not testing and bool(self._state.entries.secret))

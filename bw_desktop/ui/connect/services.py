@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from bw_desktop.messages import Message
 from bw_desktop.storage.keychain import KeychainFacts
 from bw_desktop.storage.settings import Workspace
 
 if TYPE_CHECKING:
     from bw_desktop.api.probe import Findings
+
+Told = Callable[[Message | None], None]
+"""Told why Betterworks is left alone for a while, and None when it goes on."""
 
 LIVE, TEST, SAMPLE = "live", "test", "sample"
 """The environments of a workspace (row A5)."""
@@ -27,7 +32,7 @@ class Connector(Protocol):
 
     async def keychain_facts(self) -> KeychainFacts: ...
 
-    async def test(self, base_url: str, environment: str, secret: str, owner_email: str) -> Findings:
+    async def test(self, base_url: str, environment: str, secret: str, owner_email: str, told: Told) -> Findings:
         """Tries a key by one harmless read per domain; stores nothing. Raises `WrongHost`, `KeyNotAccepted`."""
         ...
 

@@ -40,6 +40,7 @@ class UploadWatch(QObject):
             window.status.right.addWidget(widget)
         uploads.progressed.connect(self._on_progressed)
         uploads.interrupted.connect(self._on_interrupted)
+        window.tab_opened.connect(lambda _: self._show_bar())
 
     async def may_close(self) -> bool:
         """Asks where an upload is being sent; whether the program may end now."""
@@ -92,6 +93,13 @@ class UploadWatch(QObject):
         bar.closed.connect(self._forget_bar)
         self._bar = bar
         self._window.show_bar(bar)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """Shows the bar where it leads somewhere else."""
+        holder = self._bar.parentWidget() if self._bar is not None else None
+        if holder is not None:
+            holder.setVisible(not self._uploads.isVisibleTo(self._window))
 
     def _forget_bar(self) -> None:
         self._bar = None

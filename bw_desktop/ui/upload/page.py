@@ -123,6 +123,13 @@ class UploadPage(QWidget):
         self._busy.setAccessibleName(words)
         self._progress.set_share(share)
 
+    def show_waiting(self, words: str) -> None:
+        """Why long work gets no answer for a while; empty: it goes on."""
+        if words and self.is_working:
+            announce(self, words)
+        self._busy_pace.setText(words)
+        self._busy_pace.setVisible(bool(words))
+
     def show_error(self, error: ProgramError) -> None:
         """Tells an error at the top of the page."""
         bar = error_bar(self.around.wording, error, f"upload-{self.step.value}-error")
@@ -189,7 +196,10 @@ class UploadPage(QWidget):
         self._progress = ProgressLine(f"upload-{self.step.value}-progress", say("pages-working"))
         cancel = QuietButton(say("pages-cancel"), f"upload-{self.step.value}-cancel", icon="close")
         cancel.clicked.connect(self._on_cancel)
+        self._busy_pace = Line("", f"upload-{self.step.value}-busy-pace")
+        self._busy_pace.hide()
         line.addWidget(self._busy_words)
+        line.addWidget(self._busy_pace)
         line.addWidget(self._progress, 1)
         line.addWidget(cancel)
         self._busy.hide()

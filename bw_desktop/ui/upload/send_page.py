@@ -36,10 +36,12 @@ class SendPage(UploadPage):
         self._number_problem = Problem("", "send-number-problem")
         self._said: QVBoxLayout = column(space=8)
         self._locked: QVBoxLayout = column()
+        self._not_kept: QVBoxLayout = column()
         self.sentence = Title("", "send-sentence")
         self.content.addLayout(self._said)
         self.content.addWidget(self.sentence)
         self.content.addLayout(self._locked)
+        self.content.addLayout(self._not_kept)
         self.content.addWidget(self._choices())
         for widget in (self._number_label, self.number, self._number_problem):
             self.content.addWidget(widget)
@@ -63,6 +65,10 @@ class SendPage(UploadPage):
             bar = MessageBar(wording, "look", words, "send-locked", remedy=unlock)
             bar.remedied.connect(lambda: self.remedy_wanted.emit(ALLOW_CHANGES))
             self._locked.addWidget(bar)
+        emptied(self._not_kept)
+        if view.count and not self.flow.uploads.keeps_contents:
+            bar = MessageBar(wording, "told", wording.text("pages-send-not-kept"), "send-not-kept")
+            self._not_kept.addWidget(bar)
         self.ways[Way.SEND_ALL].setEnabled(view.count > 0 and not view.is_locked)
         confirm = wording.text("pages-send-type", count=view.count)
         self.number.setAccessibleName(confirm)

@@ -78,6 +78,11 @@ class Uploads(Protocol):
         """How many requests a minute went well lately, for the estimate before sending; None: not known."""
         ...
 
+    @property
+    def keeps_contents(self) -> bool:
+        """Whether an upload can be continued without its file: not where nothing can be kept encrypted."""
+        ...
+
     async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
         """What Betterworks holds now, as far as this table needs it; lists are kept until `fresh` is asked for."""
         ...

@@ -102,6 +102,11 @@ class UploadsTab(QWidget):
         """Why no upload can begin now; empty: one can (row B13)."""
         self.list.show_away(why)
 
+    def show_waiting(self, words: str) -> None:
+        """Says why Betterworks is left alone for a while; empty: it goes on."""
+        if self.wizard is not None:
+            self.wizard.show_waiting(words)
+
     def key_replaced(self) -> None:
         """A new key works: an upload that waited for it goes on, and so does a look for what is in doubt (row A7)."""
         if self.wizard is not None and self.is_sending:

@@ -103,6 +103,11 @@ class UploadWizard(QWidget):
         """Shows the page anew: the workspace has changed, look-only was switched."""
         self.pages[self.step].refresh()
 
+    def show_waiting(self, words: str) -> None:
+        """Says why Betterworks is left alone for a while, on the page that waits for it; empty: it goes on."""
+        for page in self.pages.values():
+            page.show_waiting(words)
+
     async def close_run(self) -> None:
         """Lets go of the journal."""
         await self.results.stop_looking()

@@ -83,6 +83,7 @@ connect-failure-offline = Keine Verbindung zum Internet
 connect-failure-company-network = Das Firmennetz steht dazwischen
 connect-failure-key = Der Schlüssel wurde nicht angenommen
 connect-failure-rights = Der Schlüssel hat zu wenige Rechte
+connect-failure-privacy-notice = Der Datenschutzhinweis ist noch nicht bestätigt
 connect-failure-unreachable = Betterworks ist nicht erreichbar
 connect-failure-copy-note = Notiz für die IT kopieren
 connect-failure-details = Einzelheiten

@@ -11,6 +11,8 @@ lookup-report-read =
 lookup-milestones-when-opened = { -Milestones } erscheinen, sobald Sie den übergeordneten Eintrag öffnen.
 lookup-goals-by-person =
     { -Goals } wurden Person für Person gesammelt, weil dieser Schlüssel keine Berichte starten darf.
+lookup-goals-report-failed =
+    Betterworks konnte den Bericht nicht fertigstellen, deshalb wurden die Personen einzeln abgefragt. Das hat länger gedauert.
 lookup-goals-look-only =
     { -Goals } wurden Person für Person gesammelt. Bei „Nur ansehen“ wird kein Bericht gestartet, denn Betterworks hält jeden davon fest.
 lookup-goals-of-groups-missing = { -Goals } von Abteilungen und Teams fehlen hier.

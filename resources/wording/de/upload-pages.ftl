@@ -212,6 +212,7 @@ pages-send-type = Dies ist LIVE. Geben Sie zur Bestätigung die Zahl der Zeilen 
 pages-send-type-wrong = Das ist nicht die Zahl der Zeilen.
 pages-send-locked = Dieser Arbeitsbereich steht auf „Nur ansehen“. Schalten Sie das aus, um zu senden.
 pages-send-unlock = Änderungen erlauben …
+pages-send-not-kept = Der Inhalt der Zeilen kann auf diesem Computer nicht aufbewahrt werden: Für den Schlüssel, der ihn schützen würde, fehlt ein Passwortspeicher. Wird das Senden unterbrochen, brauchen Sie zum Weitermachen dieselbe Datei. Lassen Sie sie unverändert, bis alles gesendet ist.
 pages-send-button-check = Anfragen speichern …
 pages-send-button = { $count ->
     [one] { $count } Zeile senden

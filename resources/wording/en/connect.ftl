@@ -83,6 +83,7 @@ connect-failure-offline = No connection to the internet
 connect-failure-company-network = The company network is in the way
 connect-failure-key = The key was not accepted
 connect-failure-rights = The key has too few rights
+connect-failure-privacy-notice = The privacy notice is not accepted yet
 connect-failure-unreachable = Betterworks can’t be reached
 connect-failure-copy-note = Copy note for IT
 connect-failure-details = Details

@@ -11,6 +11,8 @@ lookup-report-read =
 lookup-milestones-when-opened = { -Milestones } are listed under their { -goal } when you open it.
 lookup-goals-by-person =
     { -Goals } were collected person by person, because this key may not run reports.
+lookup-goals-report-failed =
+    Betterworks could not finish the report, so people were asked one by one. This took longer.
 lookup-goals-look-only =
     { -Goals } were collected person by person. In Look only no report is started, because Betterworks keeps a record of each.
 lookup-goals-of-groups-missing = { -Goals } that belong to departments and teams are missing here.

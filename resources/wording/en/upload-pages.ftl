@@ -212,6 +212,7 @@ pages-send-type = This is LIVE. To confirm, type the number of rows: { $count }
 pages-send-type-wrong = This is not the number of rows.
 pages-send-locked = This workspace is set to “Look only”. Switch it off to send.
 pages-send-unlock = Allow changes…
+pages-send-not-kept = The contents of the rows can't be kept on this computer: it has no password store for the key that would protect them. If sending is interrupted, you need this same file to continue. Keep it as it is until all is sent.
 pages-send-button-check = Save the requests…
 pages-send-button = { $count ->
     [one] Send { $count } row

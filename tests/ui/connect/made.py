@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
 from bw_desktop.api.connection import Connection, Environment
 from bw_desktop.api.failures import Failure, Reason
 from bw_desktop.api.probe import AREAS, Access, Area, Finding, Findings, Identity
-from bw_desktop.errors import CertificateUnknown, Details, KeychainUnavailable, KeyNotAccepted, ProgramError
+from bw_desktop.errors import (
+    CertificateUnknown,
+    Details,
+    KeychainUnavailable,
+    KeyNotAccepted,
+    PrivacyNoticeOpen,
+    ProgramError,
+)
 from bw_desktop.messages import Message
 from bw_desktop.storage.keychain import KeychainFacts
 from bw_desktop.storage.settings import Workspace
+from bw_desktop.ui.connect.services import Told
 
 ADDRESSES = {"live": "https://app.betterworks.com/api/v1/", "test": "https://preview.betterworks.com/api/v1/"}
 LIVE = Connection(ADDRESSES["live"], Environment.LIVE)
+NOW = datetime(2026, 11, 23, 10, 42, tzinfo=UTC)
 JANE = Identity(7, "Jane Smith", "jane.smith@acme.com", "super_admin", told=False)
 
 
@@ -42,6 +53,12 @@ def no_network() -> Findings:
     return Findings(LIVE, failure=Failure(Reason.COMPANY_NETWORK, message, error, note))
 
 
+def privacy_notice() -> Findings:
+    """The key's person has not accepted the privacy notice."""
+    error = PrivacyNoticeOpen()
+    return Findings(LIVE, failure=Failure(Reason.PRIVACY_NOTICE, error.message, error))
+
+
 def wrong_key() -> Findings:
     """The key is not accepted."""
     message = Message.of("api-failure-key", host=LIVE.host)
@@ -54,6 +71,7 @@ class MadeConnector:
 
     found: Findings = field(default_factory=good)
     error: ProgramError | None = None
+    slow_down: asyncio.Event | None = None
     facts: KeychainFacts = field(default_factory=lambda: KeychainFacts("test"))
     known: tuple[Workspace, ...] = ()
     keys: dict[str, str] = field(default_factory=dict)
@@ -68,8 +86,12 @@ class MadeConnector:
     async def keychain_facts(self) -> KeychainFacts:
         return self.facts
 
-    async def test(self, base_url: str, environment: str, secret: str, owner_email: str) -> Findings:
+    async def test(self, base_url: str, environment: str, secret: str, owner_email: str, told: Told) -> Findings:
         self.tested.append((base_url, environment, secret, owner_email))
+        if self.slow_down is not None:
+            told(Message("api-waiting-slow-down", {"time": NOW}))
+            await self.slow_down.wait()
+            told(None)
         if self.error is not None:
             raise self.error
         return self.found

@@ -9,7 +9,11 @@ from bw_desktop.messages import Message
 from bw_desktop.storage.keychain import KeychainFacts
 from bw_desktop.ui.connect.first_run import Card, FirstRun, cleaned_key, reads_sentence, suggested_name
 from tests import canaries
-from tests.ui.connect.made import JANE, MadeConnector, good, no_network, wrong_key
+from tests.ui.connect.made import JANE, MadeConnector, good, no_network, privacy_notice, wrong_key
+
+
+def quietly(why: Message | None) -> None:
+    """Nobody watches."""
 
 
 async def at_key(connector: MadeConnector, environment: str = "live") -> FirstRun:
@@ -36,7 +40,7 @@ def test_an_environment_fills_in_its_address_and_live_is_look_only(
 
 async def test_a_good_key_leads_to_the_last_card(connector: MadeConnector) -> None:
     state = await at_key(connector)
-    assert await state.test()
+    assert await state.test(quietly)
     assert state.card is Card.CONNECTED
     assert state.entries.name == "ACME"
     assert connector.tested == [("https://app.betterworks.com/api/v1/", "live", canaries.KEY, "")]
@@ -44,7 +48,7 @@ async def test_a_good_key_leads_to_the_last_card(connector: MadeConnector) -> No
 
 async def test_finishing_keeps_the_key_and_forgets_it_here(connector: MadeConnector) -> None:
     state = await at_key(connector)
-    await state.test()
+    await state.test(quietly)
     added = await state.finish()
     assert connector.keys == {added.id: canaries.KEY}
     assert added.key_owner == JANE.email
@@ -57,6 +61,7 @@ async def test_finishing_keeps_the_key_and_forgets_it_here(connector: MadeConnec
     [
         (no_network(), "connect-failure-company-network", True),
         (wrong_key(), "connect-failure-key", False),
+        (privacy_notice(), "connect-failure-privacy-notice", False),
     ],
 )
 async def test_a_failure_is_one_plain_reason(
@@ -64,7 +69,7 @@ async def test_a_failure_is_one_plain_reason(
 ) -> None:
     connector.found = found  # type: ignore[assignment]
     state = await at_key(connector)
-    assert not await state.test()
+    assert not await state.test(quietly)
     assert state.card is Card.KEY
     assert state.failure is not None
     assert state.failure.title.id == title
@@ -74,14 +79,14 @@ async def test_a_failure_is_one_plain_reason(
 async def test_an_address_that_cannot_be_is_told_like_a_failure(connector: MadeConnector) -> None:
     connector.error = WrongHost(Message.of("error-address-not-secure"))
     state = await at_key(connector)
-    assert not await state.test()
+    assert not await state.test(quietly)
     assert state.failure is not None
     assert state.failure.message.id == "error-address-not-secure"
 
 
 async def test_back_keeps_what_was_entered_and_forgets_what_was_found(connector: MadeConnector) -> None:
     state = await at_key(connector)
-    await state.test()
+    await state.test(quietly)
     state.back()
     assert state.card is Card.KEY
     assert state.findings is None
@@ -95,13 +100,13 @@ async def test_without_a_password_store_the_key_is_asked_for_each_time(connector
     connector.facts = KeychainFacts("", Message.of("storage-keychain-memory"))
     state = await at_key(connector)
     assert not state.entries.remember
-    await state.test()
+    await state.test(quietly)
     assert not (await state.finish()).remember_key
 
 
 async def test_nothing_is_added_when_the_store_fails(connector: MadeConnector) -> None:
     state = await at_key(connector)
-    await state.test()
+    await state.test(quietly)
     connector.facts = KeychainFacts("", Message.of("storage-keychain-memory"))
     with pytest.raises(KeychainUnavailable):
         await state.finish()
@@ -112,7 +117,7 @@ async def test_nothing_is_added_when_the_store_fails(connector: MadeConnector) -
 async def test_where_the_server_does_not_tell_the_user_is_asked(connector: MadeConnector) -> None:
     connector.found = good(None)
     state = await at_key(connector)
-    await state.test()
+    await state.test(quietly)
     assert state.asks_owner
     state.entries.owner_email = " hr@acme.com "
     assert (await state.finish()).key_owner == "hr@acme.com"

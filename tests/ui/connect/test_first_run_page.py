@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest_asyncio
@@ -71,6 +72,42 @@ async def test_pasting_the_key_tests_it_at_once_and_offers_to_clear_the_clipboar
     assert page.connected_as.clipboard.isVisible()
     page.connected_as.clipboard.button.click()
     assert QApplication.clipboard().text() == ""
+
+
+async def test_a_test_that_has_to_wait_says_until_when(page: FirstRunPage, connector: MadeConnector) -> None:
+    connector.slow_down = asyncio.Event()
+    await at_key(page)
+    page.state.entries.secret = canaries.KEY
+    page.key.went_on.emit()
+    await until(page.key.pace.isVisible)
+    assert "slow down; continuing at" in page.key.pace.text()
+    connector.slow_down.set()
+    await until(lambda: page.state.card is Card.CONNECTED)
+    assert page.key.pace.text() == ""
+
+
+async def test_escape_goes_back_card_by_card(page: FirstRunPage) -> None:
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    await at_key(page)
+    seen: list[Card] = []
+    for widget in (page.key.key.field, page.workspace, page.welcome):
+        QTest.keyClick(widget, Qt.Key.Key_Escape)
+        seen.append(page.state.card)
+    assert (seen, left) == ([Card.WORKSPACE, Card.WELCOME, Card.WELCOME], [])
+
+
+async def test_escape_on_the_first_card_closes_cards_that_can_be_left(
+    around: Surroundings, connector: MadeConnector
+) -> None:
+    page = FirstRunPage(around, connector, can_leave=True)
+    page.show()
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    QTest.keyClick(page.welcome, Qt.Key.Key_Escape)
+    assert left == [True]
+    page.close()
+    page.deleteLater()
 
 
 async def test_the_clipboard_is_left_alone_when_something_else_stands_on_it(page: FirstRunPage) -> None:

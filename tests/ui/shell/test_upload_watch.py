@@ -51,9 +51,13 @@ async def test_an_interrupted_upload_is_one_bar_with_a_way_to_it(desk: Desk) -> 
     assert len(bars) == 1
     assert "412" in bars[0].sentence.text()
     assert "1,200" in bars[0].sentence.text()
+    assert bars[0].isVisible()
     bars[0].button.click()
     assert desk.window.current_tab is not None
     assert desk.window.current_tab.id == "uploads"
+    assert not bars[0].isVisible()
+    desk.window.open_tab("goals")
+    assert bars[0].isVisible()
     desk.uploads.interrupted.emit(())
     await until(lambda: desk.window.bars.count() == 0)
 
@@ -147,3 +151,12 @@ def test_without_a_tray_the_window_is_minimised(window: QMainWindow, parent: QWi
 
 def test_the_program_has_an_icon(qapp: object) -> None:
     assert not program_icon().pixmap(64, 64).isNull()
+
+
+async def test_where_one_stands_on_the_uploads_tab_already_no_bar_leads_there(desk: Desk) -> None:
+    desk.window.open_tab("uploads")
+    desk.uploads.interrupted.emit((INTERRUPTED,))
+    (bar,) = desk.window.findChildren(MessageBar, "upload-interrupted")
+    assert not bar.isVisible()
+    desk.window.open_tab("users")
+    assert bar.isVisible()

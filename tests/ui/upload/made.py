@@ -167,6 +167,7 @@ class MadeUploads:
     records_: tuple[UploadRecord, ...] = ()
     host: str = "https://betterworks.invalid"
     per_minute: float | None = 60.0
+    keeps_contents: bool = True
     waits: bool = False
     saved: list[Path] = field(default_factory=list)
     asked: list[bool] = field(default_factory=list)

@@ -309,6 +309,37 @@ async def test_pausing_and_stopping_reach_the_run(
     assert "stop" in run.calls
 
 
+async def test_a_check_that_has_to_wait_says_until_when(wizard: UploadWizard, faulty_file: Path) -> None:
+    await opened(wizard, faulty_file)
+    page = wizard.pages[Step.MATCH]
+    going = asyncio.Event()
+
+    async def work() -> None:
+        await going.wait()
+
+    wizard.show_step(Step.MATCH)
+    page.work(work)
+    wizard.show_waiting("Betterworks asks us to slow down")
+    line = page.findChild(QWidget, "upload-match-busy-pace")
+    assert line is not None
+    await until(line.isVisible)
+    wizard.show_waiting("")
+    assert not line.isVisible()
+    going.set()
+    await until(lambda: not page.is_working)
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+async def test_where_contents_cannot_be_kept_that_is_said_before_sending(
+    wizard: UploadWizard, faulty_file: Path, keeps: bool
+) -> None:
+    uploads(wizard).keeps_contents = keeps
+    page = await at_send(wizard, faulty_file)
+    bar = page.findChild(QWidget, "send-not-kept")
+    assert (bar is None) is keeps
+    assert bar is None or "same file" in bar.accessibleName()
+
+
 async def test_what_is_in_doubt_settles_itself_while_one_watches(wizard: UploadWizard, faulty_file: Path) -> None:
     page = await at_send(wizard, faulty_file)
     await wizard.flow.start()
