@@ -36,7 +36,7 @@ def tabs_and_actions(window: MainWindow) -> list[Hit]:
     """All tabs, and all actions that are allowed now."""
     around = window.around
     around.actions.refresh()
-    tab, action = around.wording.text("find-tab"), around.wording.text("find-action")
+    tab, action, question = (around.wording.text(f"find-{kind}") for kind in ("tab", "action", "question"))
     found = [
         Hit(around.wording.text(f"tab-{one.id}"), tab, one.icon, partial(window.open_tab, one.id))
         for one in window.tabs
@@ -44,7 +44,7 @@ def tabs_and_actions(window: MainWindow) -> list[Hit]:
     found += [
         Hit(
             around.actions.title(one.id),
-            action,
+            question if one.id.startswith("question-") else action,
             one.icon or "command",
             partial(around.actions.trigger, one.id),
             around.actions.shortcut(one.id),
@@ -53,6 +53,12 @@ def tabs_and_actions(window: MainWindow) -> list[Hit]:
         if around.actions.is_allowed(one.id) and one.id != "find-anything" and not one.id.startswith("tab-")
     ]
     return found
+
+
+def called(hit: Hit, words: str) -> bool:
+    """Whether a title begins with just these words: "quit" is the action, whoever is called Quitilla."""
+    wanted = folded(words).split()
+    return bool(wanted) and folded(hit.title).split()[: len(wanted)] == wanted
 
 
 def matching(hits: Iterable[Hit], words: str, most: int) -> list[Hit]:
@@ -114,10 +120,11 @@ class FindAnything(QDialog):
         return super().eventFilter(watched, event)
 
     def _search(self, words: str) -> None:
-        self._shown = matching(self._hits, words, _MOST)
-        if words.strip():
-            people = list(self._people(words))[:_MOST_PEOPLE]
-            self._shown = [*people, *self._shown] if len(words.strip()) > 1 else [*self._shown, *people]
+        found = matching(self._hits, words, _MOST)
+        people = list(self._people(words))[:_MOST_PEOPLE] if words.strip() else []
+        # One letter is no name yet.
+        first = [hit for hit in found if called(hit, words) or len(words.strip()) < 2]
+        self._shown = [*first, *people, *(hit for hit in found if hit not in first)]
         self.results.clear()
         for hit in self._shown:
             item = QListWidgetItem()

@@ -49,11 +49,25 @@ def test_all_words_must_be_in_the_title_and_beginnings_come_first() -> None:
 def test_without_words_there_are_tabs_and_actions_and_with_words_people_too(finder: FindAnything) -> None:
     assert titles(finder) == ["Users", "Export", "Show help"]
     finder.field.setText("export")
+    assert titles(finder) == ["Export", "Carl Export"], "what is called just so comes before people"
+    finder.field.setText("exp")
     assert titles(finder) == ["Carl Export", "Export"]
     finder.field.setText("nothing like this")
     assert titles(finder) == []
     QTest.keyClick(finder.field, Qt.Key.Key_Return)
     assert finder.chosen is None
+
+
+@pytest.mark.parametrize("words", ["quit", "Quit", " show  help"])
+def test_enter_after_an_actions_name_opens_no_person(parent: QWidget, words: str) -> None:
+    def quitters(_: str) -> Iterable[Hit]:
+        return [hit("Quitilla Show Help", "Person")]
+
+    made = FindAnything(Wording(), "live", [hit("Show help"), hit("Quit")], quitters, parent)
+    made.field.setText(words)
+    QTest.keyClick(made.field, Qt.Key.Key_Return)
+    assert made.chosen is not None
+    assert made.chosen.kind == "Action"
 
 
 def test_arrows_walk_round_and_enter_goes_without_leaving_the_field(finder: FindAnything) -> None:

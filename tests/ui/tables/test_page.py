@@ -20,7 +20,7 @@ from bw_desktop.records.query import Contains, Filter, OneOf, Order
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui import theme
 from bw_desktop.ui.actions import Action
-from bw_desktop.ui.kit import Button, EmptyState, MessageBar
+from bw_desktop.ui.kit import Button, Chip, EmptyState, MessageBar
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.column_chooser import ColumnChooser
 from bw_desktop.ui.tables.page import TablePage
@@ -104,10 +104,11 @@ async def test_a_search_narrows_marks_and_says_so(page: TablePage) -> None:
     assert page.grid.hasFocus()
 
 
-async def test_a_name_gone_to_is_shown_alone_though_it_stands_elsewhere_too(page: TablePage) -> None:
+async def test_rows_that_name_a_person_are_shown_whatever_was_searched(page: TablePage) -> None:
     page.toolbar.search.setText("goal")
-    page.show_named("Ärnst Öhl")
-    await until(lambda: names(page) == ["Ärnst Öhl"])
+    page.following.show_naming("1003", "Carl =SUM")
+    await until(lambda: names(page) == ["Carl =SUM"])
+    assert [chip.text() for chip in page.chips.findChildren(Chip)] == ["Person: Carl =SUM"]
     assert page.toolbar.search.text() == ""
     assert page.grid.hasFocus()
 
