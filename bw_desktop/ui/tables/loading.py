@@ -93,6 +93,7 @@ class Loader(QObject):
         self.since: datetime | None = None
         self.count = 0
         self.kept: datetime | None = None
+        self.trace = Trace()
         self._earlier: _Earlier | None = None
 
     @property
