@@ -18,7 +18,7 @@ _VERSION = 1
 class Recipe:
     """One export. `words` are each view's filters as they were said; `is_locked` says that it had a password.
 
-    `separator` is that of a CSV, empty for a workbook.
+    `separator` is that of a CSV, empty for a workbook; `with_pictures` says that charts of the rows were in it.
     """
 
     views: tuple[View, ...]
@@ -26,6 +26,7 @@ class Recipe:
     folder: str
     separator: str = ""
     is_locked: bool = False
+    with_pictures: bool = False
 
     def to_json(self) -> str:
         """As text."""
@@ -45,6 +46,7 @@ class Recipe:
                 str(tree["folder"]),
                 str(tree["separator"]),
                 bool(tree["is_locked"]),
+                bool(tree.get("with_pictures", False)),
             )
         except (ValueError, TypeError, KeyError, ViewUnreadable):
             return None

@@ -11,7 +11,8 @@ class TableOffer:
     """One table. `shown` and `loaded` are numbers of rows, `visible` and `every` of columns.
 
     `narrowed` says whether filters are on; `loading` whether rows may still come, `partial` whether some are missing;
-    `sensitive` are (id, title) of columns listed apart; `carried` whether what an upload needs is added to it.
+    `sensitive` are (id, title) of columns listed apart; `carried` whether what an upload needs is added to it,
+    `pictures` whether there are pictures of it.
     """
 
     id: str
@@ -25,6 +26,7 @@ class TableOffer:
     partial: bool = False
     sensitive: Sequence[tuple[str, str]] = ()
     carried: bool = False
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)

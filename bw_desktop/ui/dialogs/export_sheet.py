@@ -127,6 +127,11 @@ class ExportSheet(Sheet):
         return "" if self.as_csv else self.lock.password
 
     @property
+    def with_pictures(self) -> bool:
+        """Whether the workbook is to hold charts of the pictures, too (row Q10)."""
+        return self._pictures.isChecked() and not self._pictures.isHidden()
+
+    @property
     def sensitive(self) -> frozenset[tuple[str, str]]:
         """The sensitive columns that are wanted, as (table, column)."""
         pairs = (one.split("/", 1) for one in self._sensitive.chosen)
@@ -287,6 +292,8 @@ class ExportSheet(Sheet):
         excel = self._radio("export-xlsx", say("export-xlsx"), checked=not as_csv)
         self._csv = self._radio("export-csv", say("export-csv"), checked=as_csv)
         _, box = self._add_group(layout, "export-format", (excel, self._csv))
+        self._pictures = named(QCheckBox(say("export-pictures")), "export-pictures", say("export-pictures"))
+        box.insertWidget(box.indexOf(self._csv), self._pictures)
         self._separator = named(QComboBox(), "export-separator", say("export-separator"))
         for name in SEPARATORS:
             self._separator.addItem(say(f"export-separator-{name}"), name)
@@ -343,6 +350,7 @@ class ExportSheet(Sheet):
         self._partial.setVisible(not is_loading and any(one.partial for one in tables))
         self._csv.setEnabled(is_one)
         self._separator.setVisible(self.as_csv)
+        self._pictures.setVisible(not self.as_csv and any(one.pictures for one in tables))
         self.lock.setVisible(not self.as_csv)
         self._tell_columns(tables)
         rows = number(shown if self.shown_rows else loaded)

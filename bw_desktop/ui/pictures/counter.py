@@ -101,15 +101,22 @@ class PictureCounter(QObject):
         own = next((test for test in query.filters if test.column == picture.column), None)
         if own is not None:
             others = Query(query.search, tuple(test for test in query.filters if test is not own))
-            while not dataset.prepare(others):  # noqa: ASYNC110 - it is the work, not a wait
-                await asyncio.sleep(0)
-            figures = await _figures(picture, dataset, dataset.select(others))
+            figures = await figures_in_slices(picture, dataset, await rows_in_slices(dataset, others))
             if (chosen := figures.bar_of(own.condition)) is not None:
                 return Drawn(figures, chosen, dataset)
-        return Drawn(await _figures(picture, dataset, shown), None, dataset)
+        return Drawn(await figures_in_slices(picture, dataset, shown), None, dataset)
 
 
-async def _figures(picture: Picture, dataset: Dataset[Any], indexes: Sequence[int]) -> Figures:
+async def rows_in_slices(dataset: Dataset[Any], query: Query) -> list[int]:
+    """Indexes of the rows a query selects, in no order in particular."""
+    unordered = Query(query.search, query.filters)
+    while not dataset.prepare(unordered):  # noqa: ASYNC110 - it is the work, not a wait
+        await asyncio.sleep(0)  # other events of the window
+    return dataset.select(unordered)
+
+
+async def figures_in_slices(picture: Picture, dataset: Dataset[Any], indexes: Sequence[int]) -> Figures:
+    """The numbers of a picture of the rows at these indexes."""
     counting = counted(picture, dataset, indexes)
     while (found := go_on(counting)) is None:  # noqa: ASYNC110 - it is the work, not a wait
         await asyncio.sleep(0)  # other events of the window

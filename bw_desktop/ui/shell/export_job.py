@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bw_desktop.records.recipe import Recipe
-from bw_desktop.spreadsheet import Progress, Provenance, Written, about, write_csv, write_xlsx
+from bw_desktop.spreadsheet import Chart, Progress, Provenance, Written, about, write_csv, write_xlsx
 from bw_desktop.storage.settings import Workspace
+from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.pictures.charts import charts_of
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.exporting import TablePlan, file_name
 
 
 @dataclass(frozen=True, slots=True)
 class ExportJob:
-    """Tables to be written. `separator` is that of a CSV, empty for a workbook; `password` locks the workbook."""
+    """Tables to be written. `separator` is that of a CSV, empty for a workbook; `password` locks the workbook.
+
+    Where it is `with_pictures` its `charts` are to be made before it is written: see `drawn`.
+    """
 
     plans: Sequence[TablePlan]
     separator: str = ""
     password: str = ""
+    with_pictures: bool = False
+    charts: Sequence[Chart] = ()
 
     @property
     def suffix(self) -> str:
@@ -35,11 +42,23 @@ class ExportJob:
         environment = say(f"environment-{workspace.environment}")
         return file_name(titles, workspace.name, environment, today, suffix=self.suffix)
 
+    async def drawn(self, speech: Speech) -> ExportJob:
+        """The same with its charts, counted on the window's thread as its rows are."""
+        if not self.with_pictures or self.separator:
+            return self
+        charts: list[Chart] = []
+        for plan in self.plans:
+            page = plan.page
+            charts += await charts_of(page.domain.pictures, page.presenter.dataset, plan.query, plan.columns, speech)
+        return replace(self, charts=charts)
+
     def recipe(self, folder: Path) -> Recipe:
         """The same as it can be kept (row C8)."""
         views = tuple(plan.view() for plan in self.plans)
         words = tuple(plan.words for plan in self.plans)
-        return Recipe(views, words, str(folder), self.separator, is_locked=bool(self.password))
+        return Recipe(
+            views, words, str(folder), self.separator, is_locked=bool(self.password), with_pictures=self.with_pictures
+        )
 
     def write(
         self, path: Path, around: Surroundings, workspace: Workspace, progress: Progress, *, overwrite: bool
@@ -59,6 +78,7 @@ class ExportJob:
             tables,
             wording=around.wording,
             about=lines,
+            pictures=self.charts,
             progress=progress,
             overwrite=overwrite,
             password=self.password,

@@ -76,7 +76,8 @@ class Exporter:
         if plans:
             memory = replace(self._memory, folder=Path(recipe.folder))
             work = _Export(self._around, self._workspace(), memory, self._exported, plans[0].page, [], parent)
-            await work.run(ExportJob(plans, recipe.separator), is_locked=recipe.is_locked)
+            job = ExportJob(plans, recipe.separator, with_pictures=recipe.with_pictures)
+            await work.run(job, is_locked=recipe.is_locked)
 
 
 class _Export:
@@ -135,7 +136,7 @@ class _Export:
         if self._again is not None:
             return replace(self._again, password=sheet.password)
         plans = [self._plan(self._pages[one.id]) for one in sheet.tables]
-        return ExportJob(plans, sheet.separator if sheet.as_csv else "", sheet.password)
+        return ExportJob(plans, sheet.separator if sheet.as_csv else "", sheet.password, sheet.with_pictures)
 
     def _plan(self, page: TablePage) -> TablePlan:
         sheet, every = self._sheet, page.presenter.dataset.columns
@@ -172,7 +173,7 @@ class _Export:
         try:
             await self._loaded()
             self._sheet.show_running(self._around.wording.text("export-writing"))
-            job, path = self._job(), self._path()
+            job, path = await self._job().drawn(self._around.speech), self._path()
             written = await self._written(path, job)
         except _Cancelled:
             self._sheet.show_choices()
@@ -247,6 +248,7 @@ def _table_offer(page: TablePage) -> TableOffer:
         partial=not page.loader.is_whole,
         sensitive=[(one.id, say(one.title)) for one in every if one.sensitive],
         carried=bool(page.domain.carried),
+        pictures=bool(page.domain.pictures),
     )
 
 

@@ -58,6 +58,7 @@ pictures-saved = Gespeichert als { $name }.
 pictures-remark-filters = Filter: { $filters }
 pictures-remark-counts = { $counts }
 pictures-remark-when = { $when }
+export-pictures = Mit den Diagrammen, auf einem eigenen Blatt
 
 picture-people-by-department = Personen nach Abteilung
 picture-people-by-status = Personen nach Status

@@ -58,6 +58,7 @@ pictures-saved = Saved as { $name }.
 pictures-remark-filters = Filters: { $filters }
 pictures-remark-counts = { $counts }
 pictures-remark-when = { $when }
+export-pictures = With the pictures, as charts on a sheet of their own
 
 picture-people-by-department = People by department
 picture-people-by-status = People by status
