@@ -126,6 +126,10 @@ class Settings:
         kept = tuple(one for one in self.views.get(workspace, ()) if not _same(view, one))
         return replace(self, views={**self.views, workspace: kept})
 
+    def with_report_runs(self, workspace: str, runs: tuple[KeptRun, ...]) -> Settings:
+        """The settings with the report runs of a workspace as they are now."""
+        return replace(self, report_runs={**self.report_runs, workspace: runs})
+
     def with_recent_file(self, path: str) -> Settings:
         """The settings with a file at the head of the recent ones."""
         others = (other for other in self.recent_files if other != path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -147,9 +146,8 @@ class ReportWatch(QObject):
             await save_report(self._around, self.running, run, workspace, path, self._note)
 
     def _keep(self, runs: tuple[KeptRun, ...]) -> None:
-        settings = self._host.settings
         try:
-            self._host.keep(replace(settings, report_runs={**settings.report_runs, self._workspace().id: runs}))
+            self._host.keep(self._host.settings.with_report_runs(self._workspace().id, runs))
         except FileUnwritable as error:
             self._tell(error)
 
