@@ -93,6 +93,7 @@ def _settings(given: argparse.Namespace) -> Settings:
         rights=rights,
         random_rights=given.rights == "random",
         faults=tuple(given.fault),
+        answers_in_lists=given.answers_in_lists,
         without=frozenset(given.without),
         state=given.state,
         log=given.log,
@@ -115,6 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--rate", type=_per_minute, metavar="300/min")
     add("--rights", metavar="FILE|random", help="JSON {role: {domain or operation: true|false}}")
     add("--fault", action="append", default=[], metavar="NAME[:ARGS]", help="; ".join(_fault_help()))
+    add("--answers-in-lists", action="store_true", help="lists of conversations and feedback carry their answers")
     add("--without", action="append", default=[], metavar="OPERATION", help="an operation the server does not know")
     add("--tls", nargs=2, metavar=("CERT", "KEY"))
     add("--state", type=Path, metavar="FILE", help="what is written is kept here")

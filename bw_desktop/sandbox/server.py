@@ -150,6 +150,7 @@ class Server:
             answers=self.answers,
             endpoints=self.endpoints,
             paging=self.settings.paging,
+            answers_in_lists=self.settings.answers_in_lists,
             reports=self.reports,
             path=match.values,
             query=dict(exchange.request.query_params),

@@ -17,7 +17,8 @@ class Settings:
 
     `latency` is in seconds, half of it before and half after the work; `rate` in requests a minute, None for no
     limit; `random_rights` draws rights no client can know, `rights` gives them; `faults` are as in
-    `bw_desktop.sandbox.faults`; `without` has ids of operations the server does not know; `endpoints` is laid over
+    `bw_desktop.sandbox.faults`; with `answers_in_lists` the lists of conversations and feedback carry their answers,
+    which nobody knows for sure; `without` has ids of operations the server does not know; `endpoints` is laid over
     the endpoint map.
     """
 
@@ -31,6 +32,7 @@ class Settings:
     rights: Rights | None = None
     random_rights: bool = False
     faults: tuple[str, ...] = ()
+    answers_in_lists: bool = False
     without: frozenset[str] = frozenset()
     state: Path | None = None
     log: Path | None = None

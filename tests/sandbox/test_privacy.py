@@ -179,6 +179,17 @@ async def test_lists_carry_no_answers(connect: Connect, role: str, path: str) ->
     assert all("responses" not in item for item in await client.everything(path))
 
 
+@pytest.mark.parametrize("path", ["conversations/", "feedback/"])
+@pytest.mark.parametrize("role", ROLES)
+async def test_lists_told_to_carry_answers_carry_those_of_the_single_reads(
+    connect: Connect, role: str, path: str
+) -> None:
+    client = await connect(role, people=120, answers_in_lists=True)
+    items = await client.everything(path)
+    assert items == [(await client.get(f"{path}{item['id']}/")).json() for item in items]
+    assert any(item.get("responses") for item in items)
+
+
 @pytest.mark.parametrize("role", ROLES)
 async def test_no_filter_of_conversations_shows_more_than_the_list(connect: Connect, role: str) -> None:
     client = await connect(role, people=120)

@@ -52,6 +52,7 @@ class Call:
     answers: Answers
     endpoints: EndpointMap
     paging: Paging
+    answers_in_lists: bool
     reports: ReportRuns
     path: Mapping[str, str]
     query: Mapping[str, str]

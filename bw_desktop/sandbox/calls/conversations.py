@@ -20,12 +20,12 @@ def list_templates(call: Call) -> Answer:
 
 
 def list_conversations(call: Call) -> Answer:
-    """The conversations the viewer may know of, without what was said."""
-    answers, drawn = TalkAnswers(call.endpoints, call.store), call.store.company.conversations
+    """The conversations the viewer may know of, without what was said unless the server is told to list it."""
+    drawn = call.store.company.conversations
 
     def write(id: int) -> Json:
         conversation = drawn.conversation(id)
-        return answers.conversation(conversation) if conversation else None
+        return _body(call, conversation, with_answers=call.answers_in_lists) if conversation else None
 
     return call.pages(_found(call), write)
 
@@ -36,8 +36,13 @@ def read(call: Call) -> Answer:
     conversation = drawn.conversation(whole_number(call.path["id"]) or 0)
     if conversation is None or not privacy.can_see(call.viewer, conversation, call.store):
         raise not_found()
-    responses = privacy.readable(call.viewer, conversation, drawn.responses(conversation))
-    return Answer(200, TalkAnswers(call.endpoints, call.store).conversation(conversation, responses))
+    return Answer(200, _body(call, conversation, with_answers=True))
+
+
+def _body(call: Call, conversation: Conversation, *, with_answers: bool) -> Json:
+    given = call.store.company.conversations.responses(conversation)
+    responses = privacy.readable(call.viewer, conversation, given) if with_answers else None
+    return TalkAnswers(call.endpoints, call.store).conversation(conversation, responses)
 
 
 def _found(call: Call) -> Sequence[int]:

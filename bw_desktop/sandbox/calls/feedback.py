@@ -8,6 +8,7 @@ from bw_desktop.endpoints import Json
 from bw_desktop.sandbox import privacy
 from bw_desktop.sandbox.calls.call import Answer, Call, Handler, not_found, whole_number
 from bw_desktop.sandbox.talk_answers import TalkAnswers
+from bw_desktop.sandbox.talks import Feedback
 
 
 def list_templates(call: Call) -> Answer:
@@ -17,12 +18,12 @@ def list_templates(call: Call) -> Answer:
 
 
 def list_feedback(call: Call) -> Answer:
-    """The feedback the viewer may know of, without what was said."""
-    answers, drawn = TalkAnswers(call.endpoints, call.store), call.store.company.feedback
+    """The feedback the viewer may know of, without what was said unless the server is told to list it."""
+    drawn = call.store.company.feedback
 
     def write(id: int) -> Json:
         feedback = drawn.feedback(id)
-        return answers.feedback(feedback) if feedback else None
+        return _body(call, feedback, with_answers=call.answers_in_lists) if feedback else None
 
     return call.pages(privacy.visible(call.viewer, drawn, call.store), write)
 
@@ -33,8 +34,13 @@ def read(call: Call) -> Answer:
     feedback = drawn.feedback(whole_number(call.path["id"]) or 0)
     if feedback is None or not privacy.can_see(call.viewer, feedback, call.store):
         raise not_found()
-    responses = privacy.readable(call.viewer, feedback, drawn.responses(feedback))
-    return Answer(200, TalkAnswers(call.endpoints, call.store).feedback(feedback, responses))
+    return Answer(200, _body(call, feedback, with_answers=True))
+
+
+def _body(call: Call, feedback: Feedback, *, with_answers: bool) -> Json:
+    given = call.store.company.feedback.responses(feedback)
+    responses = privacy.readable(call.viewer, feedback, given) if with_answers else None
+    return TalkAnswers(call.endpoints, call.store).feedback(feedback, responses)
 
 
 HANDLERS: Mapping[str, Handler] = {
