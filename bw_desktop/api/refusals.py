@@ -29,6 +29,10 @@ _ALL_FIELDS = "non_field_errors"
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
+_NO_SUCH_LIST = (405, 410)
+"""What a path answers that others use for writing only, or nobody any more (row Q11)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What the server said: one text, and texts per field."""
@@ -64,7 +68,7 @@ def error_for(status: int, words: Words, details: Details, *, reading: bool, pri
         return KeyNotAccepted(remedy="replace-key", details=told)
     if status == 403:
         return _forbidden(words, told, reading, privacy)
-    if status == 404:
+    if status == 404 or (reading and status in _NO_SUCH_LIST):
         return NotFound(remedy="refresh", details=told)
     if status == 407:
         return Unreachable(Message.of("error-unreachable-proxy"), remedy="copy-network-note", details=told)

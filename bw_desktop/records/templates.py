@@ -88,7 +88,7 @@ CONVERSATION_TEMPLATES: Domain[Template] = Domain(
     listing=Listing("conversations.templates"),
     reader=TemplateReader,
     parts=question_parts,
-    seen_by="hr_admin",
+    seen_by="admin",
     row=Template,
 )
 FEEDBACK_TEMPLATES: Domain[Template] = Domain(
@@ -100,6 +100,6 @@ FEEDBACK_TEMPLATES: Domain[Template] = Domain(
     listing=Listing("feedback.templates"),
     reader=TemplateReader,
     parts=question_parts,
-    seen_by="hr_admin",
+    seen_by="admin",
     row=Template,
 )

@@ -72,7 +72,7 @@ def told(status: int, text: str = "", *, reading: bool = True) -> ProgramError:
     ("status", "kind"),
     [
         (400, errors.Refused), (401, errors.KeyNotAccepted), (403, errors.NotAllowed), (404, errors.NotFound),
-        (405, errors.Refused), (407, errors.Unreachable), (408, errors.Refused), (409, errors.Refused),
+        (405, errors.NotFound), (407, errors.Unreachable), (408, errors.Refused), (409, errors.Refused), (410, errors.NotFound),
         (422, errors.Refused), (429, errors.Busy), (500, errors.ServerTrouble), (502, errors.ServerTrouble),
         (503, errors.Busy), (504, errors.ServerTrouble), (302, errors.WrongHost),
     ],
@@ -82,6 +82,11 @@ def test_each_status_has_its_error_with_all_the_details_and_a_remedy(status: int
     assert type(error) is kind
     assert error.details == Details("GET", "goals/5/", "request-1", status, "The words.", {"end": "Too early."})
     assert error.remedy
+
+
+def test_a_path_others_only_write_to_is_not_there_for_reading_but_refuses_a_write() -> None:
+    assert type(told(405, reading=True)) is errors.NotFound
+    assert type(told(405, reading=False)) is errors.Refused
 
 
 def test_an_open_privacy_notice_is_told_from_a_role_that_forbids() -> None:

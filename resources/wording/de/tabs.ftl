@@ -34,6 +34,7 @@ table-unknown-why = Dieses Betterworks bietet das nicht an oder verbirgt es vor 
 # Wessen Schlüssel einen Bereich sehen kann
 seen-by-super-admin = Der Schlüssel eines Super-Admins darf es.
 seen-by-hr-admin = Der Schlüssel eines Super-Admins darf es, und der eines HR-Admins für die eigenen Abteilungen.
+seen-by-admin = Der Schlüssel eines Admins darf es, gleich welcher Art.
 
 column-ascending = Sortieren, Kleinstes zuerst
 column-descending = Sortieren, Größtes zuerst

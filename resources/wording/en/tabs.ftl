@@ -34,6 +34,7 @@ table-unknown-why = This Betterworks does not offer this, or hides it from your 
 # Whose key can see an area
 seen-by-super-admin = A Super Admin’s key can.
 seen-by-hr-admin = A Super Admin’s key can, and an HR Admin’s for their own departments.
+seen-by-admin = An Admin’s key can, of any kind.
 
 column-ascending = Sort, smallest first
 column-descending = Sort, largest first
