@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, datetime
 from itertools import compress, pairwise, repeat
 from operator import contains
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.folding import folded, natural
@@ -25,6 +25,8 @@ Speak = Callable[[Column[RowT], Value], str]
 
 _SLICE = 256
 _SORTED_AT_ONCE = 12_500
+_MANY = 20
+"""So many new rows to one in order are sorted; fewer are put to their places one by one."""
 _FEW = 8
 """So few rows of all are sorted by themselves: one part of so many."""
 _BY_NUMBER = frozenset({Kind.NUMBER, Kind.PERCENT, Kind.DATE, Kind.INSTANT, Kind.FLAG})
@@ -79,11 +81,38 @@ class _Sorted(Generic[RowT]):
                 return False
             new = range(done, min(done + _SORTED_AT_ONCE, len(keys)))
             self._blank += [index for index in new if keys[index] is None]
-            self._filled += [index for index in new if keys[index] is not None]
-            self._filled.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]
+            self._take([index for index in new if keys[index] is not None], keys)
         if len(self._indexes) < len(keys):
             self._indexes = self._filled + self._blank
         return True
+
+    def _take(self, new: list[int], keys: list[SortKey | None]) -> None:
+        """Few rows are put to their places; many are sorted in with all, which then costs less."""
+        new.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]
+        if len(new) * _MANY > len(self._filled):
+            self._filled += new
+            self._filled.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]
+            return
+        merged: list[int] = []
+        done = 0
+        for index in new:
+            place = self._place(keys[index], keys, done)
+            merged += self._filled[done:place]
+            merged.append(index)
+            done = place
+        self._filled = merged + self._filled[done:]
+
+    def _place(self, key: Any, keys: Sequence[Any], low: int) -> int:
+        """Behind all rows in order that stand before the key or are equal to it, from `low` on."""
+        filled, high = self._filled, len(self._filled)
+        while low < high:
+            middle = (low + high) // 2
+            other = keys[filled[middle]]
+            if other < key if self._descending else key < other:
+                high = middle
+            else:
+                low = middle + 1
+        return low
 
 
 class Dataset(Generic[RowT]):
@@ -129,10 +158,17 @@ class Dataset(Generic[RowT]):
             self.columns.append(column)
         else:
             self.columns[self.columns.index(before)] = column
-            for derived in (self._values, self._texts, self._keys):
-                derived.pop(column.id, None)
-            self._sorted = {order: rows for order, rows in self._sorted.items() if order.column != column.id}
+            self.forget((column.id,))
         self._by_id[column.id] = column
+
+    def drop_columns(self, ids: Collection[str]) -> list[Column[RowT]]:
+        """Takes columns away that were added, and returns them."""
+        gone = [column for column in self.columns if column.id in ids]
+        for column in gone:
+            self.columns.remove(column)
+            del self._by_id[column.id]
+        self.forget(ids)
+        return gone
 
     def forget(self, ids: Collection[str]) -> None:
         """Cells of these columns have changed: what was derived from them is made anew when it is asked for."""

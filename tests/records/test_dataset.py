@@ -121,6 +121,16 @@ def test_preparing_in_slices_changes_nothing(items: list[Thing], query: Query) -
     assert prepared.select(query) == dataset(items * 60).select(query)
 
 
+@given(st.lists(things, min_size=1, max_size=12), rows, orders)
+def test_a_few_rows_that_come_later_stand_where_a_sort_of_all_puts_them(
+    many: list[Thing], few: list[Thing], order: list[Order]
+) -> None:
+    grown, query = dataset(many * 250), Query(order=tuple(order))
+    grown.select(query)
+    grown.append(few)
+    assert grown.select(query) == dataset(many * 250 + few).select(query)
+
+
 @given(rows, rows, queries)
 def test_rows_that_come_later_are_found_by_the_same_query(
     first: list[Thing], second: list[Thing], query: Query
