@@ -37,6 +37,9 @@ class Speech:
         match column.kind:
             case Kind.CHOICE:
                 return self._choice(column, str(value))
+            case Kind.LIST if column.choices:
+                words = value if isinstance(value, tuple) else (value,)
+                return ", ".join(self._choice(column, str(word)) for word in words)
             case Kind.PERCENT if isinstance(value, (int, float)):
                 return self.percent(value)
         return self.value(value)

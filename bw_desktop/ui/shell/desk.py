@@ -33,6 +33,7 @@ from bw_desktop.ui.shell.report_watch import ReportWatch
 from bw_desktop.ui.shell.settings_sheet import SettingsHolder, SettingsSheet
 from bw_desktop.ui.shell.table_actions import add_table_actions
 from bw_desktop.ui.shell.upload_watch import UploadWatch
+from bw_desktop.ui.shell.views import Views
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.fallback import KeepsRows
 from bw_desktop.ui.tables.loading import Progress
@@ -101,6 +102,7 @@ class Desk(QObject):
         self._add_activity()
         self.watch = UploadWatch(around, window, self.uploads)
         self.reports = ReportWatch(around, window, session.reports, lambda: session.workspace, host, self.tell)
+        self.views = Views(around, window, self.tables, host, lambda: session.workspace, self.tell)
         self._add_actions()
         self.guide = Guide(around, window, self.tables, session.people.record, self._open_person)
         window.build_menus()
@@ -169,6 +171,7 @@ class Desk(QObject):
     def _add_actions(self) -> None:
         around, window, add = self._around, self.window, self._around.actions.add
         add_table_actions(around, lambda: window.current_page, self._exporter.export)
+        self.views.add_actions()
 
         def start(work: Coroutine[Any, Any, None]) -> None:
             around.runner.start(work, window)
@@ -264,7 +267,8 @@ class Desk(QObject):
             )
 
         environment = self._session.workspace.environment
-        finder = FindAnything(self._around.wording, environment, tabs_and_actions(self.window), people, self.window)
+        hits = [*tabs_and_actions(self.window), *self.views.hits()]
+        finder = FindAnything(self._around.wording, environment, hits, people, self.window)
         chosen: list[Hit] = []
         finder.accepted.connect(lambda: chosen.extend([finder.chosen] if finder.chosen else []))
         await self._around.dialogs.show(finder)

@@ -8,12 +8,16 @@ from typing import Any
 
 from bw_desktop.records.columns import Column
 from bw_desktop.records.query import Order
+from bw_desktop.records.view import STANDARD
 from bw_desktop.storage.settings import TableLayout
 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """`shown` are ids from left to right; the first `staying` of them do not scroll away."""
+    """`shown` are ids from left to right; the first `staying` of them do not scroll away.
+
+    `STANDARD` among them stands for the columns that are shown anyway, those that come with the rows too.
+    """
 
     shown: tuple[str, ...]
     staying: int = 1
@@ -45,21 +49,31 @@ class Arrangement:
         return TableLayout(self.shown, dict(self.widths), self.shown[: self.staying], self.order)
 
 
-def standard(columns: Sequence[Column[Any]], order: tuple[Order, ...]) -> Arrangement:
-    """What a table shows at first."""
-    return Arrangement(tuple(column.id for column in columns if column.shown), order=order)
+def arranged(layout: TableLayout | None, order: tuple[Order, ...]) -> Arrangement:
+    """As it was left, else as a table stands at first.
 
-
-def arranged(columns: Sequence[Column[Any]], layout: TableLayout | None, order: tuple[Order, ...]) -> Arrangement:
-    """As it was left. A column that is not known (yet) keeps its place in the memory; see `known`."""
+    A column that is not known (yet) keeps its place in the memory; see `known`.
+    """
     if layout is None or not layout.columns:
-        return standard(columns, order)
+        return Arrangement((STANDARD,), order=order)
     staying = [one for one in layout.columns if one in layout.frozen]
     rest = [one for one in layout.columns if one not in layout.frozen]
     return Arrangement((*staying, *rest), max(1, len(staying)), layout.widths, layout.order)
 
 
+def standard(columns: Sequence[Column[Any]]) -> tuple[str, ...]:
+    """The ids of the columns a table shows at first."""
+    return tuple(column.id for column in columns if column.shown)
+
+
+def filled_up(arrangement: Arrangement, columns: Sequence[Column[Any]]) -> Arrangement:
+    """With the standard columns by name."""
+    others = [one for one in standard(columns) if one not in arrangement.shown]
+    named = (one for place in arrangement.shown for one in (others if place == STANDARD else (place,)))
+    return replace(arrangement, shown=tuple(named))
+
+
 def known(arrangement: Arrangement, columns: Sequence[Column[Any]]) -> list[Column[Any]]:
     """The columns to be shown, of those that are known by now."""
     by_id = {column.id: column for column in columns}
-    return [by_id[one] for one in arrangement.shown if one in by_id]
+    return [by_id[one] for one in filled_up(arrangement, columns).shown if one in by_id]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from bw_desktop.records.domain import Domain
 from bw_desktop.records.query import Order
+from bw_desktop.records.view import STANDARD
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.surroundings import Surroundings
-from bw_desktop.ui.tables.arrangement import Arrangement, arranged, known, standard
+from bw_desktop.ui.tables.arrangement import Arrangement, arranged, filled_up, known, standard
 from bw_desktop.ui.tables.column_chooser import ColumnChooser
 from bw_desktop.ui.tables.grid import GridView
 from bw_desktop.ui.tables.presenter import TablePresenter
@@ -41,18 +42,45 @@ class ColumnControl(QObject):
     ) -> None:
         super().__init__(page)
         self._domain, self._around, self._presenter, self._page = domain, around, presenter, page
-        self.arrangement = arranged(domain.columns, layout, domain.order)
+        self.arrangement = arranged(layout, domain.order)
+        self._own: Arrangement | None = None
         self._grid: GridView | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(lambda: self.layout_changed.emit(self.arrangement.as_layout()))
+        self._pause.timeout.connect(lambda: self.layout_changed.emit(self.layout))
         presenter.grown.connect(self._on_grown)
 
     @property
     def order(self) -> tuple[Order, ...]:
         """What the rows are sorted by."""
         return self.arrangement.order
+
+    @property
+    def layout(self) -> TableLayout:
+        """What is remembered: the table as the user arranged it. What a view shows is not."""
+        return (self._own or self.arrangement).as_layout()
+
+    def show_view(self, ids: Sequence[str], order: tuple[Order, ...]) -> None:
+        """Shows the columns and the order of a view; without columns, the standard ones."""
+        self._own = self._own or self.arrangement
+        self._lay(Arrangement(tuple(ids) or (STANDARD,), widths=self.arrangement.widths, order=order))
+
+    def leave_view(self) -> None:
+        """Shows what the user had before."""
+        if self._own is not None:
+            own, self._own = self._own, None
+            self._lay(own)
+
+    @property
+    def _now(self) -> Arrangement:
+        """The arrangement with every column by name."""
+        return filled_up(self.arrangement, self._presenter.dataset.columns)
+
+    def _lay(self, arrangement: Arrangement) -> None:
+        self.arrangement = arrangement
+        self._apply()
+        self.sorted.emit()
 
     def attach(self, grid: GridView) -> None:
         """Takes the view whose columns these are."""
@@ -80,14 +108,15 @@ class ColumnControl(QObject):
 
     async def choose(self, environment: str) -> None:
         """Asks which columns to show."""
-        usual = standard(self._domain.columns, self._domain.order).shown
         every = self._presenter.dataset.columns
-        chooser = ColumnChooser(self._around.wording, environment, every, self.arrangement.shown, usual, self._page)
+        shown, usual = self._now.shown, standard(every)
+        chooser = ColumnChooser(self._around.wording, environment, every, shown, usual, self._page)
         chosen: list[str] = []
         chooser.accepted.connect(lambda: chosen.extend(chooser.chosen))
         await self._around.dialogs.show(chooser)
         if chosen:
-            self._rearrange(self.arrangement.with_shown(chosen))
+            is_usual = tuple(chosen) == usual
+            self._rearrange(self._now.with_shown([STANDARD] if is_usual else chosen))
 
     def _apply(self) -> None:
         if self._grid is not None:
@@ -97,7 +126,8 @@ class ColumnControl(QObject):
 
     def _change(self, changed: Arrangement) -> None:
         self.arrangement = changed
-        self._pause.start()
+        if self._own is None:
+            self._pause.start()
 
     def _rearrange(self, changed: Arrangement) -> None:
         self._change(changed)
@@ -110,15 +140,15 @@ class ColumnControl(QObject):
 
     def _on_moved(self, old: int, new: int) -> None:
         """Places on the screen are places among the columns known by now."""
-        shown, columns = self.arrangement.shown, self._presenter.model.columns
-        self._rearrange(self.arrangement.moved(shown.index(columns[old].id), shown.index(columns[new].id)))
+        shown, columns = self._now.shown, self._presenter.model.columns
+        self._rearrange(self._now.moved(shown.index(columns[old].id), shown.index(columns[new].id)))
 
     def _on_widths_changed(self) -> None:
         if self._grid is not None:
             self._change(replace(self.arrangement, widths={**self.arrangement.widths, **self._grid.widths()}))
 
     def _hide(self, name: str) -> None:
-        self._rearrange(self.arrangement.with_shown([one for one in self.arrangement.shown if one != name]))
+        self._rearrange(self._now.with_shown([one for one in self._now.shown if one != name]))
 
     def _open_menu(self, place: int, where: QPoint) -> None:
         say, name = self._around.wording.text, self._presenter.model.columns[place].id
@@ -130,7 +160,7 @@ class ColumnControl(QObject):
         ]
         if place:
             keep = "column-let-go" if kept else "column-keep"
-            entries.append((keep, lambda: self._rearrange(self.arrangement.kept_visible(name, kept=not kept))))
+            entries.append((keep, lambda: self._rearrange(self._now.kept_visible(name, kept=not kept))))
             entries.append(("column-hide", lambda: self._hide(name)))
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -53,7 +53,8 @@ class TablePlan:
     def view(self) -> View:
         """The same as a value that can be kept (row C8)."""
         query = self.query
-        filters = tuple(Wanted(one.column, one.condition) for one in query.filters)
+        moving = {one.column: one for one in self.page.filters.wanted()} if self.query == self.page.query else {}
+        filters = tuple(moving.get(one.column, Wanted(one.column, one.condition)) for one in query.filters)
         return View(self.page.domain.id, "", query.search, filters, query.order, self.columns)
 
 

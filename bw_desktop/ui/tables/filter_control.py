@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from bw_desktop.records.columns import Column, Kind, Value
+from bw_desktop.records.people import today_utc
 from bw_desktop.records.query import Condition, Query
+from bw_desktop.records.view import Wanted, condition_at
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.tables.filter_field import FilterField
 from bw_desktop.ui.tables.filter_popup import MOST_TICKS, FilterPopup, RangePopup, TickPopup
 from bw_desktop.ui.tables.filter_text import DATES, NUMBERS, FilterReader
-from bw_desktop.ui.tables.filters import Filters
+from bw_desktop.ui.tables.filters import ActiveFilter, Filters
 from bw_desktop.ui.tables.presenter import TablePresenter
+from bw_desktop.ui.tables.wish_words import wish_words
 
 
 class FilterControl(QObject):
@@ -53,12 +56,23 @@ class FilterControl(QObject):
         title = self._speech.wording.say(self._presenter.dataset.column(id).title)
         self._filters.set(id, condition, words, self._speech.wording.text("table-chip", column=title, words=words))
 
+    def show(self, wanted: Sequence[Wanted]) -> None:
+        """Filters by these and no others, with words made for them; columns not known yet are told by their ids."""
+        active: dict[str, ActiveFilter] = {}
+        for one in wanted:
+            column = next((known for known in self._presenter.dataset.columns if known.id == one.column), None)
+            words = wish_words(self._speech, column, one.wish)
+            title = self._speech.wording.say(column.title) if column else one.column
+            chip = self._speech.wording.text("table-chip", column=title, words=words)
+            active[one.column] = ActiveFilter(one.wish, words, chip)
+        self._filters.set_all(active)
+
     def open_popup(self, id: str, where: QPoint) -> None:
         """Opens what fits the column's kind, at a place on the screen."""
         one = self._presenter.dataset.column(id)
         title = self._speech.wording.say(one.title)
         active = self._filters.active.get(id)
-        now = active.condition if active else None
+        now = condition_at(active.condition, today_utc()) if active else None
         popup: FilterPopup
         if one.kind in NUMBERS or one.kind in DATES:
             popup = RangePopup(self._speech, title, one.kind, self._reader, now, self._page)

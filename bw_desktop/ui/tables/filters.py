@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from bw_desktop.records.query import Condition, Filter
+from bw_desktop.records.people import today_utc
+from bw_desktop.records.query import Filter
+from bw_desktop.records.view import Wanted, Wish
 
 
 @dataclass(frozen=True, slots=True)
 class ActiveFilter:
-    """One filter that is on. `words` stand in the column's field, `chip` is the sentence of its chip."""
+    """One filter that is on. `words` stand in the column's field, `chip` is the sentence of its chip.
 
-    condition: Condition
+    Days of the `condition` may move with today: they are looked up whenever the rows are asked for.
+    """
+
+    condition: Wish
     words: str
     chip: str
 
@@ -27,7 +33,7 @@ class Filters(QObject):
         super().__init__(parent)
         self.active: dict[str, ActiveFilter] = {}
 
-    def set(self, column: str, condition: Condition | None, words: str, chip: str) -> None:
+    def set(self, column: str, condition: Wish | None, words: str, chip: str) -> None:
         """Filters a column, or no longer where the condition is None."""
         if condition is None:
             self.drop(column)
@@ -46,9 +52,20 @@ class Filters(QObject):
             self.active.clear()
             self.changed.emit()
 
+    def set_all(self, active: Mapping[str, ActiveFilter]) -> None:
+        """Filters by these and no others."""
+        if self.active != active:
+            self.active = dict(active)
+            self.changed.emit()
+
     def for_query(self, without: str = "") -> tuple[Filter, ...]:
-        """The filters as a query has them, but for the one of a column."""
-        return tuple(Filter(column, active.condition) for column, active in self.active.items() if column != without)
+        """The filters as a query has them today, but for the one of a column."""
+        today = today_utc()
+        return tuple(wanted.at(today) for wanted in self.wanted() if wanted.column != without)
+
+    def wanted(self) -> tuple[Wanted, ...]:
+        """The filters as a view has them."""
+        return tuple(Wanted(column, active.condition) for column, active in self.active.items())
 
     def words(self) -> dict[str, str]:
         """What stands in each column's field."""

@@ -62,6 +62,13 @@ class RecordsModel(QAbstractTableModel):
         self.endResetModel()
         self.reshuffled.emit()
 
+    def forget_texts(self) -> None:
+        """Cells have changed in place."""
+        self._texts.clear()
+        if self.visible and self.columns:
+            last = self.index(len(self.visible) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last, [_Role.DisplayRole])
+
     def show_dataset(self, dataset: Dataset[Any]) -> None:
         """Other rows altogether: none of the old places is valid any more."""
         self.dataset = dataset

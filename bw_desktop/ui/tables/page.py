@@ -31,6 +31,7 @@ from bw_desktop.ui.tables.presenter import TablePresenter
 from bw_desktop.ui.tables.record_panel import RecordPanel
 from bw_desktop.ui.tables.states import State, state
 from bw_desktop.ui.tables.toolbar import Toolbar
+from bw_desktop.ui.tables.viewing import Viewing
 
 _SEARCH = "search"
 
@@ -78,6 +79,7 @@ class TablePage(QWidget):
         self.filters = Filters(self)
         self.filtering = FilterControl(around.speech, self.presenter, self.filters, lambda: self.query, self)
         self._build()
+        self.viewing = Viewing(self)
         self.pictures = PicturesBeside(self, wanted=layout is not None and layout.pictures)
         self.following = Following(self)
         self._connect()
@@ -138,16 +140,6 @@ class TablePage(QWidget):
         """Lets the user type what to search."""
         self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.toolbar.search.selectAll()
-
-    def show_named(self, name: str) -> None:
-        """Shows the rows of this name, not those where it stands elsewhere, and goes to them."""
-        self.toolbar.search.clear()
-        self.filters.clear()
-        say = self.around.wording.text
-        column = next(column for column in self.presenter.dataset.columns if column.id == self.domain.name)
-        chip = say("table-chip", column=self.around.wording.say(column.title), words=name)
-        self.filters.set(self.domain.name, Contains(name), name, chip)
-        self.focus_rows()
 
     def ask_for(self, search: str, filters: Mapping[str, ActiveFilter]) -> None:
         """Searches and filters by this, and nothing else."""
@@ -242,10 +234,10 @@ class TablePage(QWidget):
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([900, 380])
         top = Surface("plain", "table-top")
-        above = column(top, space=0)
-        above.addWidget(self.toolbar)
-        above.addLayout(self.bars)
-        above.addLayout(chips)
+        self.above = column(top, space=0)
+        self.above.addWidget(self.toolbar)
+        self.above.addLayout(self.bars)
+        self.above.addLayout(chips)
         layout = column(self, space=0)
         self.band = KeptBand(around.speech)
         layout.addWidget(top)
@@ -262,7 +254,7 @@ class TablePage(QWidget):
         self.chips.cleared.connect(self.clear_filters)
         self.columns.attach(self.grid)
         self.columns.layout_changed.connect(self._remember)
-        self.pictures.switched.connect(lambda: self._remember(self.columns.arrangement.as_layout()))
+        self.pictures.switched.connect(lambda: self._remember(self.columns.layout))
         self.columns.sorted.connect(self._ask)
         self.grid.opened.connect(lambda _: self.open_record())
         self.grid.current_changed.connect(self._on_current_changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -36,6 +36,7 @@ class TablePresenter(QObject):
         super().__init__(parent)
         self._speech = speech
         self._unknown: set[str] = set()
+        self._waiting: list[Callable[[], None]] = []
         self.dataset: Dataset[Any] = Dataset(columns, speech, [people_column(columns)])
         self.model = RecordsModel(self.dataset, speech, columns, self)
         self.query = Query()
@@ -70,12 +71,37 @@ class TablePresenter(QObject):
         if not self._timer.isActive() and self._work is None:
             self._timer.start(max(_COALESCE, round(self._last_cost * 1000 * _SHARE)) if self.query.order else _COALESCE)
 
+    def when_shown(self, act: Callable[[], None]) -> None:
+        """Acts as soon as the rows asked for are shown, which may be at once."""
+        if self._work is None:
+            act()
+        else:
+            self._waiting.append(act)
+
     def _absent(self, columns: Sequence[Column[Any]]) -> list[Column[Any]]:
         """Unknown fields of an earlier load that this one has not: what stands at their places is another field's."""
         now = {column.id for column in columns}
         gone = [replace(self.dataset.column(name), read=_nothing) for name in self._unknown - now]
         self._unknown |= now
         return gone
+
+    def add(self, columns: Sequence[Column[Any]]) -> None:
+        """Columns beside those of the rows: they are computed."""
+        if self.dataset.add_columns(columns):
+            self.grown.emit()
+
+    def drop(self, ids: Collection[str]) -> None:
+        """Takes computed columns away again."""
+        if self.dataset.drop_columns(ids):
+            self.grown.emit()
+
+    def renew(self, ids: Collection[str]) -> None:
+        """The cells of some columns have changed: shows them, and selects anew where the query asks for one of them."""
+        self.dataset.forget(ids)
+        self.model.forget_texts()
+        used = {*(test.column for test in self.query.filters), *(key.column for key in self.query.order)}
+        if used.intersection(ids):
+            self._select_anew()
 
     def settle(self) -> None:
         """Shows everything that has arrived, now: a load has ended."""
@@ -113,6 +139,9 @@ class TablePresenter(QObject):
         self.model.show_rows(self.dataset.select(self.query))
         self._last_cost = time.monotonic() - began
         self.selected.emit()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
 
     def _stop_work(self) -> None:
         self._timer.stop()

@@ -12,6 +12,8 @@ from bw_desktop.errors import ProgramError
 from bw_desktop.lookup.batch import Batch
 from bw_desktop.records.goals import GOALS, Goal
 from bw_desktop.records.people import today_utc
+from bw_desktop.records.query import DateBetween
+from bw_desktop.records.spans import Days, Within, days_at
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import IconButton
 from bw_desktop.ui.naming import named
@@ -41,12 +43,15 @@ class GoalsTab(DataTab):
     ) -> None:
         super().__init__(GOALS, around, environment, web, layout, parent)
         self._goals = goals
-        self._periods = periods(today or today_utc())
+        self._today = today or today_utc()
+        self._periods = periods(self._today)
         say = around.wording.text
         self.period = named(QComboBox(), "goals-period", say("goals-period-choice"))
         for offered in self._periods:
             self.period.addItem(around.wording.say(offered.name), offered.id)
         self.period.currentIndexChanged.connect(self._on_period)
+        self.page.viewing.period_wanted.connect(self._show_period)
+        self.page.viewing.period = lambda: Within(self._chosen.id)
         self._is_chosen = False
         self._as_list = IconButton("list", "goals-as-list", say("goals-as-list"))
         self._as_tree = IconButton("tree", "goals-as-tree", say("goals-as-tree"))
@@ -60,12 +65,45 @@ class GoalsTab(DataTab):
         self.tree = GoalTree(self.page.presenter, around.speech, say("goals-as-tree"))
         self.tree.hide()
         self.tree.opened.connect(self.page.open_record)
+        self.tree.followed.connect(self.page.following.follow)
         self.tree.current_changed.connect(self._on_tree_moved)
         self.tree.tree.children_wanted.connect(self._on_children_wanted)
+
+    @property
+    def scope_words(self) -> str:
+        """The period chosen."""
+        return self.period.currentText()
 
     def load(self) -> None:
         """Loads the goals of the period chosen."""
         self.page.load(self._rows, _scope(self._chosen))
+
+    def cover(self, days: Days | None) -> None:
+        """Turns to the shortest period that holds the days, or to the longest one, unless it holds them now."""
+        if self.covers(days):
+            self.begin()
+            return
+        holding = [place for place, offered in enumerate(self._periods) if offered.holds(self._days(days))]
+        self.period.setCurrentIndex(min(holding, key=self._length, default=len(self._periods) - 1))
+
+    def covers(self, days: Days | None) -> bool:
+        """Whether the goals are those of some days at least, or will be."""
+        return days is None or self._chosen.holds(self._days(days))
+
+    def _days(self, days: Days | None) -> DateBetween:
+        return DateBetween() if days is None else days_at(days, self._today)
+
+    def _length(self, place: int) -> int:
+        return (self._periods[place].end - self._periods[place].start).days
+
+    def _show_period(self, days: Days) -> None:
+        """The period of a view; where it is none of those offered, one that holds it."""
+        wanted = self._days(days)
+        exact = [place for place, one in enumerate(self._periods) if DateBetween(one.start, one.end) == wanted]
+        if exact:
+            self.period.setCurrentIndex(exact[0])
+        else:
+            self.cover(days)
 
     def adopts(self, scope: str) -> bool:
         """Turns to the period that was kept, as long as the user has not chosen one."""
@@ -86,7 +124,7 @@ class GoalsTab(DataTab):
         return self._periods[max(self.period.currentIndex(), 0)]
 
     def _on_period(self) -> None:
-        self._is_chosen = True
+        self._is_chosen = self._has_loaded = True
         self.load()
 
     async def _rows(self) -> AsyncIterator[Batch[Goal]]:

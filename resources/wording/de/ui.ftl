@@ -99,6 +99,8 @@ find-results = Was gefunden wurde
 find-foot = ↑ ↓ wählen · Eingabe öffnet · Esc schließt
 find-tab = Bereich
 find-action = Aktion
+find-question = Frage
+find-view = Ansicht
 find-person = Person
 
 ui-close = Schließen

@@ -94,11 +94,13 @@ ui-may-change = Can change data
 ui-may-change-why = Uploads can change data in this workspace. You are asked before each one.
 
 find-title = Find anything
-find-hint = Type a tab, a person or an action
+find-hint = Type a tab, a person, a question or an action
 find-results = What was found
 find-foot = ↑ ↓ choose · Enter opens · Esc closes
 find-tab = Tab
 find-action = Action
+find-question = Question
+find-view = View
 find-person = Person
 
 ui-close = Close

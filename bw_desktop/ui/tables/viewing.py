@@ -1,0 +1,181 @@
+"""Shows views in a table: the user's own and ready questions, and the way back to the table as it was (row B8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from bw_desktop.records.joins import Need
+from bw_desktop.records.people import today_utc
+from bw_desktop.records.pictures import pictures_of
+from bw_desktop.records.questions import Chosen, Question
+from bw_desktop.records.spans import Days
+from bw_desktop.records.view import View
+from bw_desktop.ui.tables.department_choice import DepartmentChoice
+from bw_desktop.ui.tables.joining import Joining, Neighbours
+from bw_desktop.ui.tables.parameter_fields import parameter_field
+from bw_desktop.ui.tables.view_strip import ViewStrip
+
+if TYPE_CHECKING:
+    from bw_desktop.ui.tables.page import TablePage
+
+_PEOPLE = Need("users")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A ready question with what was chosen in it."""
+
+    question: Question
+    chosen: Chosen
+    department: str = ""
+
+    @property
+    def view(self) -> View:
+        """What it asks of the table."""
+        return self.question.view(self.chosen, self.department)
+
+
+class Viewing(QObject):
+    """The view a table shows; None while it is as it usually is.
+
+    `changed` is emitted when another one is shown or it is left; `period_wanted` carries the days to be loaded.
+    `period` says which are loaded now, where the domain is loaded by period.
+    """
+
+    changed = Signal()
+    period_wanted = Signal(object)
+
+    def __init__(self, page: TablePage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.view: View | None = None
+        self.asked: Asked | None = None
+        self.period: Callable[[], Days | None] = lambda: None
+        self._neighbours: Neighbours | None = None
+        self._joining: Joining | None = None
+        self.strip = ViewStrip(page.around.wording, page.around.actions)
+        self.strip.load_wanted.connect(self._load)
+        page.above.insertWidget(1, self.strip)
+
+    def join_with(self, neighbours: Neighbours) -> None:
+        """Lets the table show columns that are computed from rows of other tabs."""
+        page = self._page
+        self._neighbours = neighbours
+        self._joining = Joining(page.domain.id, page.presenter, page.around.runner, neighbours, self)
+        self._joining.told.connect(self._tell)
+
+    def ask(self, question: Question, chosen: Chosen = None, department: str = "") -> None:
+        """Shows the answer to a ready question."""
+        usual = question.usual(today_utc()) if chosen is None else chosen
+        self.asked = Asked(question, usual, department)
+        self._show(self.asked.view)
+        self.strip.show_view(self._title(self.asked), self._fields(self.asked))
+        self.changed.emit()
+
+    def show(self, view: View) -> None:
+        """Shows a view of the user's."""
+        self.asked = None
+        self._show(view)
+        self.strip.show_view(view.name, ())
+        self.changed.emit()
+
+    def rename(self, name: str) -> None:
+        """The view shown is called otherwise now; a question becomes a view of the user's."""
+        self.asked = None
+        self.view = self.now(name)
+        self.strip.show_view(name, ())
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """The table as it was before."""
+        self.view = self.asked = None
+        self.strip.hide()
+        self._page.clear_filters()
+        self._page.columns.leave_view()
+        if self._joining is not None:
+            self._joining.use(())
+        self._tell()
+        self.changed.emit()
+
+    @property
+    def title(self) -> str:
+        """What the view is called; empty where there is none."""
+        return self._title(self.asked) if self.asked else self.view.name if self.view else ""
+
+    def now(self, name: str) -> View:
+        """The table as it is, as a view."""
+        page = self._page
+        columns, picture = page.columns.arrangement, self.view.picture if self.view else ""
+        search, filters = page.toolbar.search.text(), page.filters.wanted()
+        return View(page.domain.id, name, search, filters, columns.order, columns.shown, picture, self.period())
+
+    # ---- showing -----------------------------------------------------------------------------
+
+    def _show(self, view: View) -> None:
+        page = self._page
+        self.view = view
+        if view.period is not None:
+            self.period_wanted.emit(view.period)
+        if self._joining is not None:
+            self._joining.use(view.used)
+        page.toolbar.search.setText(view.search)
+        page.filtering.show(view.filters)
+        page.columns.show_view(view.columns, view.order)
+        self._show_picture(view.picture)
+        self._tell()
+
+    def _show_picture(self, wanted: str) -> None:
+        """The picture of this id, or the first that is drawn of a column each."""
+        page = self._page
+        known = [picture.id for picture in pictures_of(page.domain.pictures, page.presenter.dataset.columns)]
+        drawn = [one for one in known if wanted and (one == wanted or one.startswith(f"{wanted}-"))]
+        if drawn:
+            page.pictures.show_picture(drawn[0])
+
+    def _fields(self, asked: Asked) -> Sequence[QWidget]:
+        speech, parameter = self._page.around.speech, asked.question.parameter
+        fields: list[QWidget] = []
+        if parameter is not None:
+            fields.append(parameter_field(speech, parameter, asked.chosen, self._choose))
+        choice = DepartmentChoice(speech.wording, asked.department, self._departments)
+        choice.chosen.connect(self._narrow)
+        return [*fields, choice]
+
+    def _choose(self, chosen: Chosen) -> None:
+        if self.asked is not None and chosen != self.asked.chosen:
+            self._ask_again(replace(self.asked, chosen=chosen))
+
+    def _narrow(self, department: str) -> None:
+        if self.asked is not None and department != self.asked.department:
+            self._ask_again(replace(self.asked, department=department))
+
+    def _ask_again(self, asked: Asked) -> None:
+        """The same question otherwise; its fields stay, since one of them has the keyboard."""
+        self.asked = asked
+        self._show(asked.view)
+        self.strip.set_title(self._title(asked))
+        self.changed.emit()
+
+    def _title(self, asked: Asked) -> str:
+        return self._page.around.wording.say(asked.question.title(asked.chosen))
+
+    def _departments(self) -> Iterable[tuple[str, ...]] | None:
+        """Where people are; they are loaded where nobody has asked for them yet."""
+        if self._neighbours is None:
+            return None
+        self._neighbours.ask(_PEOPLE)
+        people = None if self._neighbours.is_loading("users") else self._neighbours.rows_of("users")
+        return None if people is None else {person.department_path for person in people}
+
+    def _tell(self) -> None:
+        lacking = self._joining.lacking if self._joining is not None and self.view is not None else []
+        self.strip.show_lacking(lacking)
+
+    def _load(self) -> None:
+        if self._joining is not None:
+            self._joining.ask()
