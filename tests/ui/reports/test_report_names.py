@@ -9,6 +9,7 @@ from bw_desktop.records.report_runs import ReportChoice
 from bw_desktop.ui.reports.report_names import ReportNames
 from bw_desktop.ui.surroundings import Surroundings
 from tests.ui.inspection import nameless
+from tests.ui.surroundings_made import until
 
 STANDARD = ("all_goals", "audit_logs")
 
@@ -56,12 +57,12 @@ def test_renamed_it_is_in_use_at_once_and_the_catalogues_word_is_none_of_the_use
     assert used[-1] == (ReportChoice("all_goals"), ReportChoice("audit_logs"))
 
 
-def test_one_is_added_under_its_name_in_the_api(names: ReportNames, used: list[tuple[ReportChoice, ...]]) -> None:
+async def test_one_is_added_under_its_name_in_the_api(names: ReportNames, used: list[tuple[ReportChoice, ...]]) -> None:
     names.name.setText("goal_scores")
     names.title.setText("Scores")
     press(names, "report-add")
     assert used[-1][-1] == ReportChoice("goal_scores", "Scores")
-    assert titles(names) == ["All goals", "Audit log", "Scores"]
+    await until(lambda: titles(names) == ["All goals", "Audit log", "Scores"])
     assert names.name.text() == ""
 
 
@@ -80,13 +81,14 @@ def test_what_is_no_name_is_said(
     assert used == []
 
 
-def test_removed_down_to_the_last_one_and_back_to_standard(
+async def test_removed_down_to_the_last_one_and_back_to_standard(
     names: ReportNames, used: list[tuple[ReportChoice, ...]]
 ) -> None:
     press(names, "report-remove-all_goals")
     assert used == [(ReportChoice("audit_logs"),)]
+    await until(lambda: titles(names) == ["Audit log"])
     last = next(one for one in names.findChildren(QAbstractButton, "report-remove-audit_logs") if not one.isHidden())
     assert not last.isEnabled()
     press(names, "report-standard")
     assert used[-1] == ()
-    assert titles(names) == ["All goals", "Audit log"]
+    await until(lambda: titles(names) == ["All goals", "Audit log"])
