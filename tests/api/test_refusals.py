@@ -72,7 +72,8 @@ def told(status: int, text: str = "", *, reading: bool = True) -> ProgramError:
     ("status", "kind"),
     [
         (400, errors.Refused), (401, errors.KeyNotAccepted), (403, errors.NotAllowed), (404, errors.NotFound),
-        (405, errors.NotFound), (407, errors.Unreachable), (408, errors.Refused), (409, errors.Refused), (410, errors.NotFound),
+        (405, errors.NotFound), (407, errors.Unreachable), (408, errors.Refused), (409, errors.Refused),
+        (410, errors.NotFound),
         (422, errors.Refused), (429, errors.Busy), (500, errors.ServerTrouble), (502, errors.ServerTrouble),
         (503, errors.Busy), (504, errors.ServerTrouble), (302, errors.WrongHost),
     ],

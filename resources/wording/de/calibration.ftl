@@ -1,6 +1,7 @@
 # Der Reiter „Kalibrierung“: seine Spalten, und was er sagt, wenn er leer ist.
 
 tab-calibration = Kalibrierung
+action-tab-calibration = Zur Kalibrierung
 tab-calibration-loading = Talentdaten werden geladen …
 tab-calibration-none = Keine Talentdaten
 tab-calibration-none-why = In Betterworks gibt es keine Talentdaten, die dieser Schlüssel sehen kann.

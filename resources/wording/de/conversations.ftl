@@ -1,6 +1,7 @@
 # Der Reiter „Gespräche“: seine Spalten, und was er sagt, wenn er leer ist.
 
 tab-conversations = Gespräche
+action-tab-conversations = Zu Gesprächen
 tab-conversations-loading = Gespräche werden geladen …
 tab-conversations-none = Keine Gespräche
 tab-conversations-none-why = In Betterworks gibt es keine Gespräche, die dieser Schlüssel sehen kann.

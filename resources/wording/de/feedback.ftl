@@ -1,6 +1,7 @@
 # Der Reiter „Feedback“: seine Spalten, und was er sagt, wenn er leer ist.
 
 tab-feedback = Feedback
+action-tab-feedback = Zu Feedback
 tab-feedback-loading = Feedback wird geladen …
 tab-feedback-none = Kein Feedback
 tab-feedback-none-why = In Betterworks gibt es kein Feedback, das dieser Schlüssel sehen kann.

@@ -1,6 +1,7 @@
 # Der Reiter „Anerkennung“: seine Spalten, und was er sagt, wenn er leer ist.
 
 tab-recognition = Anerkennung
+action-tab-recognition = Zur Anerkennung
 tab-recognition-loading = Anerkennungen werden geladen …
 tab-recognition-none = Keine Anerkennungen
 tab-recognition-none-why = In Betterworks gibt es keine Anerkennungen, die dieser Schlüssel sehen kann.

@@ -1,6 +1,7 @@
 # The Calibration tab: its columns, and what it says when it is empty.
 
 tab-calibration = Calibration
+action-tab-calibration = Go to Calibration
 tab-calibration-loading = Loading talent records …
 tab-calibration-none = No talent records here
 tab-calibration-none-why = Betterworks has no talent records that this key can see.

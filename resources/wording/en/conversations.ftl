@@ -1,6 +1,7 @@
 # The Conversations tab: its columns, and what it says when it is empty.
 
 tab-conversations = Conversations
+action-tab-conversations = Go to Conversations
 tab-conversations-loading = Loading conversations …
 tab-conversations-none = No conversations here
 tab-conversations-none-why = Betterworks has no conversations that this key can see.

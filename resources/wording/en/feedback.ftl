@@ -1,6 +1,7 @@
 # The Feedback tab: its columns, and what it says when it is empty.
 
 tab-feedback = Feedback
+action-tab-feedback = Go to Feedback
 tab-feedback-loading = Loading feedback …
 tab-feedback-none = No feedback here
 tab-feedback-none-why = Betterworks has no feedback that this key can see.

@@ -1,6 +1,7 @@
 # The Recognition tab: its columns, and what it says when it is empty.
 
 tab-recognition = Recognition
+action-tab-recognition = Go to Recognition
 tab-recognition-loading = Loading recognition …
 tab-recognition-none = No recognition here
 tab-recognition-none-why = Betterworks has no recognition that this key can see.
