@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from bw_desktop.endpoints import EndpointMap, Field, Json
+from bw_desktop.endpoints import EndpointMap, Json
 from bw_desktop.sandbox import access, periods
 from bw_desktop.sandbox.access import Viewer
+from bw_desktop.sandbox.bodies import Bodies
 from bw_desktop.sandbox.entities import CheckIn, Goal, Group, Note, Person
 from bw_desktop.sandbox.store import Store
 
@@ -25,14 +26,15 @@ class Answers:
     """Writes entities as the API would. What a viewer may not see is left out."""
 
     def __init__(self, endpoints: EndpointMap, store: Store) -> None:
-        self._endpoints = endpoints
+        self._bodies = {kind: Bodies(fields) for kind, fields in endpoints.fields.items()}
+        self._statuses = endpoints.values["goal_statuses"]
         self._store = store
 
     def person(self, person: Person, viewer: Viewer) -> Json:
         """A person; custom fields are for Super Admins only (section 6)."""
         department, manager = self._store.group(person.department_id), self._store.person(person.manager_id)
-        body = self._body(
-            "user",
+        bodies = self._bodies["user"]
+        body = bodies.filled(
             {
                 **{name: getattr(person, name) for name in _PERSON_FIELDS},
                 "name": person.name,
@@ -47,33 +49,34 @@ class Answers:
             },
         )
         if department is None:
-            self._empty(body, "user", "department_id")
+            bodies.null(body, "department_id")
         if manager is None:
-            self._empty(body, "user", "manager_id")
+            bodies.null(body, "manager_id")
         if viewer.role == "super_admin":
-            self._endpoints.fields["user"]["custom_fields"].write(body, dict(person.custom_fields))
+            bodies.fill(body, {"custom_fields": dict(person.custom_fields)})
         return body
 
     def group(self, group: Group) -> Json:
         """A department or team."""
         names = ("id", "uuid", "name", "parent_id", "is_active", "is_team")
-        return self._body("department", {name: getattr(group, name) for name in names})
+        return self._bodies["department"].filled({name: getattr(group, name) for name in names})
 
     def goal(self, goal: Goal, viewer: Viewer, *, detail: bool = False) -> Json:
         """A goal with its milestones in full and the goals aligned to it in brief; `detail` adds what happened."""
-        body = self._goal(goal, viewer)
-        fields = self._endpoints.fields["goal"]
+        body, bodies = self._goal(goal, viewer), self._bodies["goal"]
         children = [child for child in map(self._store.goal, self._store.children(goal.id)) if child]
         seen = [child for child in children if access.can_see_goal(viewer, child, self._store)]
-        fields["children"].write(
-            body, [self._goal(child, viewer) if child.is_milestone else self._brief(child) for child in seen]
-        )
+        written = [self._goal(child, viewer) if child.is_milestone else self._brief(child) for child in seen]
+        bodies.fill(body, {"children": written})
         if detail:
             histories = self._store.company.histories
             drawn = self._store.company.goal(goal.id)
-            fields["history"].write(body, [self._checkin(one) for one in self._store.checkins(goal)])
-            fields["comments"].write(body, self._notes(histories.comments(drawn) if drawn else ()))
-            fields["assessments"].write(body, self._notes(histories.assessments(drawn) if drawn else ()))
+            values = {
+                "history": [self._checkin(one) for one in self._store.checkins(goal)],
+                "comments": self._notes(histories.comments(drawn) if drawn else ()),
+                "assessments": self._notes(histories.assessments(drawn) if drawn else ()),
+            }
+            bodies.fill(body, values)
         return body
 
     def category(self, id: int) -> Json:
@@ -82,15 +85,13 @@ class Answers:
 
     def _goal(self, goal: Goal, viewer: Viewer) -> dict[str, Any]:
         metric = goal.metric
-        statuses = self._endpoints.values["goal_statuses"]
-        body = self._body(
-            "goal",
+        body = self._bodies["goal"].filled(
             {
                 **{name: getattr(goal, name) for name in _GOAL_FIELDS},
                 "updated": float(goal.updated),
                 "start": _day(goal.start),
                 "end": _day(goal.end),
-                "status": statuses[min(status(goal, self._store.today), len(statuses) - 1)],
+                "status": self._statuses[min(status(goal, self._store.today), len(self._statuses) - 1)],
                 "categories": [self.category(category) for category in goal.category_ids],
                 "unit": metric and metric.unit,
                 "metric_start": metric and metric.start,
@@ -104,30 +105,30 @@ class Answers:
         return body
 
     def _brief(self, goal: Goal) -> dict[str, Any]:
-        body = self._body("goal", {"id": goal.id, "name": goal.name, "is_milestone": False, "children": []})
+        body = self._bodies["goal"].filled({"id": goal.id, "name": goal.name, "is_milestone": False, "children": []})
         self._write_owner(body, goal)
         return body
 
     def _write_parent(self, body: dict[str, Any], goal: Goal, viewer: Viewer) -> None:
-        fields = self._endpoints.fields["goal"]
+        bodies = self._bodies["goal"]
         if goal.parent_id is None:
-            self._empty(body, "goal", "parent_id")
+            bodies.null(body, "parent_id")
             return
-        fields["parent_id"].write(body, goal.parent_id)
+        bodies.fill(body, {"parent_id": goal.parent_id})
         parent = self._store.goal(goal.parent_id)
         if parent and access.can_see_goal(viewer, parent, self._store):
-            fields["parent_name"].write(body, parent.name)
+            bodies.fill(body, {"parent_name": parent.name})
 
     def _write_owner(self, body: dict[str, Any], goal: Goal) -> None:
         owner, group = self._store.person(goal.owner_id), self._store.group(goal.group_id)
         if owner:
             values = {"owner_id": owner.id, "owner_name": owner.name}
-            self._fill(body, "goal", values)
+            self._bodies["goal"].fill(body, values)
             body["owner"] = {**body.get("owner", {}), "group": None}
             body["owner"].setdefault("user", {}).update(id=owner.id, uuid=owner.uuid)
         elif group:
             values = {"group_id": group.id, "group_name": group.name, "group_is_team": group.is_team}
-            self._fill(body, "goal", values)
+            self._bodies["goal"].fill(body, values)
             extra = {"uuid": group.uuid, "parent_id": group.parent_id, "is_active": group.is_active}
             body.setdefault("owner", {}).setdefault("group", {}).update(extra)
 
@@ -150,20 +151,6 @@ class Answers:
     def _author(self, person_id: int | None) -> dict[str, Any] | None:
         person = self._store.person(person_id)
         return {"id": person.id, "name": person.name} if person else None
-
-    def _body(self, kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
-        body: dict[str, Any] = {}
-        self._fill(body, kind, values)
-        return body
-
-    def _fill(self, body: dict[str, Any], kind: str, values: Mapping[str, Any]) -> None:
-        fields: Mapping[str, Field] = self._endpoints.fields[kind]
-        for name, value in values.items():
-            fields[name].write(body, value)
-
-    def _empty(self, body: dict[str, Any], kind: str, name: str) -> None:
-        """A null where an object would stand."""
-        body[self._endpoints.fields[kind][name].path[0]] = None
 
 
 def _day(day: date | None) -> str | None:
