@@ -46,7 +46,10 @@ class Stranger:
         return self.get(f"users/{quote(email, safe='')}/")
 
     def goals(self, owner: int) -> Iterator[Any]:
-        page = self.get("goals/filter/", owner=owner)
+        return self.all("goals/filter/", owner=owner)
+
+    def all(self, path: str, **query: object) -> Iterator[Any]:
+        page = self.get(path, **query)
         yield from page["results"]
         while page["more"] and page["nextURL"]:
             page = self.get(page["nextURL"])
@@ -141,3 +144,18 @@ def test_nothing_works_without_a_key(sandbox: Sandbox) -> None:
     with pytest.raises(httpx.HTTPStatusError, match="401"):
         stranger.person("anna.schmidt@larkfield.example")
     stranger.close()
+
+
+def test_what_is_only_read_has_the_keys_of_the_notes(stranger: Stranger) -> None:
+    talk = next(one for one in stranger.all("conversations/") if one["status"] == "completed" and one["manager"])
+    talk = stranger.get(f"conversations/{talk['id']}/")
+    assert {"id", "uuid", "template", "cycle", "employee", "manager", "status", "responses"} <= talk.keys()
+    assert {"id", "text", "type", "role", "required", "confidential"} <= talk["responses"][0]["question"].keys()
+    feedback = next(one for one in stranger.all("feedback/") if one["status"] == "completed" and "provider" in one)
+    feedback = stranger.get(f"feedback/{feedback['id']}/")
+    assert {"template", "recipient", "requested_by", "completed_on", "responses"} <= feedback.keys()
+    for one in stranger.all("recognition/"):
+        assert {"created_on", "shoutout", "comment", "goal", "for_group", "team_id", "hashtags"} <= one.keys()
+    cycle = next(one for one in stranger.all("calibration/cycles/") if one["status"] == "open")
+    record = next(stranger.all(f"calibration/cycles/{cycle['id']}/talent_records/"))
+    assert {"key", "label", "value", "source"} <= record["fields"][0].keys()
