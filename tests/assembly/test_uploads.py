@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -156,6 +156,18 @@ async def test_an_approval_names_every_request_and_sends_none(session: Session, 
     assert text.count("POST") == 4
     again, _ = await planned(session, opened)
     assert again.checksum == plan.checksum
+
+
+async def test_watching_an_upload_without_doubts_asks_and_tells_nothing(
+    session: Session, program: Program, tmp_path: Path
+) -> None:
+    run = await started(session, await goal_file(tmp_path, session))
+    await run.send(lambda progress: None)
+    looks: list[datetime] = []
+    await run.watch(looks.append)
+    await run.close()
+    assert looks == []
+    assert [fact.deed for fact in program.activity.read().facts] == [Deed.UPLOADED]
 
 
 async def test_the_template_offers_the_active_people(session: Session, tmp_path: Path) -> None:

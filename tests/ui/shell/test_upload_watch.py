@@ -10,6 +10,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtWidgets import QLabel, QMainWindow, QSystemTrayIcon, QWidget
 
+from bw_desktop.messages import Message
 from bw_desktop.ui.kit import MessageBar
 from bw_desktop.ui.shell.desk import Desk
 from bw_desktop.ui.shell.tray import Background, program_icon
@@ -160,3 +161,16 @@ async def test_where_one_stands_on_the_uploads_tab_already_no_bar_leads_there(de
     assert not bar.isVisible()
     desk.window.open_tab("users")
     assert bar.isVisible()
+
+
+async def test_why_a_check_gets_no_answer_is_said_on_its_page(desk: Desk, session: MadeSession) -> None:
+    desk.window.open_tab("uploads")
+    desk.uploads.new_upload()
+    line = desk.window.findChild(QLabel, "upload-file-busy-pace")
+    assert line is not None
+    for tell in session.waiting:
+        tell(Message.of("ui-opening", workspace="ACME"))
+    assert "ACME" in line.text()
+    for tell in session.waiting:
+        tell(None)
+    assert line.text() == ""
