@@ -47,6 +47,7 @@ class ReportNames(QWidget):
         self.name = named(QLineEdit(), "report-name", say("settings-reports-name"))
         self.title = named(QLineEdit(), "report-title", say("settings-reports-title"))
         self._name_row = FormRow(say("settings-reports-name"), self.name)
+        layout.addSpacing(8)
         new = row(space=8)
         new.addWidget(self._name_row, 1)
         new.addWidget(FormRow(say("settings-reports-title"), self.title), 1)

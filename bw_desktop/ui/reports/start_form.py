@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from bw_desktop.endpoints import Evidence
@@ -86,7 +87,7 @@ class StartForm(Card):
         above.addWidget(FormRow(say("reports-choice"), self.report), 1)
         above.addWidget(FormRow(say("reports-period-choice"), self.period), 1)
         for form_row in self._days:
-            below.addWidget(form_row, 1)
+            below.addWidget(form_row, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(above)
         self.body.addLayout(below)
         self.body.addWidget(self._hint)

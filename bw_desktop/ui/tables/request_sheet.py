@@ -27,9 +27,9 @@ from bw_desktop.ui.kit import (
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
 
-_LARGE = (680, 560)
+_LARGE = (680, 640)
 _MOST_LINES = 4
-_LINE = 32
+_LINE, _FRAME = 30, 4
 
 
 class RequestSheet(Sheet):
@@ -73,12 +73,13 @@ class RequestSheet(Sheet):
         say = self._around.wording.text
         box = named(QListWidget(), "request-list", say("request-list"))
         box.setUniformItemSizes(True)
+        box.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         for alike in self._requests:
             count = self._around.speech.number(alike.count)
             request = f"{alike.first.method} {alike.first.shown}"
             box.addItem(say("request-alike", request=request, count=alike.count, number=count))
         lines = min(len(self._requests), _MOST_LINES)
-        box.setFixedHeight(theme.current().pixels(lines * _LINE) + 2)
+        box.setFixedHeight(theme.current().pixels(lines * _LINE + _FRAME))
         current_follows_selection(box)
         box.currentRowChanged.connect(lambda _: self._show())
         return box

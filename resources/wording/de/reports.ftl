@@ -60,7 +60,7 @@ reports-save = Als Excel speichern …
 
 report-name-all-goals = Alle { -goals }
 report-name-all-goals-and-key-results = Alle { -goals } und { -milestones }
-report-name-user-activity = Aktivität der Benutzer
+report-name-user-activity = Aktivität der Personen
 report-name-recognition = Anerkennung
 report-name-conversation-adoption = Gespräche: wer mitmacht
 report-name-conversation-answers = Gespräche: Antworten
