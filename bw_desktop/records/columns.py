@@ -16,7 +16,7 @@ Value: TypeAlias = "str | int | float | bool | date | datetime | tuple[str, ...]
 
 
 Named: TypeAlias = "str | tuple[str, ...] | None"
-"""The person or the people a cell names, by their ids."""
+"""The person or the people a cell names: by id, or by folded e-mail where no id is told."""
 
 
 class Kind(StrEnum):

@@ -7,10 +7,11 @@ from typing import Any
 
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Named, Record
+from bw_desktop.records.people import Person
 from bw_desktop.records.query import Filter, OneOf
 
 PEOPLE = "people"
-"""The id of a column that is never shown: the ids of all people a row names. Filters by a person are filters of it."""
+"""The id of a column that is never shown: who is named in a row. Filters by a person are filters of it."""
 
 
 def people_column(columns: Sequence[Column[Any]]) -> Column[Record]:
@@ -23,9 +24,14 @@ def people_column(columns: Sequence[Column[Any]]) -> Column[Record]:
     return Column(PEOPLE, Message.of("table-person"), Kind.LIST, read, shown=False)
 
 
-def naming(id: str) -> Filter:
-    """Rows that name a person."""
-    return Filter(PEOPLE, OneOf(frozenset({id})))
+def keys_of(person: Person) -> frozenset[str]:
+    """What a cell may name a person by: the id, or the e-mail."""
+    return frozenset({person.id, person.email.casefold()}) if person.email else frozenset({person.id})
+
+
+def naming(keys: frozenset[str]) -> Filter:
+    """Rows that name a person by one of their keys."""
+    return Filter(PEOPLE, OneOf(frozenset(keys)))
 
 
 def ids_of(named: Named) -> tuple[str, ...]:

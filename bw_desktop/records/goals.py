@@ -168,7 +168,10 @@ def version(updated: datetime | None) -> str | None:
 
 
 def _owner_person(goal: Goal) -> str | None:
-    return goal.owner_id if goal.owner_kind == "person" else None
+    """The owner's id, or the e-mail where that is all a report tells."""
+    if goal.owner_kind not in ("person", None):
+        return None
+    return goal.owner_id or (goal.owner_email.casefold() if goal.owner_email else None)
 
 
 _column: Declares[Goal] = Declares("goals", "goal")

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QObject
 
+from bw_desktop.records.followed import keys_of
 from bw_desktop.records.people import USERS, Person
 from bw_desktop.ui.actions import Action
 from bw_desktop.ui.shell.data_tabs import DataTabs
@@ -41,11 +42,11 @@ class Guide(QObject):
         add(Action("go-back", "go", "Alt+Left", "back", parted=True), lambda: self._move(-1), self._can_go_back)
         add(Action("go-forward", "go", "Alt+Right", "right"), lambda: self._move(1), self._can_go_forward)
 
-    def show_person(self, id: str, name: str) -> None:
-        """Shows the card of a person in front of the tab."""
+    def show_person(self, key: str, name: str) -> None:
+        """Shows the card of a person, by id or e-mail, in front of the tab."""
         self._trail.leave(self._stand())
-        self._trail.arrive(Stop(self._tab, id, name))
-        self._show_card(id, name)
+        self._trail.arrive(Stop(self._tab, key, name))
+        self._show_card(key, name)
         self._around.actions.refresh()
 
     # ---- the trail ---------------------------------------------------------------------------
@@ -93,26 +94,25 @@ class Guide(QObject):
 
     # ---- the card ----------------------------------------------------------------------------
 
-    def _show_card(self, id: str, name: str) -> None:
+    def _show_card(self, key: str, name: str) -> None:
         sections = [tab for tab in self._tables if tab.page.domain.card]
-        card = PersonCard(self._around, id, name, self._known(id), self._read, sections)
-        card.opened.connect(lambda domain: self._open(domain, id, name))
+        card = PersonCard(self._around, key, name, self._known(key), self._read, sections)
+        card.opened.connect(lambda domain: self._open(domain, card.keys, card.name))
         card.followed.connect(self.show_person)
-        card.left.connect(lambda: self._around.actions.trigger("go-back"))
-        card.web_wanted.connect(lambda: self._web(id))
+        card.web_wanted.connect(self._web)
         self._window.show_over(card)
         card.page.setFocus()
 
-    def _known(self, id: str) -> Person | None:
+    def _known(self, key: str) -> Person | None:
         rows = self._tables[USERS.id].page.presenter.dataset.rows
-        return next((person for person in rows if person.id == id), None)
+        return next((person for person in rows if key in keys_of(person)), None)
 
-    def _open(self, domain: str, id: str, name: str) -> None:
+    def _open(self, domain: str, keys: frozenset[str], name: str) -> None:
         """All rows of a domain that name the person, in their tab."""
         tab = self._tables[domain]
         self._window.open_tab(domain)
         tab.front_wanted.emit()
-        tab.page.following.show_naming(id, name)
+        tab.page.following.show_naming(keys, name)
 
     def _show_person_here(self) -> None:
         page = self._window.current_page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from textwrap import shorten
 from typing import Any
 
@@ -41,10 +42,10 @@ class PersonSection(Card):
 
     opened = Signal()
 
-    def __init__(self, around: Surroundings, tab: DataTab, person: str) -> None:
+    def __init__(self, around: Surroundings, tab: DataTab, keys: frozenset[str]) -> None:
         self._id = tab.page.domain.id
         super().__init__(f"person-{self._id}")
-        self._around, self._tab, self._person = around, tab, person
+        self._around, self._tab, self._keys = around, tab, keys
         self._work: asyncio.Task[None] | None = None
         head = row(space=8)
         head.addWidget(Icon(tab.page.domain.icon, "muted", 20), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -63,6 +64,12 @@ class PersonSection(Card):
         tab.page.loader.changed.connect(self._on_changed)
         self._refresh()
 
+    def name_by(self, keys: frozenset[str]) -> None:
+        """The person is known by other keys too."""
+        if keys != self._keys:
+            self._keys = keys
+            self._refresh()
+
     def _on_changed(self) -> None:
         if not self._pause.isActive():
             self._pause.start()
@@ -75,7 +82,7 @@ class PersonSection(Card):
     async def _show(self) -> None:
         """Says what is known; the rows of a large table are looked through in slices."""
         loader, dataset = self._tab.page.loader, self._tab.page.presenter.dataset
-        query = Query(filters=(naming(self._person),))
+        query = Query(filters=(naming(self._keys),))
         while not dataset.prepare(query):  # noqa: ASYNC110 - it is the work, not a wait
             await asyncio.sleep(0)
         found = [dataset.rows[index] for index in dataset.select(query)]
@@ -137,12 +144,12 @@ class PersonSection(Card):
 
     def _words(self, one: Column[Any], record: Any) -> str:
         """A cell in words; nothing where it only names the person whose card this is."""
-        is_own = one.person is not None and ids_of(one.person(record)) == (self._person,)
+        is_own = one.person is not None and bool(self._keys.issuperset(ids_of(one.person(record)) or ("",)))
         return "" if is_own else self._around.speech(one, one.read(record))
 
     def _number(self, count: int) -> str:
         return self._around.speech.number(count)
 
-    def _add_act(self, button: LinkButton | SecondaryButton, act: Any) -> None:
-        button.clicked.connect(lambda: act())
+    def _add_act(self, button: LinkButton | SecondaryButton, act: Callable[..., object]) -> None:
+        button.clicked.connect(act)
         self._act.addWidget(button)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Following(QObject):
-    """For one table. `wanted` carries id and name of the person to be shown."""
+    """For one table. `wanted` carries a key (an id or an e-mail) and the name of the person to be shown."""
 
     wanted = Signal(str, str)
 
@@ -51,9 +51,9 @@ class Following(QObject):
                 menu.addAction(name).triggered.connect(partial(self.wanted.emit, one, name))
             menu.popup(QCursor.pos())
 
-    def show_naming(self, id: str, name: str) -> None:
-        """Shows the rows that name a person, and nothing else."""
-        page, by_person = self._page, naming(id)
+    def show_naming(self, keys: frozenset[str], name: str) -> None:
+        """Shows the rows that name a person by one of these keys, and nothing else."""
+        page, by_person = self._page, naming(keys)
         say = page.around.wording.text
         chip = say("table-chip", column=say("table-person"), words=name)
         page.ask_for("", {by_person.column: ActiveFilter(by_person.condition, name, chip)})

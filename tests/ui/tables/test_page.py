@@ -106,7 +106,7 @@ async def test_a_search_narrows_marks_and_says_so(page: TablePage) -> None:
 
 async def test_rows_that_name_a_person_are_shown_whatever_was_searched(page: TablePage) -> None:
     page.toolbar.search.setText("goal")
-    page.following.show_naming("1003", "Carl =SUM")
+    page.following.show_naming(frozenset({"1003"}), "Carl =SUM")
     await until(lambda: names(page) == ["Carl =SUM"])
     assert [chip.text() for chip in page.chips.findChildren(Chip)] == ["Person: Carl =SUM"]
     assert page.toolbar.search.text() == ""

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bw_desktop.records.followed import naming
 from bw_desktop.records.people import USERS
 from bw_desktop.records.raw import RawRecord
 from bw_desktop.records.recognition import RECOGNITION, Recognition
@@ -122,4 +121,3 @@ async def test_several_people_in_a_cell_are_chosen_from(around: Surroundings, pa
     assert found == [("8", "Berta")]
     menu.close()
     assert page.presenter.dataset.select(page.query) == [0]
-    assert naming("8").column == "people"
