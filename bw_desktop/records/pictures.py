@@ -95,17 +95,11 @@ def pictures_of(pictures: Iterable[Picture], columns: Sequence[Column[Any]]) -> 
     for picture in pictures:
         if picture.each is None:
             found += [picture] if known.issuperset(picture.columns) else []
-        found += [
-            replace(
-                picture,
-                id=f"{picture.id}-{column.id}",
-                title=Message.of(picture.title.id, column=column.title),
-                column=column.id,
-                each=None,
-            )
-            for column in columns
-            if column.kind is picture.each
-        ]
+            continue
+        for column in columns:
+            if column.kind is picture.each:
+                title = Message.of(picture.title.id, column=column.title)
+                found.append(replace(picture, id=f"{picture.id}-{column.id}", title=title, column=column.id))
     return found
 
 
@@ -229,6 +223,12 @@ class Figures:
     rows: int
     whole: float | None
     bars: tuple[Bar, ...]
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is something to compare: a column found by its kind may hold another text in each row."""
+        others = sum(bar.rows for bar in self.bars if isinstance(bar.meaning, Others))
+        return self.picture.each is None or others * 2 <= self.rows
 
     def filter(self, bar: Bar) -> Filter:
         """What a click on a bar asks of the table: it then shows the bar's rows."""

@@ -30,6 +30,7 @@ from bw_desktop.records.pictures import (
     Span,
     Step,
     Word,
+    pictures_of,
 )
 from bw_desktop.records.query import Filter, NumberBetween, OneOf, Query, is_blank, predicate
 from tests.records.samples import COLUMNS, Thing, speak, thing
@@ -241,3 +242,18 @@ def test_an_empty_cell_is_asked_for_as_such() -> None:
     assert found.bars == (Bar(Word(None), 1, 1.0),)
     assert found.filter(found.bars[0]) == Filter("text", OneOf(frozenset((None,))))
     assert is_blank(None)
+
+
+def test_there_is_a_picture_of_each_column_of_a_kind() -> None:
+    every = Picture("ratings", TITLE, each=Kind.NUMBER, arranged=Arranged.NATURAL)
+    found = pictures_of((every, Picture("gone", TITLE, "not known"), Picture("text", TITLE, "text")), COLUMNS)
+    assert [(one.id, one.column) for one in found] == [("ratings-number", "number"), ("text", "text")]
+    assert found[0].title == Message.of("picture", column=COLUMNS[1].title)
+
+
+def test_a_column_found_by_its_kind_tells_nothing_where_each_row_has_another_text() -> None:
+    summary, same = [thing(text=f"text {number}") for number in range(60)], [thing(text="same")] * 60
+    every = Picture("p", TITLE, "text", each=Kind.TEXT)
+    assert not made(every, *summary).tells
+    assert made(every, *summary, *same).tells
+    assert made(Picture("p", TITLE, "text"), *summary).tells

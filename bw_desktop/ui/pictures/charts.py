@@ -30,7 +30,7 @@ async def charts_of(
     for picture in pictures_of(pictures, dataset.columns):
         if all(name in columns or not dataset.column(name).sensitive for name in picture.columns):
             found = await figures_in_slices(picture, dataset, rows)
-            if found.rows:
+            if found.rows and found.tells:
                 charts.append(_chart(Drawn(found, None, dataset), speech))
     return charts
 

@@ -81,7 +81,8 @@ class PictureCounter(QObject):
         await asyncio.sleep(pause)
         self._is_counting, began = True, time.monotonic()
         pictures = pictures_of(self._pictures, self._presenter.dataset.columns)
-        drawn = tuple([await self._drawn(picture) for picture in pictures])
+        every = [await self._drawn(picture) for picture in pictures]
+        drawn = tuple(one for one in every if one.figures.tells)
         self._last_cost = time.monotonic() - began
         self._work, self._is_counting = None, False
         if drawn != self.drawn:

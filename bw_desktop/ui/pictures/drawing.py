@@ -15,11 +15,12 @@ ROW = 28
 COLUMNS_HEIGHT = 176
 _PAD, _GAP, _MARK = 8, 8, 12
 _THICK, _ROUND = 12, 3
+_LEAST = 2.0  # so long is a bar that stands for anything at all
 _MOST_FOR_LABELS = 0.44
 _WIDEST_COLUMN = 40
-_LINE, _WORDS, _LEAST_GAP = 16, 160, 6
+_LINE, _LEAST_GAP = 16, 6
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+_LEFT_LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def draw_row(
     font = brushes.strong if bar.state is State.CHOSEN else brushes.body
     painter.setFont(font)
     painter.setPen(ink)
-    words = QFontMetrics(font).elidedText(bar.label, Qt.TextElideMode.ElideRight, label.width())
+    # Names often differ at their end only: "Customer Success Benelux", "Customer Success Iberia".
+    words = QFontMetrics(font).elidedText(bar.label, Qt.TextElideMode.ElideMiddle, label.width())
     painter.drawText(label, int(Qt.AlignmentFlag.AlignLeft | _MIDDLE), words)
     number = QRect(row.right() + 1 - _PAD - rows.number, row.top(), rows.number, row.height())
     painter.drawText(number, int(Qt.AlignmentFlag.AlignRight | _MIDDLE), bar.number)
@@ -129,28 +131,34 @@ def said_of_column(bars: Sequence[DrawnBar], place: int, width: int, *, looked_a
 
 
 def draw_column(
-    painter: QPainter, place: QRect, bar: DrawnBar, said: Said, *, hovered: bool = False, focused: bool = False
+    painter: QPainter,
+    place: QRect,
+    bar: DrawnBar,
+    said: Said,
+    chart: QRect,
+    *,
+    hovered: bool = False,
+    focused: bool = False,
 ) -> None:
-    """One standing bar."""
+    """One standing bar of a chart; what is written at it stays within the chart."""
     brushes = Brushes.now()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _ground(painter, place, brushes, hovered=hovered, focused=focused)
     room, line = column_room(place), theme.current().pixels(_LINE)
     width = min(room.width() * 0.72, float(theme.current().pixels(_WIDEST_COLUMN)))
-    height = room.height() * bar.length
+    height = max(room.height() * bar.length, _LEAST) if bar.length > 0 else 0.0
     column = QRectF(room.center().x() - width / 2, room.bottom() - height, width, height)
-    if bar.length > 0:
+    if height:
         _fill(painter, _standing(column), bar, brushes)
     painter.setPen(QPen(brushes.line, 1))
     painter.drawLine(QPointF(place.left(), room.bottom() + 0.5), QPointF(place.right() + 1, room.bottom() + 0.5))
     painter.setFont(brushes.caption)
     painter.setPen(brushes.muted if bar.state is State.LEFT_OUT else brushes.text)
-    left = place.center().x() - _WORDS / 2
-    painter.drawText(QRectF(left, column.top() - line - 2, _WORDS, line), int(_CENTRE), said.number)
+    _write_at(painter, said.number, room.center().x(), column.top() - line - 2, chart)
     painter.setPen(brushes.muted)
     for step, words in enumerate((said.short, said.year)):
-        painter.drawText(QRectF(left, room.bottom() + 2 + step * line, _WORDS, line), int(_CENTRE), words)
+        _write_at(painter, words, room.center().x(), room.bottom() + 2 + step * line, chart)
     painter.restore()
 
 
@@ -158,6 +166,12 @@ def column_room(place: QRect) -> QRectF:
     """The room for a standing bar itself: above it stands its number, below it two lines of words."""
     pixels = theme.current().pixels
     return QRectF(place).adjusted(0, pixels(24), 0, -pixels(16) * 2 - 6)
+
+
+def _write_at(painter: QPainter, words: str, middle: float, top: float, chart: QRect) -> None:
+    width = painter.fontMetrics().horizontalAdvance(words)
+    left = max(chart.left(), min(middle - width / 2, chart.right() + 1 - width))
+    painter.drawText(QRectF(left, top, width + 1, theme.current().pixels(_LINE)), int(_LEFT_LOW), words)
 
 
 def _ground(painter: QPainter, place: QRect, brushes: Brushes, *, hovered: bool, focused: bool) -> None:
@@ -176,7 +190,7 @@ def _draw_lying(painter: QPainter, room: QRectF, bar: DrawnBar, brushes: Brushes
         painter.setPen(QPen(brushes.line, 1))
         painter.drawLine(room.topLeft() + QPointF(0.5, 0), room.bottomLeft() + QPointF(0.5, 0))
         return
-    length = QRectF(room.left(), room.top(), max(room.width() * bar.length, 2.0), room.height())
+    length = QRectF(room.left(), room.top(), max(room.width() * bar.length, _LEAST), room.height())
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addRoundedRect(length, min(_ROUND, length.width() / 2), _ROUND)
@@ -191,9 +205,11 @@ def _draw_lying(painter: QPainter, room: QRectF, bar: DrawnBar, brushes: Brushes
 def _standing(column: QRectF) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(column, _ROUND, min(_ROUND, column.height() / 2))
-    if column.height() > 2 * _ROUND:
-        path.addRect(QRectF(column.left(), column.bottom() - _ROUND, column.width(), _ROUND))
+    if column.height() <= 2 * _ROUND:
+        path.addRect(column)
+        return path
+    path.addRoundedRect(column, _ROUND, _ROUND)
+    path.addRect(QRectF(column.left(), column.bottom() - _ROUND, column.width(), _ROUND))
     return path.simplified()
 
 

@@ -161,6 +161,7 @@ class PicturesPane(Surface):
         self._scroll.setWidget(inside)
         outer.addWidget(self._scroll, 1)
         self.setMinimumWidth(_NARROWEST)
+        self._tell_part()
 
     # ---- what is shown -----------------------------------------------------------------------
 
@@ -172,15 +173,9 @@ class PicturesPane(Surface):
         for block, one in zip(self.blocks, drawn, strict=True):
             block.show_drawn(one)
             block.setVisible(bool(one.figures.rows))
-        is_empty = not any(one.figures.rows for one in drawn)
-        self._empty.setText(self._around.wording.text("pictures-waiting" if self._is_waiting else "pictures-none"))
-        self._empty.setVisible(is_empty)
+        self._tell_part()
         if self._wanted:
             self.show_picture(self._wanted)
-
-    @property
-    def _is_waiting(self) -> bool:
-        return self._loader.is_loading and not self._loader.count
 
     def _rebuild(self, pictures: Sequence[Picture]) -> None:
         for block in self.blocks:
@@ -195,7 +190,7 @@ class PicturesPane(Surface):
             self.blocks.append(block)
 
     def _tell_part(self) -> None:
-        """Numbers of a part are said to be such (row B7)."""
+        """Numbers of a part are said to be such (row B7), and why there are none."""
         say, number, loader = self._around.wording.text, self._around.speech.number, self._loader
         words = ""
         if loader.is_loading and loader.count:
@@ -209,6 +204,9 @@ class PicturesPane(Surface):
             words = say("pictures-part", loaded=number(loader.count))
         self._part.setText(words)
         self._part.setVisible(bool(words))
+        is_waiting = loader.is_loading and not loader.count
+        self._empty.setText(say("pictures-waiting" if is_waiting else "pictures-none"))
+        self._empty.setVisible(all(block.isHidden() for block in self.blocks))
 
     # ---- what is done ------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QImage, QImageWriter, QPainter, QPen
 
 from bw_desktop.spreadsheet.destination import replacing
 from bw_desktop.ui import theme
@@ -71,7 +71,7 @@ def save(image: QImage, path: Path) -> None:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, b"PNG").write(image)
     buffer.close()
     with replacing(path) as draft:
         draft.write_bytes(content.data())
@@ -100,8 +100,8 @@ def _draw_bars(painter: QPainter, place: QRect, bars: Sequence[DrawnBar], *, sta
     if standing:
         width = place.width() / max(len(bars), 1)
         for number, bar in enumerate(bars):
-            left = QRectF(place.left() + number * width, place.top(), width, place.height()).toRect()
-            drawing.draw_column(painter, left, bar, drawing.said_of_column(bars, number, left.width()))
+            own = QRectF(place.left() + number * width, place.top(), width, place.height()).toRect()
+            drawing.draw_column(painter, own, bar, drawing.said_of_column(bars, number, own.width()), place)
         return
     rows, height = drawing.Rows.of(bars, place.width()), theme.current().pixels(drawing.ROW)
     for number, bar in enumerate(bars):

@@ -144,4 +144,5 @@ class _Standing(_Drawing):
         hovered = self._is(option, QStyle.StateFlag.State_MouseOver)
         focused = self._is(option, QStyle.StateFlag.State_HasFocus)
         words = drawing.said_of_column(bars, place, option.rect.width(), looked_at=hovered or focused)
-        drawing.draw_column(painter, option.rect, bars[place], words, hovered=hovered, focused=focused)
+        chart = self._view.viewport().rect()
+        drawing.draw_column(painter, option.rect, bars[place], words, chart, hovered=hovered, focused=focused)
