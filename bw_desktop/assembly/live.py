@@ -59,8 +59,9 @@ class LiveReader:
         async for owner_id, found in side_by_side(wanted.owner_ids, self._goals_of):
             goals[owner_id] = found
             counted(len(goals), len(wanted.owner_ids))
-        by_id: dict[str, LiveGoal] = {}
-        async for goal in side_by_side(wanted.goal_ids, self._goal):
+        by_id = {goal.id: goal for found in goals.values() for goal in found}
+        others = [id_ for id_ in wanted.goal_ids if id_ not in by_id]
+        async for goal in side_by_side(others, self._goal):
             if goal is not None:
                 by_id[goal.id] = goal
         limits = Limits.of(self._client.endpoints)

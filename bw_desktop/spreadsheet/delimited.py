@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from bw_desktop.records.sheet import CellValue, Sheet, Trap, TrapKind
 from bw_desktop.spreadsheet import places
+from bw_desktop.spreadsheet.csv_writer import unguarded
 from bw_desktop.spreadsheet.refusals import MOST_ROWS, Unreadable, too_many_rows, unreadable
 from bw_desktop.spreadsheet.table import Progress
 from bw_desktop.spreadsheet.traps import value_traps
@@ -49,12 +50,16 @@ def _fit(sample: str, separator: str) -> tuple[float, int]:
 def read_text(text: str, file: str, separator: str, known: Sequence[Trap], progress: Progress) -> Sheet:
     """Reads all cells as text; blank is None. `known` are traps that stood before the cells were read.
 
+    An apostrophe that keeps programs from running a text, as exports of ours have it, is no part of it.
+
     Raises `FileUnreadable` when a quotation mark is opened and never closed, when there are too many rows or none.
     """
     if text[:4].lower() == "sep=":
         text = text.partition("\n")[2]
     rows = _rows(text, file, separator, progress)
     traps = [*known, *_shape_traps(rows)]
+    if "'" in text:
+        rows = [[unguarded(cell) for cell in row] for row in rows]
     width = max((_filled(row) for row in rows), default=0)
     if not width:
         raise unreadable(Unreadable.EMPTY, file)

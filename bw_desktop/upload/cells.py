@@ -142,6 +142,8 @@ def _percent(of: Field, cell: CellValue, context: Context) -> Reading:
     if len(number.readings) > 1:
         return _wrong("number-unclear", cell, *map(shown, number.readings))
     value = number.readings[0]
+    if context.scale is Scale.EXPORTED and not number.percent:
+        return Reading(round(value * 100, 9)) if value >= 0 else _wrong("progress-range", cell)
     if not number.percent and 0 < value <= 1:
         if context.scale is Scale.UNCLEAR:
             return _wrong("progress-unclear", cell, f"{shown(value)} %", f"{shown(round(value * 100, 9))} %")

@@ -85,7 +85,7 @@ def needs(subject: Subject, table: Table, people: Directory, answers: Answers) -
 def check(subject: Subject, table: Table, live: Live, answers: Answers) -> Checked:
     """Checks all rows. One pass over the live data given; no calls."""
     facts = Facts(table, live, answers, subject.link(table, live, answers.people), _unreadable(table))
-    found = [*table.problems, *(problem for rule in subject.rules for problem in rule(facts))]
+    found = _found(subject, facts, range(len(table.numbers)))
     return _whole(subject, facts, sorted(found, key=_Place(table)))
 
 
@@ -96,13 +96,33 @@ def recheck(checked: Checked, row: int, field: str, value: CellValue) -> Checked
     table = reread(before.table, position, field, value)
     answers = before.answers.edit(row, field, value)
     links, touched = subject.relink(before.links, table, before.live, answers.people, position, field)
-    only = sorted(touched)
-    facts = Facts(table, before.live, answers, links, _unreadable(table), only)
-    numbers = {table.numbers[at] for at in only}
-    found = [problem for problem in table.problems if problem.row in numbers]
-    found += [problem for rule in subject.rules for problem in rule(facts)]
+    facts = Facts(table, before.live, answers, links, _unreadable(table))
+    found = _found(subject, facts, sorted(touched))
+    numbers = {table.numbers[at] for at in touched}
     kept = [problem for problem in checked.found if problem.row not in numbers]
-    return _whole(subject, replace(facts, only=None), sorted([*kept, *found], key=_Place(table)))
+    return _whole(subject, facts, sorted([*kept, *found], key=_Place(table)))
+
+
+def _found(subject: Subject, facts: Facts, positions: Sequence[int]) -> list[Problem]:
+    """What reading and rules find in the rows at these positions."""
+    same = _untouched(subject, facts, positions)
+    only = [position for position in positions if position not in same] if same else positions
+    is_all = len(only) == len(facts.table.numbers)
+    looked_at = facts if is_all else replace(facts, only=only)
+    numbers = None if is_all else {facts.table.numbers[position] for position in only}
+    found = [problem for problem in facts.table.problems if numbers is None or problem.row in numbers]
+    return found + [problem for rule in subject.rules for problem in rule(looked_at)]
+
+
+def _untouched(subject: Subject, facts: Facts, positions: Sequence[int]) -> frozenset[int]:
+    """Rows that name what exists and say just what it is: nothing of them is sent, so no rule looks at them (C9)."""
+    named = [position for position, id_ in enumerate(facts.table.column(subject.fields.key)) if id_]
+    if not named:
+        return frozenset()
+    draft = subject.drafting(facts, frozenset())
+    unread = {row for row, _ in facts.unreadable}
+    there = facts.links.existing.keys() & set(positions) & set(named)
+    return frozenset(at for at in there if facts.table.numbers[at] not in unread and not draft(at).changes)
 
 
 def people_questions(checked: Checked) -> tuple[PersonQuestion, ...]:
@@ -173,8 +193,11 @@ def _orphans(facts: Facts, problems: Iterable[Problem]) -> tuple[list[Problem], 
 
 
 def _children(facts: Facts) -> Mapping[int, list[int]]:
+    """The rows below each row that would be created; what exists hangs where it hangs."""
     children: dict[int, list[int]] = {}
+    existing, ids = facts.links.existing, facts.table.column("goal_id")
     for position, parent in enumerate(facts.links.parents):
-        if parent is not None and parent.position is not None:
+        is_there = position in existing and ids[position]
+        if parent is not None and parent.position is not None and not is_there:
             children.setdefault(parent.position, []).append(position)
     return children

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from bw_desktop.messages import Message
 
+STAMP = "version"
+"""The field that says how old a row of an export of ours is: such a file is read as we wrote it (row C9)."""
+
 
 class Kind(StrEnum):
     """How the cells of a field are read."""

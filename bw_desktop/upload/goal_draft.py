@@ -8,10 +8,12 @@ from datetime import date
 from bw_desktop.endpoints import Json
 from bw_desktop.upload.cells import Value, shown
 from bw_desktop.upload.facts import Facts
+from bw_desktop.upload.goal_links import existing_parent
 from bw_desktop.upload.goal_rules import is_percent
 from bw_desktop.upload.goal_tree_rules import goals_with_milestones
 from bw_desktop.upload.goal_words import MILESTONE
 from bw_desktop.upload.live import LiveGoal, fold
+from bw_desktop.upload.owners import OWNER_FIELDS
 from bw_desktop.upload.plan import Change, Draft
 
 _FULL = 100.0
@@ -36,7 +38,7 @@ def drafting(facts: Facts, stopped: frozenset[int]) -> Callable[[int], Draft]:
         return Draft(
             dict(_values(facts, position, row)),
             None if position in rolled_up else _check_in(row),
-            tuple(_changes(facts, row, goal)) if goal else (),
+            tuple(_changes(facts, position, row, goal)) if goal else (),
         )
 
     return draft
@@ -88,8 +90,9 @@ def _check_in(row: Mapping[str, Value]) -> float | None:
     return round(start + progress / _FULL * (target - start), 9)
 
 
-def _changes(facts: Facts, row: Mapping[str, Value], goal: LiveGoal) -> Iterator[Change]:
+def _changes(facts: Facts, position: int, row: Mapping[str, Value], goal: LiveGoal) -> Iterator[Change]:
     """What the file has otherwise than Betterworks. A blank cell leaves a field as it is, unless it is cleared (E6)."""
+    yield from _moves(facts, position, goal)
     for field, now in _now(goal, is_goal=row.get("type") != MILESTONE).items():
         if field not in facts.table.columns:
             continue
@@ -97,8 +100,23 @@ def _changes(facts: Facts, row: Mapping[str, Value], goal: LiveGoal) -> Iterator
         if value is None or value == ():
             if field in facts.answers.clears and now:
                 yield Change(field, _said(now), "", clears=True)
-        elif _said(value) != _said(now):
+        elif _plain(field, value) != _plain(field, now):
             yield Change(field, _said(now), _said(value))
+
+
+def _moves(facts: Facts, position: int, goal: LiveGoal) -> Iterator[Change]:
+    """Another owner, another goal to hang on; another kind, which a rule then stops."""
+    kind = facts.table.column("type")[position]
+    if kind and facts.table.column("goal_id")[position] and (kind == MILESTONE) is not goal.is_milestone:
+        yield Change("type", "", _said(kind))
+    owner = facts.links.owners[position]
+    if owner.id and owner.id != goal.owner_id:
+        before, after = facts.live.people.get(goal.owner_id), facts.live.people.get(owner.id)
+        old, new = before.email if before else goal.owner, after.email if after else owner.typed
+        yield Change(next(name for name in OWNER_FIELDS if name in facts.table.columns), old, new)
+    typed, parent = facts.table.column("parent")[position], facts.links.parents[position]
+    if typed and parent is not None and existing_parent(parent, facts.links.existing) != goal.parent_id:
+        yield Change("parent", goal.parent or goal.parent_id, _said(typed))
 
 
 def _now(goal: LiveGoal, *, is_goal: bool) -> dict[str, Value]:
@@ -117,6 +135,18 @@ def _now(goal: LiveGoal, *, is_goal: bool) -> dict[str, Value]:
     if is_goal:
         fields |= {"description": goal.description, "private": goal.is_private}
     return fields
+
+
+def _plain(field: str, value: Value) -> str:
+    """A value as it is compared: what a workbook or a report changes about it on the way is set aside.
+
+    Reports tell progress to two decimals; a cell has one kind of line break, and no blanks around its text.
+    """
+    if field == "progress" and isinstance(value, float):
+        return f"{value:.2f}"
+    if field == "description" and isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return " ".join(_said(value).split())
 
 
 def _said(value: Value) -> str:

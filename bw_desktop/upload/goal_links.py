@@ -8,7 +8,7 @@ from dataclasses import replace
 from bw_desktop.upload.facts import Links, Needs, Owner, Parent
 from bw_desktop.upload.goal_words import MILESTONE
 from bw_desktop.upload.live import Directory, Live, LiveGoal, fold
-from bw_desktop.upload.owners import OWNER_FIELDS, find_owners
+from bw_desktop.upload.owners import OWNER_FIELDS, find_owners, staying
 from bw_desktop.upload.parents import ParentFinder, find_rings, linked_id
 from bw_desktop.upload.table import Table
 
@@ -22,8 +22,11 @@ def needed(table: Table, people: Directory, chosen: Mapping[str, str]) -> Needs:
 
 def link(table: Table, live: Live, chosen: Mapping[str, str]) -> Links:
     """The owner, parent and existing goal of each row. `chosen` are the user's choices among several people."""
+    by_id = _named_by_id(table, live)
     owners = find_owners(table, live.people, chosen)
-    parents = ParentFinder(table, live).parents()
+    for position, goal in by_id.items():
+        owners[position] = staying(owners[position], goal)
+    parents = ParentFinder(table, live).parents(by_id)
     keys = _keys(table, owners)
     index: dict[Hashable, list[LiveGoal]] = {}
     for goal in {goal.id: goal for goals in live.goals.values() for goal in goals}.values():
@@ -42,10 +45,12 @@ def relink(
 ) -> tuple[Links, set[int]]:
     """The ties after one cell was typed anew, and the positions for which anything may differ."""
     owners, parents, keys, rings = list(links.owners), links.parents, list(links.keys), links.rings
-    if field in OWNER_FIELDS:
-        owners[at] = find_owners(table, live.people, chosen, (at,))[0]
-    if field in {"type", "parent"} or (field == "name" and "parent" in table.columns):
-        parents = ParentFinder(table, live).parents()
+    by_id = _named_by_id(table, live)
+    if field in {*OWNER_FIELDS, "goal_id"}:
+        (found,) = find_owners(table, live.people, chosen, (at,))
+        owners[at] = staying(found, by_id[at]) if at in by_id else found
+    if field in {"type", "parent", "goal_id"} or (field == "name" and "parent" in table.columns):
+        parents = ParentFinder(table, live).parents(by_id)
         rings = find_rings(parents)
     keys[at] = _keys(table, owners, (at,))[0]
     touched = {at, *_moved(links.parents, parents), *rings, *links.rings}
@@ -63,6 +68,15 @@ def relink(
     equals = {position: ids for position, ids in links.equals.items() if position not in touched}
     fresh = Links(owners, parents, keys, marks, existing, equals, twins, rings, links.index, links.named)
     return _with_existing(fresh, table, live, touched), touched
+
+
+def _named_by_id(table: Table, live: Live) -> dict[int, LiveGoal]:
+    """The goals that rows name by their ids, by position."""
+    found: dict[int, LiveGoal] = {}
+    for position, id_ in enumerate(table.column("goal_id")):
+        if id_ and (goal := live.by_id.get(linked_id(str(id_)) or str(id_))) is not None:
+            found[position] = goal
+    return found
 
 
 def existing_parent(parent: Parent | None, existing: Mapping[int, LiveGoal]) -> str:

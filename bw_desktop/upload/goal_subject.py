@@ -5,8 +5,8 @@ The vendor's own columns are those of section 5.1 of the API notes; parent, metr
 
 from __future__ import annotations
 
-from bw_desktop.upload import goal_rules, goal_tree_rules
-from bw_desktop.upload.fields import Field, FieldList, Kind
+from bw_desktop.upload import exported_rules, goal_rules, goal_tree_rules
+from bw_desktop.upload.fields import STAMP, Field, FieldList, Kind
 from bw_desktop.upload.goal_draft import drafting
 from bw_desktop.upload.goal_links import link, needed, relink
 from bw_desktop.upload.goal_words import ALIASES, TYPES
@@ -30,6 +30,7 @@ _FIELDS = (
     Field("metric_start", Kind.NUMBER, aliases=ALIASES["metric_start"]),
     Field("metric_target", Kind.NUMBER, aliases=ALIASES["metric_target"]),
     Field("goal_id", Kind.IDENTIFIER, aliases=ALIASES["goal_id"]),
+    Field(STAMP, Kind.IDENTIFIER, aliases=ALIASES[STAMP]),
 )
 
 GOALS = Subject(
@@ -53,6 +54,9 @@ GOALS = Subject(
         goal_tree_rules.rolled_up,
         goal_tree_rules.milestone_periods,
         goal_tree_rules.goal_ids,
+        exported_rules.progress,
+        exported_rules.kinds,
+        exported_rules.versions,
         goal_tree_rules.twins,
         goal_tree_rules.existing,
         goal_tree_rules.same_name,

@@ -49,12 +49,13 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         zielzyklus, quartal, période, cycle d'objectifs, trimestre, periodo, ciclo"""
     ),
     "owner_email": _words(
-        """owner email, owner e-mail, email, e-mail, mail, email address, e-mail address, assignee email, employee
-        email, work email, user email, e-mail-adresse, mailadresse, email des verantwortlichen, e-mail
-        verantwortlich, e-mail mitarbeiter, courriel, adresse e-mail, adresse mail, e-mail du responsable, correo,
-        correo electrónico, correo del responsable, owner, assignee, assigned to, responsible, employee, goal
-        owner, verantwortlich, verantwortliche, verantwortlicher, verantwortliche person, zuständig, mitarbeiter,
-        mitarbeiterin, eigentümer, responsable, propriétaire, propietario, empleado, encargado"""
+        """owner email, owner e-mail, email, e-mail, mail, email address, e-mail address, assignee email,
+        employee email, work email, user email, e-mail-adresse, mailadresse, email des verantwortlichen, e-mail verantwortlich,
+        e-mail der verantwortlichen person, owner’s e-mail, e-mail mitarbeiter, courriel, adresse e-mail,
+        adresse mail, e-mail du responsable, correo, correo electrónico, correo del responsable, owner,
+        assignee, assigned to, responsible, employee, goal owner, verantwortlich, verantwortliche,
+        verantwortlicher, verantwortliche person, zuständig, mitarbeiter, mitarbeiterin, eigentümer,
+        responsable, propriétaire, propietario, empleado, encargado"""
     ),
     "owner_employee_id": _words(
         """employee id, employee number, employee no, emp id, personnel number, personnel no, staff id, owner
@@ -101,6 +102,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         """target, target value, metric target, goal value, to value, target number, zielwert, soll, soll-wert,
         sollwert, valeur cible, cible, valor objetivo, meta, ziel, objectif, objetivo, to, bis"""
     ),
+    "version": _words("version stamp, versionsstempel"),
     "goal_id": _words(
         """goal id, id, goal number, objective id, betterworks id, ziel-id, zielnummer, ziel-nr, id objectif, numéro
         d'objectif, id de objetivo, goal link"""

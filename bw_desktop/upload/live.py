@@ -40,7 +40,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class LiveGoal:
-    """A goal or milestone that exists. `progress` is a fraction; `created` is None where the server does not say."""
+    """A goal or milestone that exists. `progress` is a fraction; `created` is None where the server does not say.
+
+    `owner` and `parent` are names, empty where the server does not tell them.
+    """
 
     id: str
     owner_id: str
@@ -58,6 +61,9 @@ class LiveGoal:
     metric_value: float | None = None
     progress: float | None = None
     created: datetime | None = None
+    updated: datetime | None = None
+    owner: str = ""
+    parent: str = ""
 
     @classmethod
     def of(cls, row: goal_rows.Goal) -> LiveGoal:
@@ -79,6 +85,9 @@ class LiveGoal:
             row.metric_value,
             row.progress,
             row.created,
+            row.updated,
+            row.owner or "",
+            row.parent or "",
         )
 
 

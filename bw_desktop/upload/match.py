@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bw_desktop.records.sheet import CellValue, Sheet
 from bw_desktop.upload import contents, headers
-from bw_desktop.upload.fields import FieldList, Kind
+from bw_desktop.upload.fields import STAMP, FieldList, Kind
 from bw_desktop.upload.layout import Layout
 from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
 
@@ -25,8 +25,18 @@ def match_columns(sheet: Sheet, layout: Layout, fields: FieldList, last: Mapping
     _settle(claims)
     _by_need(claims, fields)
     _by_content(claims, fields)
+    _leave_derived(claims, fields)
     used = [claim for claim in claims if claim.header or claim.values]
     return Matching(fields, layout, tuple(claim.result() for claim in used))
+
+
+def _leave_derived(claims: Sequence[_Claim], fields: FieldList) -> None:
+    """An export of ours tells a period for the eye only: the dates it is made of stand beside it."""
+    if all(claim.chosen != STAMP for claim in claims):
+        return
+    for claim in claims:
+        if claim.chosen and fields[claim.chosen].gives:
+            claim.chosen, claim.fields, claim.reason = None, [], MatchReason.NONE
 
 
 def _vendors_own(fields: FieldList, names: Sequence[str]) -> Mapping[str, str]:

@@ -21,10 +21,11 @@ class Number:
 
 
 class Scale(StrEnum):
-    """How a column of percentages without the sign is meant."""
+    """How a column of percentages without the sign is meant. Exports of ours hold fractions, and Excel shows "50 %"."""
 
     PERCENT = "percent"
     FRACTION = "fraction"
+    EXPORTED = "exported"
     UNCLEAR = "unclear"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz import fuzz, process
 
 from bw_desktop.upload.facts import Owner
-from bw_desktop.upload.live import Directory, Person, fold
+from bw_desktop.upload.live import Directory, LiveGoal, Person, fold
 from bw_desktop.upload.table import Table
 
 OWNER_FIELDS = ("owner_email", "owner_employee_id", "owner_name")
@@ -28,6 +28,20 @@ def find_owners(
         for key in dict.fromkeys(keys)
     }
     return [known[key] for key in keys]
+
+
+def staying(owner: Owner, goal: LiveGoal) -> Owner:
+    """The owner of a row that names a goal which exists: whose it is stays where the cells say nothing else.
+
+    A department's or team's goal has no owner that a file could name but by its name; somebody who left may keep
+    what they own already.
+    """
+    is_blank = owner.code == "owner-missing"
+    is_group = (owner.code, owner.field) == ("owner-unknown", "owner_name") and fold(owner.typed) == fold(goal.owner)
+    is_theirs = owner.code in {"owner-inactive", "owner-ambiguous"} and any(
+        person.id == goal.owner_id for person in owner.candidates
+    )
+    return Owner(goal.owner_id) if is_blank or is_group or is_theirs else owner
 
 
 def similar_people(owner: Owner, people: Directory) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bw_desktop.upload.cells import Context, read_cell
 from bw_desktop.upload.facts import Parent
@@ -33,15 +33,25 @@ class ParentFinder:
         self._titles: dict[str, list[int]] | None = None
         self._live_titles: dict[str, list[LiveGoal]] = {}
 
-    def parents(self) -> Sequence[Parent | None]:
-        """The parent of each row; None where a goal has none."""
+    def parents(self, named: Mapping[int, LiveGoal]) -> Sequence[Parent | None]:
+        """The parent of each row; None where a goal has none. `named` are the goals that rows name by their ids."""
         found: list[Parent | None] = self._nearest() if MILESTONE in self._types else [None] * len(self._types)
+        places = {goal.id: position for position, goal in named.items()}
+        for position, goal in named.items():
+            found[position] = self._kept(goal, places)
         known: dict[str, Parent] = {}
         for position, value in enumerate(self._table.column("parent")):
-            if isinstance(value, str) and value:
+            if isinstance(value, str) and value and not _is_parent(value, named.get(position)):
                 parent = known.get(value) or known.setdefault(value, self._find(value))
                 found[position] = Parent(code="parent-is-itself") if parent.position == position else parent
         return found
+
+    def _kept(self, goal: LiveGoal, places: Mapping[str, int]) -> Parent | None:
+        """What a goal hangs on already, wherever its row stands."""
+        if (position := places.get(goal.parent_id)) is not None:
+            return Parent(position)
+        above = self._live.by_id.get(goal.parent_id)
+        return Parent(goal=above) if above else None
 
     def _nearest(self) -> list[Parent | None]:
         """Milestones hang on the nearest goal above; one whose type nobody can read may be that goal."""
@@ -122,6 +132,13 @@ class ParentFinder:
                 if not goal.is_milestone:
                     self._live_titles.setdefault(fold(goal.name), []).append(goal)
         return self._titles
+
+
+def _is_parent(text: str, goal: LiveGoal | None) -> bool:
+    """Whether a cell names the parent that a goal has already."""
+    if goal is None or not goal.parent_id:
+        return False
+    return linked_id(text) == goal.parent_id or fold(text) == fold(goal.parent)
 
 
 def find_rings(parents: Sequence[Parent | None]) -> dict[int, tuple[int, ...]]:

@@ -10,7 +10,7 @@ from bw_desktop.precedence import in_parts
 from bw_desktop.records.sheet import CellValue, Sheet, column_letter
 from bw_desktop.upload.cells import Context, Reading, Value, read_cell, shown
 from bw_desktop.upload.dates import DateOrder, find_order
-from bw_desktop.upload.fields import Field, Kind
+from bw_desktop.upload.fields import STAMP, Field, Kind
 from bw_desktop.upload.given_dates import with_given_dates
 from bw_desktop.upload.matching import Matching
 from bw_desktop.upload.numbers import Scale, read_number, scale_of
@@ -102,13 +102,16 @@ def _contexts(
     fields = {name: matching.fields[name] for name in cells}
     dates = [name for name, field in fields.items() if field.kind is Kind.DATE]
     order = chosen or find_order({cell for name in dates for cell in set(cells[name]) if isinstance(cell, str)}).order
+    is_ours = STAMP in cells
     return {
-        name: Context(order, _scale(cells[name]) if field.kind is Kind.PERCENT else Scale.PERCENT)
+        name: Context(order, _scale(cells[name], is_ours) if field.kind is Kind.PERCENT else Scale.PERCENT)
         for name, field in fields.items()
     }
 
 
-def _scale(cells: Iterable[CellValue]) -> Scale:
+def _scale(cells: Iterable[CellValue], is_ours: bool) -> Scale:
+    if is_ours:
+        return Scale.EXPORTED
     plain: list[float] = []
     for cell in set(cells):
         if isinstance(cell, str):

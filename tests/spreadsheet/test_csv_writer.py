@@ -42,14 +42,14 @@ def test_a_mark_tells_excel_the_encoding_and_each_kind_has_its_text(tmp_path: Pa
     moment = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
     values: list[Cell] = [
         "000123", "Ä", "a\r\nb", -1.5, 0.25, date(2026, 3, 29), moment, True, "At risk", ("a", "b"),
-        time(8, 15), timedelta(hours=30), None, 12.0, Link("Goal", "https://example.com"),
+        "4 - Exceeds", time(8, 15), timedelta(hours=30), None, 12.0, Link("Goal", "https://example.com"),
     ]  # fmt: skip
     kinds = [*Kind, Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.IDENTIFIER, Kind.TEXT]
     write_csv(path, _table([values], *kinds))
     assert path.read_bytes().startswith(codecs.BOM_UTF8)
     assert _cells(path)[1] == [
         "000123", "Ä", "a\nb", "-1.5", "0.25", "2026-03-29", moment.astimezone().strftime("%Y-%m-%d %H:%M:%S"), "TRUE",
-        "At risk", "a; b", "08:15:00", "1 day, 6:00:00", "", "12", "Goal",
+        "At risk", "a; b", "4 - Exceeds", "08:15:00", "1 day, 6:00:00", "", "12", "Goal",
     ]  # fmt: skip
 
 
@@ -73,6 +73,14 @@ def test_text_a_program_might_run_gets_an_apostrophe_and_is_counted(payload: str
 def test_at_least_forty_payloads_are_tried() -> None:
     assert len(set(PAYLOADS)) >= 40
     assert len(set(NASTY)) >= 60
+
+
+@pytest.mark.parametrize("text", [*PAYLOADS, "'plain", "'", "O'Neill"])
+def test_what_was_neutralised_is_read_back_as_it_was(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "goals.csv"
+    write_csv(path, _table([["key", text]], Kind.IDENTIFIER, Kind.TEXT))
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    assert read_sheet(open_source(path)).rows[1] == ("key", plain)
 
 
 def test_titles_are_neutralised_too(tmp_path: Path) -> None:

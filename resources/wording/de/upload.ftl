@@ -89,6 +89,12 @@ upload-outside-goal = { $where }: Die Zeile liegt außerhalb des Zeitraums, zu d
 upload-outside-goal-kind = { -Milestone } außerhalb des Zeitraums
 upload-goal-id-unknown = { $where }: Ein Eintrag mit der Kennung „{ $value }“ ist in Betterworks nicht zu sehen. Berichtigen Sie die Kennung, oder leeren Sie die Zelle, um etwas Neues anzulegen.
 upload-goal-id-unknown-kind = Kennung nicht gefunden
+upload-type-stays = { $where }: Ein vorhandener Eintrag wechselt durch eine Datei nicht zwischen { -Goal } und { -Milestone }. Stellen Sie den Typ wieder her, oder leeren Sie die Zelle.
+upload-type-stays-kind = Typ lässt sich nicht ändern
+upload-changed-since-export = { $where }: Nach dem Export vom { $date } hat jemand diesen Eintrag in Betterworks geändert, daher wird er nicht überschrieben. Exportieren Sie ihn noch einmal, und tragen Sie Ihre Änderungen in die neue Datei ein.
+upload-changed-since-export-kind = Seit dem Export in Betterworks geändert
+upload-stamp-unreadable = { $where }: „{ $value }“ ist kein Versionsstempel, daher ist nicht zu erkennen, ob jemand den Eintrag seit dem Export geändert hat. Prüfen Sie die alten Werte vor dem Senden, oder exportieren Sie noch einmal.
+upload-stamp-unreadable-kind = Versionsstempel nicht lesbar
 upload-duplicate-in-file = { $where }: Zeile { NUMBER($first, useGrouping: 0) } hat dieselbe Person, denselben Namen und dieselben Daten. Gesendet wird nur einmal. Ändern Sie diese Zeile, oder sagen Sie, dass beide gemeint sind.
 upload-duplicate-in-file-kind = Doppelt in der Datei
 upload-duplicate-in-file-kept = { $where }: Zeile { NUMBER($first, useGrouping: 0) } hat dieselbe Person, denselben Namen und dieselben Daten. Sie haben gewählt, beide zu senden. Wählen Sie anders, falls das nicht gemeint ist.
@@ -149,6 +155,7 @@ upload-field-unit = Einheit
 upload-field-metric-start = Startwert
 upload-field-metric-target = Zielwert
 upload-field-goal-id = Betterworks-Kennung
+upload-field-version = Versionsstempel
 
 # Schaltflächen, die bei einem Problem helfen
 upload-remedy-edit-cell = Zelle bearbeiten

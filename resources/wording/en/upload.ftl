@@ -89,6 +89,12 @@ upload-outside-goal = { $where }: the row lies outside the period of what it bel
 upload-outside-goal-kind = { -Milestone } outside the period
 upload-goal-id-unknown = { $where }: nothing with the id "{ $value }" can be seen in Betterworks. Correct the id, or clear the cell to create something new.
 upload-goal-id-unknown-kind = Id not found
+upload-type-stays = { $where }: a { -goal } that exists does not become a { -milestone } by a file, nor the other way round. Put the type back as it was, or clear the cell.
+upload-type-stays-kind = Type cannot be changed
+upload-changed-since-export = { $where }: somebody changed this in Betterworks after it was exported on { $date }, so it is not written over. Export it again and put your changes into the new file.
+upload-changed-since-export-kind = Changed in Betterworks since the export
+upload-stamp-unreadable = { $where }: "{ $value }" is no version stamp, so we cannot tell whether somebody changed this since it was exported. Look at the old values before you send, or export it again.
+upload-stamp-unreadable-kind = Version stamp not readable
 upload-duplicate-in-file = { $where }: row { NUMBER($first, useGrouping: 0) } has the same owner, name and dates. It is sent only once. Change this row, or say that both are meant.
 upload-duplicate-in-file-kind = Twice in the file
 upload-duplicate-in-file-kept = { $where }: row { NUMBER($first, useGrouping: 0) } has the same owner, name and dates. You chose to send both. Choose otherwise if that is not meant.
@@ -149,6 +155,7 @@ upload-field-unit = Unit
 upload-field-metric-start = Start value
 upload-field-metric-target = Target value
 upload-field-goal-id = Betterworks id
+upload-field-version = Version stamp
 
 # Buttons that help with a problem
 upload-remedy-edit-cell = Edit the cell
