@@ -114,7 +114,7 @@ COLUMNS: tuple[Column[Conversation], ...] = (
 
 PICTURES: tuple[Picture, ...] = (
     Picture("status", Message.of("picture-conversations-by-status"), "status"),
-    Picture("due", Message.of("picture-conversations-by-due"), "due", By.MONTH),
+    Picture("due", Message.of("picture-conversations-by-due"), "due", By.MONTH, most=24),
 )
 
 

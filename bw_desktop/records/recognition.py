@@ -112,7 +112,7 @@ COLUMNS: tuple[Column[Recognition], ...] = (
 )
 
 PICTURES: tuple[Picture, ...] = (
-    Picture("created", Message.of("picture-recognition-over-time"), "created", By.MONTH),
+    Picture("created", Message.of("picture-recognition-over-time"), "created", By.MONTH, most=24),
     Picture("hashtags", Message.of("picture-recognition-by-hashtag"), "hashtags"),
 )
 
