@@ -337,7 +337,8 @@ async def _sheets(camera: Camera | Inspector, desk: Desk) -> None:
     await asyncio.sleep(0.1)
     await _dialog(camera, "export", desk, "table-export")
     await _dialog(camera, "columns", desk, "table-columns")
-    for name in ("find-anything", "settings", "help", "shortcuts", "about"):
+    await _dialog(camera, "request", desk, "table-request")
+    for name in ("find-anything", "settings", "help", "shortcuts", "about", "reports"):
         await _dialog(camera, name, desk, name)
     desk.window.around.actions.trigger("find-anything")
     await until(lambda: QApplication.activeModalWidget() is not None)

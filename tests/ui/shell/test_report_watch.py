@@ -72,9 +72,7 @@ async def test_started_left_ready_told_saved_opened(
     assert bar is not None
     assert bar.sentence.text() == "The report “All goals” is ready."
     bar.button.click()
-    await until(lambda: desk.window.findChild(ReportsSheet) is not None)
-    sheet = desk.window.findChild(ReportsSheet)
-    assert sheet is not None
+    sheet = await sheet_of(desk)
     path = tmp_path / "report.xlsx"
     dialogs.files = [None, path]
     sheet.run_wanted.emit(991, "save")
