@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -78,7 +79,7 @@ class PersonCard(Surface):
         parts.addLayout(sections, 1)
         self.page.body.addLayout(parts)
         self.page.body.addStretch(1)
-        self._show(known, around.wording.text("record-loading"))
+        self._show(known, "" if known is not None else around.wording.text("record-loading"))
         around.runner.start(self._read_live(known, key), self)
         self._rest()
 
@@ -113,7 +114,8 @@ class PersonCard(Surface):
             words = "record-not-live" if known is not None else "person-not-read"
             self._show(known, self._around.wording.text(words, why=why))
         else:
-            self._show(live, "")
+            if known is None or replace(live, extra=known.extra, raw=known.raw) != known:
+                self._show(live, "")
 
     def _show(self, person: Person | None, note: str) -> None:
         speech = self._around.speech
