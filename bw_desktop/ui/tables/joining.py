@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from bw_desktop.messages import Message
 from bw_desktop.records.joined import JOINED_COLUMNS
@@ -38,8 +38,9 @@ class Neighbours(Protocol):
     def is_loading(self, domain: str) -> bool:
         """Whether rows of a domain still arrive."""
 
-    def listen(self, hear: Callable[[str], None], owner: QObject) -> None:
-        """Calls `hear` with the id of a domain whose rows have changed, for as long as its owner lives."""
+    @property
+    def changed(self) -> SignalInstance:
+        """Carries the id of a domain whose rows or whose load changed."""
 
 
 class Joining(QObject):
@@ -57,7 +58,7 @@ class Joining(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
-        neighbours.listen(self._on_changed, self)
+        neighbours.changed.connect(self._on_changed)
 
     @property
     def lacking(self) -> list[Message]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -34,11 +34,6 @@ class TabNeighbours(QObject):
             tab.page.presenter.selected.connect(partial(self.changed.emit, domain))
             tab.page.loader.changed.connect(partial(self.changed.emit, domain))
             tab.page.viewing.join_with(self)
-
-    def listen(self, hear: Callable[[str], None], owner: QObject) -> None:
-        """Calls `hear` with the id of a domain whose rows have changed, for as long as its owner lives."""
-        self.changed.connect(hear)
-        owner.destroyed.connect(lambda: self.changed.disconnect(hear))
 
     def rows_of(self, domain: str) -> Sequence[Any] | None:
         """The rows of a domain as far as they are loaded; None where nothing of them is known."""
