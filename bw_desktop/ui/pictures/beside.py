@@ -13,6 +13,8 @@ from bw_desktop.ui.pictures.pane import WIDTH, PictureBlock, PicturesPane
 if TYPE_CHECKING:
     from bw_desktop.ui.tables.page import TablePage
 
+_MOST = 0.42  # of the page's width, where text is large
+
 
 class PicturesBeside(QObject):
     """The pictures of a page. `switched` says that the user wants them to be seen, or no more: see `wanted`."""
@@ -87,7 +89,8 @@ class PicturesBeside(QObject):
         self.pane.setVisible(shown)
         self._page.toolbar.pictures.setChecked(shown)
         if shown:
-            split, width = self._page.split, theme.current().pixels(WIDTH)
+            split = self._page.split
+            width = min(theme.current().pixels(WIDTH), round(self._page.width() * _MOST))
             place, sizes = split.indexOf(self.pane), split.sizes()
             sizes[place] = width
             sizes[split.indexOf(self._page.rows_holder)] -= width

@@ -124,7 +124,7 @@ def said_of_column(bars: Sequence[DrawnBar], place: int, width: int, *, looked_a
     if place % every == 0:
         before = bars[place - every].year if place else ""
         short, year = bar.short, bar.year if bar.year != before else ""
-    fits = all(metrics.horizontalAdvance(one.number) + 2 <= width for one in bars)
+    fits = all(metrics.horizontalAdvance(one.number) + _LEAST_GAP <= width for one in bars)
     highest = max(range(len(bars)), key=lambda one: bars[one].length)
     is_told = looked_at or bar.state is State.CHOSEN or (bar.length > 0 and (fits or place == highest))
     return Said(short, year, bar.number if is_told else "")
