@@ -85,6 +85,7 @@ async def test_one_that_the_server_forgot_is_gone(running: RunningReports, repor
     reports.states[7] = NotFound()
     running.watch(7)
     await until(lambda: stage(running, 7) is Stage.GONE)
+    assert reports.looks == [7]
 
 
 async def test_one_that_cannot_be_looked_at_waits_until_it_is_looked_at_again(

@@ -68,7 +68,9 @@ async def test_another_workspace_can_be_connected_from_here(
     around: Surroundings, host: MadeHost, connector: MadeConnector, parent: QWidget
 ) -> None:
     wanted: list[bool] = []
-    sheet = SettingsSheet(around, "live", host, connector, lambda: None, lambda: wanted.append(True), parent, reports=REPORTS)
+    sheet = SettingsSheet(
+        around, "live", host, connector, lambda: None, lambda: wanted.append(True), parent, reports=REPORTS
+    )
     sheet.show()
     sheet.workspaces.add_wanted.emit()
     assert wanted == [True]
