@@ -17,6 +17,7 @@ from bw_desktop.ui.kit import MessageBar
 from bw_desktop.ui.shell import desk as desk_module
 from bw_desktop.ui.shell.desk import Desk
 from bw_desktop.ui.shell.find_anything import FindAnything
+from bw_desktop.ui.shell.person_card import PersonCard
 from bw_desktop.ui.shell.settings_sheet import SettingsSheet
 from tests.ui.connect.made import MadeConnector
 from tests.ui.shell.conftest import OpenDesk
@@ -130,7 +131,7 @@ async def test_other_workspaces_are_an_action_away(open_desk: OpenDesk, host: Ma
     assert wanted == ["w1"]
 
 
-async def test_finding_a_person_searches_them_in_users(desk: Desk, dialogs: AnsweredDialogs) -> None:
+async def test_finding_a_person_opens_their_card(desk: Desk, dialogs: AnsweredDialogs) -> None:
     await until(lambda: desk.users.page.loader.is_whole)
     desk.window.open_tab("goals")
 
@@ -143,9 +144,10 @@ async def test_finding_a_person_searches_them_in_users(desk: Desk, dialogs: Answ
 
     dialogs.react = find
     desk.window.around.actions.trigger("find-anything")
-    await until(lambda: desk.window.current_tab is not None and desk.window.current_tab.id == "users")
-    assert desk.users.page.filters.words() == {"name": "Berta Zech"}
-    await until(lambda: desk.users.page.model.rowCount() == 1)
+    await until(lambda: isinstance(desk.window.pages.currentWidget(), PersonCard))
+    card = desk.window.pages.currentWidget()
+    assert isinstance(card, PersonCard)
+    assert card.keys == {"1002", "person2@example.org"}
 
 
 @pytest.mark.parametrize("sheet", ["help", "shortcuts", "about", "settings"])
