@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from bw_desktop import endpoints
 from bw_desktop.api import Client, RunState
 from bw_desktop.api.download import LinkGone
 from bw_desktop.api.reports import ReportRun, ReportRunner
@@ -66,6 +67,20 @@ async def test_split_or_moved_it_is_the_same_table(sandbox: Sandbox, connect: Co
     table = await reports.table(run_id)
     assert (table.headers, list(table.rows), table.notes) == (whole.headers, list(whole.rows), ())
     assert (table.files > 1) is ("split" in fault)
+
+
+@pytest.mark.parametrize("name", endpoints.load().report_names)
+async def test_the_header_of_every_report_known_is_found_by_its_text(
+    sandbox: Sandbox, connect: Connect, name: str
+) -> None:
+    sandbox.set_faults("report-header-moved:row=11")
+    reports = lookup(connect())
+    run_id = await reports.start(name, START, END)
+    await ended(reports, run_id)
+    table = await reports.table(run_id)
+    assert set(table.headers) & {"Goal ID", "Employee ID", "Timestamp"}
+    assert table.notes == ()
+    assert table.rows
 
 
 async def test_a_run_is_queued_then_ready_or_has_failed_with_the_servers_words(
