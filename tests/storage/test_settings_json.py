@@ -28,6 +28,7 @@ layouts = st.builds(
     st.dictionaries(words, numbers, max_size=3),
     st.lists(words, max_size=2).map(tuple),
     st.lists(st.builds(Order, words, st.booleans()), max_size=2).map(tuple),
+    st.booleans(),
 )
 runs = st.builds(KeptRun, numbers, words, st.dates(), st.dates(), st.datetimes(timezones=st.just(UTC)), words)
 settings = st.builds(

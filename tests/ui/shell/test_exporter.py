@@ -7,8 +7,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QRadioButton, QWidget
 
+from bw_desktop.records.people import Person
 from bw_desktop.ui.dialogs.export_sheet import ExportSheet
 from bw_desktop.ui.dialogs.opened import opened
 from bw_desktop.ui.kit import MessageBar
@@ -122,6 +123,31 @@ async def test_everything_as_csv_with_all_columns(page: TablePage, folder: Path)
         titles, *found = list(csv.reader(file))
     assert len(titles) == len(page.presenter.dataset.columns)
     assert len(found) == 10
+
+
+async def test_pictures_go_along_where_they_are_ticked(page: TablePage, folder: Path) -> None:
+    page.toolbar.search.setText("goal")
+    await until(lambda: page.model.rowCount() == 2)
+    sheet = await sheet_of(page)
+    tick = sheet.findChild(QCheckBox, "export-pictures")
+    assert tick is not None
+    assert not tick.isChecked()
+    pick(sheet, "export-csv")
+    assert not tick.isVisible()
+    pick(sheet, "export-xlsx")
+    tick.setChecked(True)
+    press(sheet, "export-go")
+    await until(lambda: bool(told(sheet, "export-saved")))
+    (path,) = folder.iterdir()
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames == ["Users", "Pictures", "About"]
+    found = list(book["Pictures"].iter_rows(max_row=4, max_col=2, values_only=True))
+    assert found[:2] == [("People by department", None), ("Department", "Rows")]
+    assert {label for label, _ in found[2:]} == {person.department for person in shown(page)}
+
+
+def shown(page: TablePage) -> list[Person]:
+    return [page.model.record(place) for place in range(page.model.rowCount())]
 
 
 async def test_a_name_that_is_taken_gets_a_number_and_the_last_format_is_remembered(
