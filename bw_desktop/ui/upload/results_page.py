@@ -144,11 +144,14 @@ class ResultsPage(UploadPage):
         """Shows what each look found; a fault of the network is waited out where one looks."""
         assert self.flow.run is not None
         try:
-            await self.flow.run.watch(lambda at: self.around.runner.start(self._on_look(at), self))
+            await self.flow.run.watch(self._on_look)
         except ProgramError as error:
             self.show_error(error)
 
-    async def _on_look(self, at: datetime) -> None:
+    def _on_look(self, at: datetime) -> None:
+        self.around.runner.start(self._show_look(at), self)
+
+    async def _show_look(self, at: datetime) -> None:
         before, stood_on = self.headline.text(), self._focused()
         await self._load()
         say = self.around.wording.text

@@ -3,74 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from bw_desktop.ui.surroundings import Surroundings
-from bw_desktop.ui.upload.check_page import CheckPage
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.match_page import MatchPage
-from bw_desktop.ui.upload.preview_page import PreviewPage
-from bw_desktop.ui.upload.send_page import SendPage
 from bw_desktop.ui.upload.send_view import Target, Way
 from bw_desktop.ui.upload.wizard import UploadWizard
-from bw_desktop.upload import Fate, Outcome
+from bw_desktop.upload import Fate
 from tests.ui.surroundings_made import AnsweredDialogs, nameless, until
-from tests.ui.upload.made import MadeUploads, rows, workbook
-
-LIVE = Target("ACME", "live", False)
-
-
-@pytest_asyncio.fixture
-async def wizard(around: Surroundings, flow: UploadFlow) -> AsyncIterator[UploadWizard]:
-    made = UploadWizard(around, flow, lambda: LIVE)
-    made.resize(1200, 760)
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-def uploads(wizard: UploadWizard) -> MadeUploads:
-    assert isinstance(wizard.flow.uploads, MadeUploads)
-    return wizard.flow.uploads
-
-
-async def opened(wizard: UploadWizard, path: Path) -> None:
-    wizard.file.open_path(path)
-    await until(lambda: not wizard.file.is_working)
-
-
-async def at_check(wizard: UploadWizard, path: Path) -> CheckPage:
-    await opened(wizard, path)
-    wizard.show_step(Step.CHECK)
-    page = wizard.pages[Step.CHECK]
-    assert isinstance(page, CheckPage)
-    await until(lambda: not page.is_working and page.rows.records.rowCount() > 0)
-    return page
-
-
-async def at_preview(wizard: UploadWizard, path: Path) -> PreviewPage:
-    await at_check(wizard, path)
-    wizard.show_step(Step.PREVIEW)
-    page = wizard.pages[Step.PREVIEW]
-    assert isinstance(page, PreviewPage)
-    await until(lambda: not page.is_working and page.rows.records.rowCount() > 0)
-    return page
-
-
-async def at_send(wizard: UploadWizard, path: Path) -> SendPage:
-    await at_preview(wizard, path)
-    wizard.show_step(Step.SEND)
-    page = wizard.pages[Step.SEND]
-    assert isinstance(page, SendPage)
-    return page
+from tests.ui.upload.made import rows, workbook
+from tests.ui.upload.on_the_way import at_check, at_preview, at_send, opened, uploads
 
 
 async def test_the_file_is_shown_with_its_header_marked(wizard: UploadWizard, faulty_file: Path) -> None:
@@ -276,18 +224,6 @@ async def test_look_only_locks_sending_and_offers_to_unlock(
     made.close()
 
 
-async def test_sending_shows_its_progress_and_ends_at_the_results(wizard: UploadWizard, faulty_file: Path) -> None:
-    page = await at_send(wizard, faulty_file)
-    page.ways[Way.SEND_ALL].click()
-    page.primary.click()
-    await until(lambda: wizard.step is Step.RESULTS and wizard.results.rows.records.rowCount() == 8)
-    assert wizard.sending.counter.text() == "4 of 4"
-    assert not wizard.results.rest.isVisible()
-    wizard.results.tiles[Outcome.NOT_ACCEPTED].click()
-    await until(lambda: wizard.results.rows.records.rowCount() == 1)
-    assert wizard.flow.run is not None
-
-
 async def test_pausing_and_stopping_reach_the_run(
     wizard: UploadWizard, dialogs: AnsweredDialogs, faulty_file: Path
 ) -> None:
@@ -338,48 +274,6 @@ async def test_where_contents_cannot_be_kept_that_is_said_before_sending(
     bar = page.findChild(QWidget, "send-not-kept")
     assert (bar is None) is keeps
     assert bar is None or "same file" in bar.accessibleName()
-
-
-async def test_what_is_in_doubt_settles_itself_while_one_watches(wizard: UploadWizard, faulty_file: Path) -> None:
-    page = await at_send(wizard, faulty_file)
-    await wizard.flow.start()
-    run = uploads(wizard).runs[0]
-    run.sent, run.in_doubt = 1, True
-    results = wizard.results
-    wizard.show_step(Step.RESULTS)
-    await until(lambda: results.looked.isVisible() and "Last looked" in results.looked.text())
-    assert results.rest.isVisible()
-    results.tiles[Outcome.CREATED].click()
-    await until(lambda: results.rows.records.rowCount() == 3)
-    run.found.set()
-    await until(lambda: Outcome.NOT_ACCEPTED in results.tiles)
-    assert Outcome.DONT_KNOW not in results.tiles
-    assert results.tiles[Outcome.CREATED].isChecked()
-    assert "nothing is in doubt" in results.looked.text()
-    assert not results.rest.isVisible()
-    assert (run.calls, page.isVisible()) == (["watch"], False)
-
-
-async def test_a_look_ends_before_the_journal_is_closed(wizard: UploadWizard, faulty_file: Path) -> None:
-    await at_send(wizard, faulty_file)
-    await wizard.flow.start()
-    run = uploads(wizard).runs[0]
-    run.sent, run.in_doubt = 1, True
-    wizard.show_step(Step.RESULTS)
-    await until(lambda: "watch" in run.calls)
-    await wizard.close_run()
-    run.found.set()
-    await asyncio.sleep(0.05)
-    assert (run.in_doubt, run.calls) == (True, ["watch", "close"])
-
-
-async def test_the_summary_is_copied_in_one_press(wizard: UploadWizard, faulty_file: Path) -> None:
-    page = await at_send(wizard, faulty_file)
-    page.ways[Way.SEND_ALL].click()
-    page.primary.click()
-    await until(lambda: wizard.step is Step.RESULTS and wizard.results.copy.isEnabled())
-    wizard.results.copy.click()
-    assert "ACME – LIVE" in QApplication.clipboard().text()
 
 
 @pytest.mark.parametrize("step", [Step.FILE, Step.MATCH, Step.CHECK, Step.PREVIEW, Step.SEND])
