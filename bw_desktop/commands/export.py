@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from argparse import Namespace
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,9 +13,9 @@ from typing import Any
 
 from bw_desktop.assembly.session import Session
 from bw_desktop.commands.exit_codes import ExitCode
-from bw_desktop.commands.export_rows import EXPORTED, USUAL, batches
+from bw_desktop.commands.export_rows import EXPORTED, USUAL, batches, joined_columns
 from bw_desktop.commands.plain_speech import PlainSpeech
-from bw_desktop.commands.raw_lines import RawLines
+from bw_desktop.commands.raw_lines import RawLines, check_columns
 from bw_desktop.errors import FileUnreadable, FileUnwritable, UserCanFix
 from bw_desktop.lookup import Batch
 from bw_desktop.messages import Message
@@ -30,11 +30,11 @@ from bw_desktop.wording import Wording
 RAW, CSV, XLSX = ".jsonl", ".csv", ".xlsx"
 
 
-async def export_rows(session: Session, chosen: Namespace, wording: Wording) -> ExitCode:
-    """Writes the file, and says on standard error what it does not hold."""
+async def export_rows(session: Session, chosen: Namespace, wording: Wording, views: Iterable[View]) -> ExitCode:
+    """Writes the file, and says on standard error what it does not hold. `views` are those saved in the workspace."""
     check_place(chosen.out, force=chosen.force)
     domain = EXPORTED[chosen.what]
-    view = _view(chosen, domain)
+    view = _view(chosen, domain, views)
     export = _Export(session, domain, view, chosen, wording)
     try:
         rows = await export.run()
@@ -55,17 +55,22 @@ def check_place(out: Path, *, force: bool) -> None:
         raise UserCanFix(Message.of("command-out-exists", file=out.name))
 
 
-def _view(chosen: Namespace, domain: Domain[Any]) -> View:
+def _view(chosen: Namespace, domain: Domain[Any], views: Iterable[View]) -> View:
     """The view of `--view`, or one of everything. Raises `FileUnreadable`, `ViewUnreadable` and `UserCanFix`."""
     view = View(domain.id, "", order=domain.order)
     if chosen.view is not None:
-        try:
-            view = View.from_json(Path(chosen.view).read_bytes())
-        except OSError as error:
-            raise FileUnreadable(Message.of("command-view-unreadable", file=chosen.view)) from error
+        saved = [one for one in views if one.domain == domain.id and one.name == chosen.view]
+        view = saved[0] if saved else _read(chosen.view)
     if view.domain != domain.id:
         raise UserCanFix(Message.of("command-view-other", what=domain.id, other=view.domain))
     return replace(view, period=chosen.period or view.period or USUAL)
+
+
+def _read(file: str) -> View:
+    try:
+        return View.from_json(Path(file).read_bytes())
+    except OSError as error:
+        raise FileUnreadable(Message.of("command-view-unreadable", file=file)) from error
 
 
 class _Export:
@@ -84,11 +89,13 @@ class _Export:
         if self._chosen.out.suffix.lower() == RAW:
             return await self._raw(found)
         dataset: Dataset[Any] = Dataset(self._domain.columns, self._speech)
+        dataset.add_columns(await joined_columns(self._session, self._view))
         loaded = datetime.now(UTC)
         async for batch in found:
             dataset.append(batch.rows)
             dataset.add_columns(batch.columns)
             self._note(batch.facts.notes)
+        check_columns(self._view, dataset.columns)
         columns = self._columns(dataset.columns)
         indexes = dataset.select(self._view.query(today_utc()))
         title = self._wording.text(f"tab-{self._domain.id}")
@@ -101,6 +108,7 @@ class _Export:
     async def _raw(self, found: AsyncIterator[Batch[Any]]) -> int:
         endpoints, query = self._session.client.endpoints, self._view.query(today_utc())
         lines = RawLines(self._domain, endpoints, query, self._speech, with_sensitive=self._chosen.with_sensitive)
+        lines.columns = [*self._domain.columns, *await joined_columns(self._session, self._view)]
         await lines.write(self._chosen.out, found, overwrite=self._chosen.force)
         self._note(lines.notes)
         return lines.rows

@@ -16,7 +16,16 @@ from bw_desktop.records.dataset import Dataset, Speak
 from bw_desktop.records.domain import Domain, as_sent, no_parts
 from bw_desktop.records.query import Query
 from bw_desktop.records.raw import RawPage
+from bw_desktop.records.view import View
 from bw_desktop.spreadsheet.destination import replacing
+
+
+def check_columns(asked: Query | View, columns: Sequence[Column[Any]]) -> None:
+    """A filter on a column that is not there would leave no rows, in silence. Raises `UserCanFix`."""
+    known = {column.id for column in columns}
+    for one in asked.filters:
+        if one.column not in known:
+            raise UserCanFix(Message.of("command-view-column", column=one.column))
 
 
 class RawLines:
@@ -30,6 +39,7 @@ class RawLines:
     ) -> None:
         self._domain, self._endpoints, self._query, self._speak = domain, endpoints, query, speak
         self._with_sensitive = with_sensitive
+        self.columns: list[Column[Any]] = list(domain.columns)
         self.rows = 0
         self.notes: tuple[Message, ...] = ()
 
@@ -40,6 +50,7 @@ class RawLines:
                 self._check(batch.columns)
                 self.notes = batch.facts.notes
                 self._add(file, batch)
+            check_columns(self._query, self.columns)
 
     def _check(self, columns: Sequence[Column[Any]]) -> None:
         """A record is let out whole or not: what is in it cannot be unticked."""
@@ -50,8 +61,8 @@ class RawLines:
             raise UserCanFix(Message.of("command-raw-sensitive"))
 
     def _add(self, file: IO[str], batch: Batch[Any]) -> None:
-        found: Dataset[Any] = Dataset(self._domain.columns, self._speak)
-        found.add_columns(batch.columns)
+        found: Dataset[Any] = Dataset(self.columns, self._speak)
+        self.columns += found.add_columns(batch.columns)
         found.append(batch.rows)
         rows = [found.rows[index] for index in found.select(self._query)]
         for record in self._records(rows):

@@ -45,7 +45,6 @@ _CODES: tuple[tuple[type[ProgramError], ExitCode], ...] = (
 _COMMANDS: Mapping[str, Callable[[Session, Namespace, Wording], Awaitable[ExitCode]]] = {
     "check": check_file,
     "upload": upload_file,
-    "export": export_rows,
 }
 
 
@@ -72,6 +71,9 @@ async def _work(chosen: Namespace, wording: Wording) -> ExitCode:
     program = Program.start(chosen.profile)
     try:
         async with open_target(program, chosen, wording) as session:
+            if chosen.command == "export":
+                views = program.settings.views.get(session.workspace.id, ())
+                return await export_rows(session, chosen, wording, views)
             return await _COMMANDS[chosen.command](session, chosen, wording)
     finally:
         await program.aclose()

@@ -9,14 +9,20 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from bw_desktop.commands.arguments import parser
 from bw_desktop.commands.exit_codes import ExitCode
-from bw_desktop.records.query import OneOf
+from bw_desktop.commands.export import _view
+from bw_desktop.records.domains import domain_of
+from bw_desktop.records.joins import JOINED
+from bw_desktop.records.query import Contains, OneOf
 from bw_desktop.records.view import View, Wanted
+from bw_desktop.wording import Wording
 from tests.sandbox_server import Sandbox, running_sandbox
 
 ROOT = Path(__file__).parents[2]
@@ -146,6 +152,36 @@ def test_a_view_of_another_area_or_no_view_at_all_is_refused(export: Export, tmp
         assert said.code == code
         assert said.err.strip()
         assert not (tmp_path / "people.csv").exists()
+
+
+def test_a_view_may_need_rows_of_another_area(export: Export, sandbox: Sandbox, tmp_path: Path) -> None:
+    """Who left and still owns open goals: goals are loaded for it."""
+    views = [one.view(one.usual(date(2026, 11, 17))) for one in domain_of("users").questions]
+    view = next(one for one in views if any(name.startswith(JOINED) for name in one.used))
+    (tmp_path / "view.bwview").write_text(view.to_json(), "utf-8")
+    asked = len(sandbox.requests())
+    said = export(view.domain, "--view", tmp_path / "view.bwview", "--out", tmp_path / "view.xlsx")
+    assert (said.code, said.err) == (ExitCode.ALL_WELL, "")
+    titles, *_ = next(iter(sheets(tmp_path / "view.xlsx").values()))
+    assert len(titles) >= len(view.columns)
+    paths = {request["path"] for request in sandbox.requests()[asked:]}
+    assert len({path.removeprefix("/api/v1/").split("/")[0] for path in paths}) > 1
+
+
+@pytest.mark.parametrize("out", ["people.xlsx", "people.jsonl"])
+def test_a_filter_on_a_column_that_is_gone_is_said_and_writes_nothing(export: Export, tmp_path: Path, out: str) -> None:
+    view = View("users", "Old", filters=(Wanted("extra.gone", Contains("x")),))
+    (tmp_path / "old.bwview").write_text(view.to_json(), "utf-8")
+    said = export("users", "--view", tmp_path / "old.bwview", "--out", tmp_path / out)
+    assert said.code == ExitCode.WRONG_USAGE
+    assert "extra.gone" in said.err
+    assert not (tmp_path / out).exists()
+
+
+def test_a_saved_view_is_known_by_its_name() -> None:
+    chosen = parser(Wording()).parse_args(["export", "users", "--demo", "--out", "x.csv", "--view", "Mine"])
+    mine = View("users", "Mine", search="me")
+    assert _view(chosen, domain_of("users"), [View("goals", "Mine"), mine]).search == "me"
 
 
 def test_a_file_that_is_there_is_replaced_only_when_told_so(export: Export, tmp_path: Path) -> None:

@@ -62,5 +62,6 @@ command-out-unknown = „{ $file }“ ist keine Art von Datei, die dieser Befehl
 command-out-exists = „{ $file }“ gibt es schon. Wählen Sie einen anderen Namen, oder ersetzen Sie die Datei mit --force.
 command-view-unreadable = Die Ansicht „{ $file }“ ist weder eine lesbare Datei noch der Name einer Ansicht, die in diesem Arbeitsbereich gespeichert ist.
 command-view-other = Diese Ansicht gehört zu { $other }, nicht zu { $what }.
+command-view-column = Diese Ansicht filtert nach einer Spalte, die es nicht gibt: { $column }. Es wurde nichts geschrieben.
 command-raw-sensitive = Diese Datensätze enthalten sensible Antworten oder Bewertungen, und ein Rohdatensatz wird ganz geschrieben. Mit --with-sensitive werden sie exportiert. Es wurde nichts geschrieben.
 command-sensitive-left-out = Weggelassen, weil sensibel: { $columns }. Mit --with-sensitive werden auch sie exportiert.

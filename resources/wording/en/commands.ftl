@@ -62,5 +62,6 @@ command-out-unknown = “{ $file }” is no kind of file this command writes. Gi
 command-out-exists = “{ $file }” is already there. Choose another name, or add --force to replace it.
 command-view-unreadable = The view “{ $file }” is neither a file that can be read nor the name of a view saved in this workspace.
 command-view-other = This view is about { $other }, not about { $what }.
+command-view-column = This view filters by a column that is not there: { $column }. Nothing was written.
 command-raw-sensitive = These records hold sensitive answers or ratings, and a raw record is written whole. Add --with-sensitive to export them. Nothing was written.
 command-sensitive-left-out = Left out because they are sensitive: { $columns }. Add --with-sensitive to export them too.
