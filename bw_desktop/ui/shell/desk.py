@@ -319,7 +319,7 @@ class Desk(QObject):
     async def _replace_key(self) -> None:
         self._asking_for_key = True
         try:
-            refused = isinstance(self.users.page.loader.error, KeyNotAccepted)
+            refused = any(isinstance(tab.page.loader.error, KeyNotAccepted) for tab in self.tables)
             workspace = self._session.workspace
             if await replace_key(self._around, self._connector, workspace, self.window, refused=refused):
                 self.uploads.key_replaced()

@@ -24,7 +24,7 @@ def cells(desk: Desk) -> list[list[str]]:
 
 
 def page_of(desk: Desk) -> TablePage:
-    page = desk.window.tabs[3].page
+    page = desk.window.tabs[-1].page
     assert page is not None
     return page
 

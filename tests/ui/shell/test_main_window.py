@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
+from bw_desktop.records.domains import DOMAINS
 from bw_desktop.storage.settings import WindowPlace, Workspace
 from bw_desktop.ui.actions import MENUS
 from bw_desktop.ui.kit import MessageBar
@@ -47,11 +48,12 @@ async def test_look_only_and_the_key_stand_in_the_band_but_not_for_the_sample_co
 
 async def test_tabs_stand_in_order_and_open_their_pages(desk: Desk) -> None:
     window = desk.window
-    assert [tab.id for tab in window.tabs] == ["users", "goals", "uploads", "activity"]
+    assert [tab.id for tab in window.tabs] == [*(domain.id for domain in DOMAINS), "uploads", "activity"]
     assert [tab.id for tab in window.tabs if tab.apart] == ["uploads"]
+    assert [tab.id for tab in window.tabs if tab.only_look] == [one.id for one in DOMAINS if one.is_read_only]
     opened: list[str] = []
     window.tab_opened.connect(opened.append)
-    for tab in (window.tabs[place] for place in (1, 2, 3, 0)):
+    for tab in (window.tabs[place] for place in (1, 6, 7, 0)):
         window.open_tab(tab.id)
         assert window.current_tab is tab
         assert window.pages.currentWidget() is tab.widget
@@ -103,7 +105,7 @@ async def test_the_tabs_are_walked_with_the_arrows(desk: Desk) -> None:
     QTest.keyClick(window.tab_bar, Qt.Key.Key_Right)
     assert window.current_tab is not None
     assert window.current_tab.id == "goals"
-    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
     assert window.current_tab.id == "activity"
 
 
