@@ -24,6 +24,7 @@ from bw_desktop.ui.shell.data_tabs import DataTabs
 from bw_desktop.ui.shell.find_anything import Hit
 from bw_desktop.ui.shell.main_window import MainWindow
 from bw_desktop.ui.shell.settings_sheet import SettingsHolder
+from bw_desktop.ui.shell.view_drop import ViewDrop
 from bw_desktop.ui.shell.view_name_sheet import ViewNameSheet
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.page import TablePage
@@ -49,7 +50,9 @@ class Views(QObject):
         self._host, self._workspace, self._tell = host, workspace, tell
         self.neighbours = TabNeighbours(around.speech, self)
         self.neighbours.join(tabs)
+        drop = ViewDrop(lambda path: around.runner.start(self.open_path(path), window), self)
         for tab in tabs:
+            drop.watch(tab.page)
             tab.page.toolbar.questions.show()
             tab.page.viewing.changed.connect(around.actions.refresh)
 
