@@ -62,7 +62,8 @@ class RequestSheet(Sheet):
         self._copy_line.clicked.connect(self._copy)
         self.add_button(self._copy_line, focus=True)
         self.resize(*(theme.current().pixels(side) for side in _LARGE))
-        self.list.setCurrentRow(0)
+        # The rows themselves are asked for last, after what belongs to them.
+        self.list.setCurrentRow(len(requests) - 1)
 
     @property
     def chosen(self) -> Alike:

@@ -2,6 +2,7 @@
 
 action-reports = Bericht erstellen …
 
+tab-reports = Berichte
 reports-title = Berichte
 reports-purpose = Betterworks erstellt einen Bericht selbst; das kann Minuten dauern. Sie können dieses Fenster inzwischen schließen: Ihre Berichte finden Sie hier wieder, auch nachdem das Programm geschlossen war.
 reports-choice = Bericht

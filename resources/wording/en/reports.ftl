@@ -2,6 +2,7 @@
 
 action-reports = Run a report…
 
+tab-reports = Reports
 reports-title = Reports
 reports-purpose = Betterworks makes a report itself, which can take minutes. You can close this window meanwhile: your reports are found here again, also after the program was closed.
 reports-choice = Report

@@ -22,7 +22,7 @@ RUN = Exchanged("POST", "https://one.example/api/v1/report_runs/", "report_runs/
 
 @pytest.fixture
 def sheet(around: Surroundings, parent: QWidget) -> RequestSheet:
-    requests = (Alike(USERS, 40, 2), Alike(RUN, 1, 1))
+    requests = (Alike(RUN, 1, 1), Alike(USERS, 40, 2))
     return RequestSheet(around, "live", "Users", requests, parent)
 
 
@@ -31,8 +31,8 @@ def shown(sheet: RequestSheet) -> dict[str, str]:
     return {one.accessibleName(): one.toPlainText() for one in found if not one.isHidden()}
 
 
-def test_the_facts_of_the_first_kind_of_request(sheet: RequestSheet) -> None:
-    assert sheet.list.item(0).text() == "GET users/ · 40 requests, the first is shown"
+def test_the_facts_of_what_brought_the_rows_are_shown_first(sheet: RequestSheet) -> None:
+    assert sheet.list.item(1).text() == "GET users/ · 40 requests, the first is shown"
     facts = shown(sheet)
     assert facts["Method"] == "GET"
     assert facts["Address"] == "https://one.example/api/v1/users/"
@@ -45,7 +45,7 @@ def test_the_facts_of_the_first_kind_of_request(sheet: RequestSheet) -> None:
 
 
 def test_another_kind_is_chosen(sheet: RequestSheet) -> None:
-    sheet.list.setCurrentRow(1)
+    sheet.list.setCurrentRow(0)
     facts = shown(sheet)
     assert facts["Sent with it"] == "{}"
     assert facts["Answer"].startswith("None came.")
