@@ -95,8 +95,7 @@ class PersonSection(Card):
         for record in found[:_LINES]:
             self._lines.addWidget(self._line(record))
         if found:
-            words = self._around.wording.text("person-open", count=len(found), number=self._number(len(found)))
-            self._add_act(LinkButton(words, f"person-{self._id}-open", icon="right"), self.opened.emit)
+            self._add_way(len(found))
 
     def _tell_missing(self) -> None:
         """Why nothing is known: not asked yet, still loading, refused, not reached."""
@@ -106,6 +105,7 @@ class PersonSection(Card):
         match loader.progress:
             case Progress.LOADING:
                 words = say("person-loading")
+                self._add_way(1)
             case Progress.FAILED if isinstance(error, NotAllowed | NotFound):
                 words = say(f"tab-{self._id}-refused")
             case Progress.FAILED:
@@ -115,6 +115,7 @@ class PersonSection(Card):
                 )
             case _:
                 words = say("person-not-loaded")
+                self._add_way(1)
                 self._add_act(SecondaryButton(say("person-load"), f"person-{self._id}-load"), self._tab.begin)
         self._lines.addWidget(Muted(words, f"person-{self._id}-why"))
 
@@ -149,6 +150,10 @@ class PersonSection(Card):
 
     def _number(self, count: int) -> str:
         return self._around.speech.number(count)
+
+    def _add_way(self, count: int) -> None:
+        words = self._around.wording.text("person-open", count=count, number=self._number(count))
+        self._add_act(LinkButton(words, f"person-{self._id}-open", icon="right"), self.opened.emit)
 
     def _add_act(self, button: LinkButton | SecondaryButton, act: Callable[..., object]) -> None:
         button.clicked.connect(act)

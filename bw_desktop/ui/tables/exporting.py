@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bw_desktop.messages import Message
 from bw_desktop.records.query import Query
 from bw_desktop.records.view import View, Wanted
 from bw_desktop.spreadsheet import Origin, Table, record_table
@@ -48,7 +49,15 @@ class TablePlan:
     def origin(self, rows: int) -> Origin:
         """What the sheet "About" says of the table (row C6)."""
         loader = self.page.loader
-        return Origin(self.title, rows, loader.is_whole, self.words, loader.since, loader.facts.notes)
+        notes = (*self._kept_note(), *loader.facts.notes)
+        return Origin(self.title, rows, loader.is_whole, self.words, loader.since, notes)
+
+    def _kept_note(self) -> tuple[Message, ...]:
+        """That the rows are of an earlier time, where they are (row B13)."""
+        kept, zone = self.page.loader.kept, self.page.around.speech.zone
+        if kept is None:
+            return ()
+        return (Message.of("export-about-kept", when=kept.astimezone(zone).isoformat(sep=" ", timespec="minutes")),)
 
     def view(self) -> View:
         """The same as a value that can be kept (row C8)."""

@@ -18,8 +18,8 @@ from bw_desktop.ui.runner import TaskRunner
 from bw_desktop.ui.tables.loading import Kept, Loader, Progress, is_away
 from bw_desktop.ui.tables.presenter import TablePresenter
 
-PATIENCE = 1500
-"""Milliseconds until a table that gets no answer shows its last rows."""
+LOOK, PATIENCE = 200, 1000
+"""Milliseconds between two looks for an answer, and until a table that gets none shows its last rows."""
 
 
 class KeepsRows(Protocol):
@@ -66,15 +66,16 @@ class Fallback(QObject):
         self._done_with: datetime | None = None
         self._looking: asyncio.Task[None] | None = None
         self._silence = QTimer(self)
-        self._silence.setSingleShot(True)
-        self._silence.setInterval(PATIENCE)
+        self._silence.setInterval(LOOK)
         self._silence.timeout.connect(self._on_silence)
+        self._looks = 0
         loader.changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
         loader = self._loader
         if loader.is_loading:
             if not loader.count and not self._silence.isActive():
+                self._looks = 0
                 self._silence.start()
             return
         self._silence.stop()
@@ -90,12 +91,12 @@ class Fallback(QObject):
             self._show()
 
     def _on_silence(self) -> None:
-        """Not even a first answer: the rows that were kept are there at once, whatever the network does meanwhile."""
+        """No answer, or none at all so far: the rows that were kept are there, whatever the network does meanwhile."""
+        answered, self._looks = self._kept.is_answered, self._looks + 1
         if not self._loader.is_loading or self._loader.count:
-            return
-        if self._kept.is_answered:
-            self._silence.start()
-        else:
+            self._silence.stop()
+        elif answered is False or (answered is None and self._looks * LOOK >= PATIENCE):
+            self._silence.stop()
             self._show()
 
     async def _keep(self) -> None:

@@ -13,7 +13,7 @@ table-moment = { $day } { $time }
 table-nothing-kept =
     Für Zeiten ohne Betterworks werden auf diesem Computer keine Zeilen aufbewahrt, weil sie hier nicht verschlüsselt werden konnten. Sie sind wieder da, sobald Betterworks erreichbar ist.
 
-export-about-kept = Alles, was am { $when } da war; nicht live, Betterworks war nicht erreichbar
+export-about-kept = Nicht live: Betterworks war nicht erreichbar. Das ist der Stand vom { $when }.
 
 pages-away = Neue Uploads warten, bis Betterworks erreichbar ist: Die Zeilen ließen sich jetzt nicht prüfen.
 

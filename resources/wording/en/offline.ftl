@@ -13,7 +13,7 @@ table-moment = { $day } { $time }
 table-nothing-kept =
     Rows are not kept on this computer for times without Betterworks, because they could not be encrypted here. They come again when Betterworks can be reached.
 
-export-about-kept = Everything that was there on { $when }; not live, Betterworks could not be reached
+export-about-kept = Not live: Betterworks could not be reached. This is what was there on { $when }.
 
 pages-away = New uploads wait until Betterworks can be reached: rows could not be checked against it now.
 

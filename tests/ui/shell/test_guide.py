@@ -72,6 +72,14 @@ async def test_two_clicks_lead_from_any_name_to_that_persons_goals(desk: Desk, t
     assert goals.filters.words() == {"people": "Ärnst Öhl"}
 
 
+async def test_goals_that_are_not_loaded_yet_are_two_clicks_away_too(desk: Desk) -> None:
+    users = await loaded(desk, "users")
+    click_name(users, users.place_of("1000"), "name")
+    await press(desk, "person-goals-open")
+    goals = desk.tables["goals"].page
+    await until(lambda: desk.window.current_page is goals and goals.loader.is_whole and goals.model.rowCount() == 2)
+
+
 async def test_a_card_tells_who_it_is_and_what_each_domain_knows(desk: Desk, session: MadeSession) -> None:
     await loaded(desk, "goals")
     session.lists["calibration"].error = NotAllowed()

@@ -46,7 +46,8 @@ def kept() -> MadeKept:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fallback, "PATIENCE", 20)
+    monkeypatch.setattr(fallback, "LOOK", 10)
+    monkeypatch.setattr(fallback, "PATIENCE", 30)
 
 
 @pytest.fixture
@@ -106,6 +107,15 @@ async def test_silence_is_answered_before_the_network_gives_up(page: TablePage) 
     await until(lambda: shown(page) == 6, seconds=2)
     assert page.loader.is_loading
     assert "Still trying" in page.band.accessibleName()
+
+
+async def test_a_refused_connection_is_not_waited_for(page: TablePage, kept: MadeKept) -> None:
+    kept.is_answered = False
+    server = Server(Unreachable())
+    server.silence = 30
+    page.load(server.rows)
+    await asyncio.sleep(0.1)
+    assert shown(page) == 6
 
 
 async def test_a_slow_answer_is_waited_for(page: TablePage, kept: MadeKept) -> None:
