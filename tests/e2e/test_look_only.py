@@ -30,6 +30,8 @@ OPENS_A_WINDOW = frozenset(
         "Keyboard shortcuts",
         "About this program",
         "Open the workspace settings",
+        "Run a report",
+        "Show the request",
     }
 )
 

@@ -1,6 +1,6 @@
 # Berichte, die Betterworks selbst erstellt: gewählt, gestartet, wiedergefunden, gespeichert.
 
-action-reports = Bericht erstellen …
+action-reports = Bericht erstellen
 
 tab-reports = Berichte
 reports-title = Berichte
@@ -70,7 +70,7 @@ report-name-feedback-answers = Feedback: Antworten
 report-name-audit-logs = Audit-Protokoll
 
 settings-reports = Berichte
-settings-reports-purpose = Was unter „Bericht erstellen …“ zur Wahl steht. Die Namen sind die der Betterworks-API; nennen Sie sie, wie Sie möchten.
+settings-reports-purpose = Was unter „Bericht erstellen“ zur Wahl steht. Die Namen sind die der Betterworks-API; nennen Sie sie, wie Sie möchten.
 settings-reports-title-of = Ihre Worte für { $name }
 settings-reports-remove = { $report } entfernen
 settings-reports-name = Name in der API

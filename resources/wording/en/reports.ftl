@@ -1,6 +1,6 @@
 # Reports that Betterworks makes itself: chosen, started, found again, saved.
 
-action-reports = Run a report…
+action-reports = Run a report
 
 tab-reports = Reports
 reports-title = Reports
@@ -70,7 +70,7 @@ report-name-feedback-answers = Feedback: answers
 report-name-audit-logs = Audit log
 
 settings-reports = Reports
-settings-reports-purpose = What can be chosen under “Run a report…”. The names are those of the Betterworks API; call them what you like.
+settings-reports-purpose = What can be chosen under “Run a report”. The names are those of the Betterworks API; call them what you like.
 settings-reports-title-of = Your words for { $name }
 settings-reports-remove = Remove { $report }
 settings-reports-name = Name in the API

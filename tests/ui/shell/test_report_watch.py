@@ -53,7 +53,7 @@ def stage(desk: Desk, run_id: int) -> Stage | None:
 
 
 async def test_it_is_found_like_any_action(desk: Desk) -> None:
-    assert "Run a report…" in [hit.title for hit in tabs_and_actions(desk.window)]
+    assert "Run a report" in [hit.title for hit in tabs_and_actions(desk.window)]
 
 
 async def test_started_left_ready_told_saved_opened(
