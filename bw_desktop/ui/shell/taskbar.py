@@ -1,7 +1,7 @@
 """How far sending is, on the program's own button in taskbar or dock, where the system has a place for it (row H6).
 
 Linux: the launcher's progress line, told over D-Bus as GNOME's docks, KDE and others hear it. Windows: the green line
-on the button, through the shell's `ITaskbarList3`. Everywhere, macOS's dock too, Qt's badge: how many rows are left.
+on the button, through the shell's `ITaskbarList3`. There and in macOS's dock also Qt's badge: how many rows are left.
 By hand on Windows: the line grows while an upload is sent, turns yellow while it is paused, and is gone at its end,
 also when the window was hidden meanwhile. By hand on macOS: the number on the icon.
 """
@@ -16,10 +16,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 
-class _Line(Protocol):
-    """A system's own progress line. `share` is None where there is none to show."""
+class _Sign(Protocol):
+    """A system's own way to show it. `share` is None where nothing is being sent, `left` how many rows wait."""
 
-    def show(self, share: float | None, *, waits: bool) -> None: ...
+    def show(self, share: float | None, left: int, *, waits: bool) -> None: ...
 
 
 class Taskbar:
@@ -27,40 +27,39 @@ class Taskbar:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
-        self._line: _Line | None = None
+        self._signs: list[_Sign] | None = None
 
     def show(self, done: int, total: int, *, waits: bool) -> None:
         """So many rows of so many are settled; `waits`: sending is paused."""
-        if self._line is None:
-            self._line = _line_of(self._window)
-        self._line.show(done / total if total else None, waits=waits)
-        _set_badge(total - done)
+        if self._signs is None:
+            self._signs = _signs_of(self._window)
+        for sign in self._signs:
+            sign.show(done / total if total else 1.0, total - done, waits=waits)
 
     def clear(self) -> None:
         """Nothing is being sent any more."""
-        if self._line is not None:
-            self._line.show(None, waits=False)
-            _set_badge(0)
+        for sign in self._signs or ():
+            sign.show(None, 0, waits=False)
 
 
-def _set_badge(number: int) -> None:
-    application = QGuiApplication.instance()
-    assert isinstance(application, QGuiApplication)
-    application.setBadgeNumber(number)
-
-
-def _line_of(window: QWidget) -> _Line:
-    line: _Line = _NoLine()
+def _signs_of(window: QWidget) -> list[_Sign]:
+    signs: list[_Sign] = []
     if sys.platform == "win32":
-        line = _TaskbarList(int(window.winId()))
-    elif sys.platform == "linux" and "DBUS_SESSION_BUS_ADDRESS" in os.environ:
-        line = _LauncherEntry()
-    return line
+        signs = [_TaskbarList(int(window.winId())), _Badge()]
+    elif sys.platform != "linux":
+        signs = [_Badge()]
+    elif "DBUS_SESSION_BUS_ADDRESS" in os.environ:
+        signs = [_LauncherEntry()]
+    return signs
 
 
-class _NoLine:
-    def show(self, share: float | None, *, waits: bool) -> None:
-        """The badge alone has to do."""
+class _Badge:
+    """Qt's own number on the icon. On Linux it would only work for an installed desktop file, and complain."""
+
+    def show(self, share: float | None, left: int, *, waits: bool) -> None:
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.setBadgeNumber(left)
 
 
 class _LauncherEntry:
@@ -74,13 +73,15 @@ class _LauncherEntry:
         self._bus = QDBusConnection.sessionBus()
         self._program = QGuiApplication.desktopFileName() or QGuiApplication.applicationName()
 
-    def show(self, share: float | None, *, waits: bool) -> None:
+    def show(self, share: float | None, left: int, *, waits: bool) -> None:
         from PySide6.QtDBus import QDBusMessage
 
         signal = QDBusMessage.createSignal(f"/{self._INTERFACE.replace('.', '/')}", self._INTERFACE, "Update")
         seen = {"progress": share or 0.0, "progress-visible": share is not None, "urgent": waits}
+        seen |= {"count": left, "count-visible": left > 0}
         signal.setArguments([f"application://{self._program}.desktop", seen])
-        self._bus.send(signal)
+        if self._bus.isConnected():
+            self._bus.send(signal)
 
 
 if sys.platform == "win32":
@@ -110,7 +111,7 @@ if sys.platform == "win32":
             except OSError:
                 self._list = c_void_p()
 
-        def show(self, share: float | None, *, waits: bool) -> None:
+        def show(self, share: float | None, left: int, *, waits: bool) -> None:
             if self._list.value is None:
                 return
             state = self._NO_PROGRESS if share is None else self._PAUSED if waits else self._NORMAL

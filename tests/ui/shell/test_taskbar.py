@@ -55,6 +55,7 @@ def test_a_dock_on_the_session_bus_hears_how_far_it_is() -> None:
     assert words.count('string "application://bw_desktop.desktop"') == 3
     assert _told(words, "progress", "double") == ["0.25", "0.5", "0"]
     assert _told(words, "progress-visible", "boolean") == ["true", "true", "false"]
+    assert _told(words, "count", "int32") == ["900", "600", "0"]
     assert _told(words, "urgent", "boolean") == ["false", "true", "false"]
 
 
@@ -65,22 +66,29 @@ def _told(words: str, name: str, kind: str) -> list[str]:
 
 @pytest.fixture
 def badges(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """What Qt was told for the icon."""
+    """What Qt was told for the icon, on a system with nothing better."""
     told: list[int] = []
+    monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(QGuiApplication, "setBadgeNumber", lambda self, number: told.append(number))
     return told
 
 
-def test_without_a_bus_the_badge_tells_how_many_rows_are_left(
-    window: QWidget, badges: list[int], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+def test_the_badge_tells_how_many_rows_are_left(window: QWidget, badges: list[int]) -> None:
     taskbar = Taskbar(window)
     taskbar.clear()
     assert badges == []
     taskbar.show(300, 1200, waits=False)
     taskbar.clear()
     assert badges == [900, 0]
+
+
+def test_without_a_bus_nobody_is_told(window: QWidget, badges: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    taskbar = Taskbar(window)
+    taskbar.show(300, 1200, waits=False)
+    taskbar.clear()
+    assert badges == []
 
 
 async def test_an_upload_that_is_sent_shows_there_until_it_ends(desk: Desk, badges: list[int]) -> None:
