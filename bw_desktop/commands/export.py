@@ -23,7 +23,7 @@ from bw_desktop.records.columns import Column
 from bw_desktop.records.dataset import Dataset
 from bw_desktop.records.domain import Domain
 from bw_desktop.records.people import today_utc
-from bw_desktop.records.view import View
+from bw_desktop.records.view import View, named_columns
 from bw_desktop.spreadsheet import Origin, Provenance, Table, about, record_table, write_csv, write_xlsx
 from bw_desktop.wording import Wording
 
@@ -124,7 +124,7 @@ class _Export:
         """
         known = {column.id: column for column in every}
         standard = [column.id for column in every if self._chosen.everything or column.shown]
-        names = standard if self._chosen.everything else self._view.columns or standard
+        names = standard if self._chosen.everything else named_columns(self._view.columns, standard)
         wanted = [known[name] for name in dict.fromkeys((*names, *self._domain.carried)) if name in known]
         if self._chosen.with_sensitive:
             return wanted

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeAlias, TypeVar
@@ -102,6 +102,12 @@ class View:
             return view_of(tree)
         except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as trouble:
             raise ViewUnreadable from trouble
+
+
+def named_columns(ids: Sequence[str], standard: Sequence[str]) -> tuple[str, ...]:
+    """The columns of a view by name: the standard ones where it names none, or has `STANDARD` in their place."""
+    others = [one for one in standard if one not in ids]
+    return tuple(one for place in ids or (STANDARD,) for one in (others if place == STANDARD else (place,)))
 
 
 def condition_at(wish: Wish, today: date) -> Condition:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bw_desktop.errors import ViewUnreadable
 from bw_desktop.records.query import Contains, DateBetween, Empty, Filter, NumberBetween, OneOf, Order, Query, Under
 from bw_desktop.records.spans import Within, days_of
-from bw_desktop.records.view import VERSION, View, Wanted
+from bw_desktop.records.view import STANDARD, VERSION, View, Wanted, named_columns
 from bw_desktop.wording import Wording
 from tests.records.test_spans import DAYS
 
@@ -68,6 +68,13 @@ def test_it_asks_the_same_tomorrow_in_other_days() -> None:
 def test_the_columns_it_uses_are_those_shown_filtered_or_sorted_by() -> None:
     assert JOINED.used == ("name", "hire_date", "department_path")
     assert View("users", "x").query(date(2026, 1, 1)) == Query()
+
+
+def test_the_standard_columns_stand_where_a_view_leaves_their_place() -> None:
+    usual = ("name", "email", "title")
+    assert named_columns((), usual) == usual
+    assert named_columns(("title", "name"), usual) == ("title", "name")
+    assert named_columns(("title", STANDARD, "id"), usual) == ("title", "name", "email", "id")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 
 from bw_desktop.records.columns import Column
 from bw_desktop.records.query import Order
-from bw_desktop.records.view import STANDARD
+from bw_desktop.records.view import STANDARD, named_columns
 from bw_desktop.storage.settings import TableLayout
 
 
@@ -68,9 +68,7 @@ def standard(columns: Sequence[Column[Any]]) -> tuple[str, ...]:
 
 def filled_up(arrangement: Arrangement, columns: Sequence[Column[Any]]) -> Arrangement:
     """With the standard columns by name."""
-    others = [one for one in standard(columns) if one not in arrangement.shown]
-    named = (one for place in arrangement.shown for one in (others if place == STANDARD else (place,)))
-    return replace(arrangement, shown=tuple(named))
+    return replace(arrangement, shown=named_columns(arrangement.shown, standard(columns)))
 
 
 def known(arrangement: Arrangement, columns: Sequence[Column[Any]]) -> list[Column[Any]]:

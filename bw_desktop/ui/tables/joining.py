@@ -32,6 +32,9 @@ class Neighbours(Protocol):
     def ask(self, need: Need) -> None:
         """Loads what is needed, unless it is there or on its way."""
 
+    def load(self, need: Need) -> None:
+        """Loads what is missing, also what was tried before."""
+
     def lack(self, need: Need) -> Message | None:
         """What is missing of what is needed, in a sentence; None where all is there."""
 
@@ -73,13 +76,14 @@ class Joining(QObject):
         self._joins.drop(gone)
         self._presenter.drop(gone)
         self._presenter.add(self._joins.columns(one for one in wanted if one not in self._joins.ids))
-        self.ask()
-        self._begin()
-
-    def ask(self) -> None:
-        """Loads what the columns need and is not there."""
         for need in self._joins.needs:
             self._neighbours.ask(need)
+        self._begin()
+
+    def load(self) -> None:
+        """Loads what is missing: the user wants it."""
+        for need in self._joins.needs:
+            self._neighbours.load(need)
 
     def _on_changed(self, domain: str) -> None:
         if all(need.domain != domain for need in self._joins.needs):

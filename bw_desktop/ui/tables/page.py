@@ -205,12 +205,7 @@ class TablePage(QWidget):
     def _build(self) -> None:
         around = self.around
         self.toolbar = Toolbar(around.wording, around.actions)
-        self.bars: QVBoxLayout = column(space=8)
-        self.bars.setContentsMargins(16, 0, 16, 0)
-        self.chips = ChipBar(around.wording)
-        chips = column()
-        chips.setContentsMargins(16, 0, 16, 8)
-        chips.addWidget(self.chips)
+        top = self._built_top()
         self.line = ProgressLine("table-progress", around.wording.text("table-progress"))
         self.line.hide()
         spoken = around.wording.text("table-of", tab=around.wording.text(f"tab-{self.domain.id}"))
@@ -233,17 +228,27 @@ class TablePage(QWidget):
         self.split.addWidget(self.panel)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([900, 380])
-        top = Surface("plain", "table-top")
-        self.above = column(top, space=0)
-        self.above.addWidget(self.toolbar)
-        self.above.addLayout(self.bars)
-        self.above.addLayout(chips)
         layout = column(self, space=0)
         self.band = KeptBand(around.speech)
         layout.addWidget(top)
         layout.addWidget(self.band)
         layout.addWidget(self.line)
         layout.addWidget(self.split, 1)
+
+    def _built_top(self) -> Surface:
+        """Toolbar, bars and chips; a view's strip stands among them."""
+        self.bars: QVBoxLayout = column(space=8)
+        self.bars.setContentsMargins(16, 0, 16, 0)
+        self.chips = ChipBar(self.around.wording)
+        chips = column()
+        chips.setContentsMargins(16, 0, 16, 8)
+        chips.addWidget(self.chips)
+        top = Surface("plain", "table-top")
+        self.above = column(top, space=0)
+        self.above.addWidget(self.toolbar)
+        self.above.addLayout(self.bars)
+        self.above.addLayout(chips)
+        return top
 
     def _connect(self) -> None:
         self.toolbar.search.searched.connect(lambda _: self._ask())

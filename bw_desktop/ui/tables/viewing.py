@@ -178,4 +178,4 @@ class Viewing(QObject):
 
     def _load(self) -> None:
         if self._joining is not None:
-            self._joining.ask()
+            self._joining.load()

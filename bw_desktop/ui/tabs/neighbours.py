@@ -48,6 +48,16 @@ class TabNeighbours(QObject):
         if (tab := self._tabs.get(need.domain)) is not None:
             tab.cover(need.days)
 
+    def load(self, need: Need) -> None:
+        """Loads what is missing, also what was tried before."""
+        tab = self._tabs.get(need.domain)
+        if tab is None or self.lack(need) is None or tab.page.loader.is_loading:
+            return
+        if tab.covers(need.days):
+            tab.page.refresh()
+        else:
+            tab.cover(need.days)
+
     def is_loading(self, domain: str) -> bool:
         """Whether rows of a domain still arrive."""
         return domain in self._tabs and self._tabs[domain].page.loader.is_loading

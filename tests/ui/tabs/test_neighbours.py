@@ -134,6 +134,9 @@ async def test_a_part_is_said_to_be_a_part_and_can_be_loaded_again(stand: Any) -
     for _ in range(2):
         here.source.let_go.release()
     await until(lambda: notes(here.users) == ["Goals are not loaded completely. The answer is not final."])
+    here.users.page.viewing.strip.findChildren(MessageBar)[0].button.click()
+    await until(lambda: len(here.source.periods) == 2)
+    assert notes(here.users)[0].startswith("Goals are still loading")
 
 
 async def test_a_period_that_is_too_short_is_made_longer_and_told_when_shortened(stand: Any) -> None:
@@ -166,6 +169,7 @@ async def test_rows_that_take_the_place_of_others_are_counted_anew(stand: Any) -
     here.source.records = [goal_of(1, 1000), goal_of(2, 1001), goal_of(3, 1002)]
     here.goals.page.refresh()
     await until(lambda: len(names(here.users)) == 7)
+    assert not {"Ärnst Öhl", "Arnst Ohm", "Berta Zech"} & set(names(here.users))
 
 
 async def test_a_number_is_changed_by_keyboard_and_the_question_follows(stand: Any) -> None:
