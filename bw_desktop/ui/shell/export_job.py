@@ -49,12 +49,18 @@ class ExportJob:
         charts: list[Chart] = []
         for plan in self.plans:
             page = plan.page
-            charts += await charts_of(page.domain.pictures, page.presenter.dataset, plan.query, plan.columns, speech)
+            charts += await charts_of(
+                page.domain.pictures, page.presenter.dataset, plan.query, plan.view.columns, speech
+            )
         return replace(self, charts=charts)
+
+    def counts(self) -> dict[str, int]:
+        """How many rows each table has, by domain."""
+        return {plan.page.domain.id: plan.table().count for plan in self.plans}
 
     def recipe(self, folder: Path) -> Recipe:
         """The same as it can be kept (row C8)."""
-        views = tuple(plan.view() for plan in self.plans)
+        views = tuple(plan.view for plan in self.plans)
         words = tuple(plan.words for plan in self.plans)
         return Recipe(
             views, words, str(folder), self.separator, is_locked=bool(self.password), with_pictures=self.with_pictures

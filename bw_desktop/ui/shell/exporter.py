@@ -12,9 +12,9 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths
 
-from bw_desktop.errors import ProgramError
+from bw_desktop.errors import ProgramError, UserCanFix
+from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column
-from bw_desktop.records.people import today_utc
 from bw_desktop.records.recipe import Recipe
 from bw_desktop.spreadsheet import Written
 from bw_desktop.storage.settings import Workspace
@@ -173,6 +173,8 @@ class _Export:
         try:
             await self._loaded()
             self._sheet.show_running(self._around.wording.text("export-writing"))
+            if self._again is not None and any(plan.lacking for plan in self._again.plans):
+                raise UserCanFix(Message.of("export-again-lacks"))
             job, path = await self._job().drawn(self._around.speech), self._path()
             written = await self._written(path, job)
         except _Cancelled:
@@ -223,8 +225,7 @@ class _Export:
         ]
         self._saved = written.path
         self._memory.folder, self._memory.as_csv = written.path.parent, bool(job.separator)
-        rows = {plan.page.domain.id: len(plan.page.presenter.dataset.select(plan.query)) for plan in job.plans}
-        self._exported(Exported(rows, written.path, job.recipe(written.path.parent)))
+        self._exported(Exported(job.counts(), written.path, job.recipe(written.path.parent)))
         self._sheet.show_saved(
             say("export-saved", rows=number(written.rows), name=written.path.name, count=written.rows), remarks
         )
@@ -256,5 +257,7 @@ def _planned(recipe: Recipe, tabs: Mapping[str, DataTab]) -> Iterable[TablePlan]
     """The tables of a recipe; their tabs are loaded where nobody has looked at them yet."""
     for view, words in zip(recipe.views, recipe.words, strict=True):
         if (tab := tabs.get(view.domain)) is not None:
+            if view.period is not None:
+                tab.page.viewing.period_wanted.emit(view.period)
             tab.begin()
-            yield TablePlan(tab.page, view.query(today_utc()), view.columns, words)
+            yield TablePlan(tab.page, view, words)

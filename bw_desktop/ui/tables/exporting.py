@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bw_desktop.messages import Message
+from bw_desktop.records.people import today_utc
 from bw_desktop.records.query import Query
-from bw_desktop.records.view import View, Wanted
+from bw_desktop.records.spans import days_at, days_words
+from bw_desktop.records.view import View
 from bw_desktop.spreadsheet import Origin, Table, record_table
 from bw_desktop.ui.tables.page import TablePage
 
@@ -17,22 +19,22 @@ _UNFIT = frozenset('<>:"/\\|?*')
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """What is written of one table: which rows of its page, in which order, and columns by id.
+    """What is written of one table, as a view of its page: which rows, in which order, and columns by id.
 
-    `words` are the filters as the user knows them.
+    `words` are the period and the filters as the user knows them.
     """
 
     page: TablePage
-    query: Query
-    columns: tuple[str, ...]
+    view: View
     words: tuple[str, ...] = ()
 
     @classmethod
     def of_page(cls, page: TablePage, *, shown_rows: bool, columns: Iterable[str]) -> TablePlan:
         """The rows shown, or all that are loaded, in the order of the screen: only the filters are set aside."""
+        view = replace(page.viewing.now(""), columns=tuple(columns))
         if not shown_rows:
-            return cls(page, Query(order=page.query.order), tuple(columns))
-        return cls(page, page.query, tuple(columns), tuple(filter_words(page)))
+            return cls(page, replace(view, search="", filters=()), tuple(_period_words(page)))
+        return cls(page, view, (*_period_words(page), *filter_words(page)))
 
     @property
     def title(self) -> str:
@@ -43,8 +45,18 @@ class TablePlan:
         """The table to be written; its rows are read meanwhile, and rows that arrive only then are not in it."""
         dataset, wording = self.page.presenter.dataset, self.page.around.wording
         known = {column.id: column for column in dataset.columns}
-        columns = [known[name] for name in self.columns if name in known]
+        columns = [known[name] for name in self.view.columns if name in known]
         return record_table(self.title, columns, dataset.rows, dataset.select(self.query), wording)
+
+    @property
+    def query(self) -> Query:
+        """What it asks of the table today."""
+        return self.view.query(today_utc())
+
+    @property
+    def lacking(self) -> frozenset[str]:
+        """The columns that it filters by or would write, and that are not there now."""
+        return frozenset(self.view.used) - {column.id for column in self.page.presenter.dataset.columns}
 
     def origin(self, rows: int) -> Origin:
         """What the sheet "About" says of the table (row C6)."""
@@ -59,12 +71,13 @@ class TablePlan:
             return ()
         return (Message.of("export-about-kept", when=kept.astimezone(zone).isoformat(sep=" ", timespec="minutes")),)
 
-    def view(self) -> View:
-        """The same as a value that can be kept (row C8)."""
-        query = self.query
-        moving = {one.column: one for one in self.page.filters.wanted()} if self.query == self.page.query else {}
-        filters = tuple(moving.get(one.column, Wanted(one.column, one.condition)) for one in query.filters)
-        return View(self.page.domain.id, "", query.search, filters, query.order, self.columns)
+
+def _period_words(page: TablePage) -> Iterator[str]:
+    """The days that were loaded, where a domain is loaded by period."""
+    if (period := page.viewing.period()) is not None:
+        wording = page.around.wording
+        days = wording.say(days_words(days_at(period, today_utc())))
+        yield wording.text("table-chip", column=wording.text("export-about-period"), words=days)
 
 
 def filter_words(page: TablePage) -> list[str]:

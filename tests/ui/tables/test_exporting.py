@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from bw_desktop.records.people import USERS
 from bw_desktop.records.query import OneOf
+from bw_desktop.records.view import View
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.clipboard import as_text
 from bw_desktop.ui.tables.exporting import TablePlan, file_name, free_path
 from bw_desktop.ui.tables.page import TablePage
-from tests.ui.made import TODAY, MadePeople
+from tests.ui.made import MadePeople
 from tests.ui.surroundings_made import until
 
 
@@ -72,14 +73,16 @@ async def test_a_plan_is_kept_as_a_view_that_asks_the_same(page: TablePage) -> N
     page.filters.set("status", OneOf(frozenset({"active"})), "Active", "Status: Active")
     page.columns.sort(2, add=False, descending=True)
     plan = TablePlan.of_page(page, shown_rows=True, columns=("name", "title"))
-    view = plan.view()
-    assert (view.domain, view.columns) == ("users", ("name", "title"))
-    assert TablePlan(page, view.query(TODAY), view.columns).table().count == plan.table().count == 9
+    assert (plan.view.domain, plan.view.columns) == ("users", ("name", "title"))
+    again = View.from_json(plan.view.to_json())
+    page.clear_filters()
+    assert TablePlan(page, again).table().count == 9
 
 
 async def test_a_column_that_is_gone_is_left_out(page: TablePage) -> None:
-    table = TablePlan(page, page.query, ("name", "no_such_column")).table()
-    assert [column.title for column in table.columns] == ["Name"]
+    plan = TablePlan.of_page(page, shown_rows=True, columns=("name", "no_such_column"))
+    assert [column.title for column in plan.table().columns] == ["Name"]
+    assert plan.lacking == {"no_such_column"}
 
 
 def test_a_file_name_fits_every_system_and_names_the_environment() -> None:
