@@ -94,7 +94,7 @@ class ReportsSheet(Sheet):
 
     def show_starting(self, *, is_starting: bool) -> None:
         """While a report is being started no second one is."""
-        self.go.setEnabled(not is_starting)
+        self.go.setEnabled(not is_starting and self.form.isEnabled())
         if is_starting:
             emptied(self._messages)
 

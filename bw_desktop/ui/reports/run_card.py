@@ -63,6 +63,7 @@ class RunCard(Card):
         kinds: dict[str, tuple[type[Button], str]] = {
             "forget": (QuietButton, "remove"),
             "leave": (QuietButton, "stop"),
+            "stop": (SecondaryButton, "stop"),
             "look": (SecondaryButton, "refresh"),
             "again": (SecondaryButton, "refresh"),
             "folder": (QuietButton, "folder"),
@@ -96,5 +97,7 @@ def _fits(button: str, run: Run) -> bool:
             return run.stage is Stage.SAVED
         case "save":
             return run.stage is Stage.READY
+        case "stop":
+            return run.stage in BUSY
         case _:
             return run.stage not in BUSY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from functools import partial
@@ -57,6 +58,7 @@ class ReportWatch(QObject):
         self.running = RunningReports(reports, around.runner, kept, self._keep, self)
         self.running.became_ready.connect(self._on_ready)
         self._sheet: ReportsSheet | None = None
+        self._saving: dict[int, asyncio.Task[None]] = {}
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
         around.actions.add(
@@ -124,7 +126,9 @@ class ReportWatch(QObject):
             case "again":
                 begin(self._start(partial(self.running.start_again, id)), self)
             case "save":
-                begin(self._save(run), self)
+                self._saving[id] = begin(self._save(run), self)
+            case "stop" if id in self._saving:
+                self._saving[id].cancel()
             case "open" | "folder" if run.saved is not None:
                 self._around.dialogs.open_file(run.saved if what == "open" else run.saved.parent)
 
@@ -143,7 +147,10 @@ class ReportWatch(QObject):
         )
         if path is not None:
             self._folder = path.parent
-            await save_report(self._around, self.running, run, workspace, path, self._note)
+            try:
+                await save_report(self._around, self.running, run, workspace, path, self._note)
+            finally:
+                self._saving.pop(kept.id, None)
 
     def _keep(self, runs: tuple[KeptRun, ...]) -> None:
         try:

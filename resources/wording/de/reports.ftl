@@ -53,6 +53,7 @@ reports-header-guessed = Die Zeile mit den Spaltentiteln war nicht an ihren Wort
 
 reports-forget = Vergessen
 reports-leave = Nicht mehr nachsehen
+reports-stop = Abbrechen
 reports-look = Nachsehen
 reports-again = Noch einmal erstellen
 reports-folder = Im Ordner zeigen
@@ -79,3 +80,6 @@ settings-reports-add = Bericht hinzufügen
 settings-reports-standard = Zurück zum Standard
 settings-reports-bad-name = Ein Name hat nur Kleinbuchstaben, Ziffern und Unterstriche, wie all_goals.
 settings-reports-known = Dieser Bericht steht schon in der Liste.
+
+help-reports = Berichte
+help-reports-text = „Bericht erstellen“ im Menü „Datei“ fordert bei Betterworks einen seiner eigenen Berichte an. Sie können das Fenster inzwischen schließen: Sie finden ihn dort wieder und speichern ihn als Arbeitsmappe, sobald er fertig ist. Kam er in mehreren Dateien, wird er zusammengefügt. Die Anforderung erscheint im Audit-Protokoll Ihrer Firma.

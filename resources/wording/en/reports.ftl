@@ -53,6 +53,7 @@ reports-header-guessed = The row with the column titles was not recognised by it
 
 reports-forget = Forget
 reports-leave = Stop looking
+reports-stop = Stop
 reports-look = Look again
 reports-again = Run again
 reports-folder = Show in folder
@@ -79,3 +80,6 @@ settings-reports-add = Add a report
 settings-reports-standard = Back to standard
 settings-reports-bad-name = A name has small letters, digits and underscores only, like all_goals.
 settings-reports-known = This report is in the list already.
+
+help-reports = Reports
+help-reports-text = Run a report, in the menu File, asks Betterworks for one of its own reports. You can close the window meanwhile: it is found there again, and saved as a workbook when it is ready. A report that came in several files is put together. The request appears in your company's audit log.

@@ -127,8 +127,8 @@ STAGES = [
     (Run(KEPT, Stage.FAILED), "could not finish", {"again", "forget"}),
     (Run(KEPT, Stage.GONE), "no longer has", {"again", "forget"}),
     (Run(KEPT, Stage.EXPIRED), "no longer valid", {"again", "forget"}),
-    (Run(KEPT, Stage.FETCHING), "Fetching", set()),
-    (Run(KEPT, Stage.WRITING, rows=1200), "Writing 1,200 rows", set()),
+    (Run(KEPT, Stage.FETCHING), "Fetching", {"stop"}),
+    (Run(KEPT, Stage.WRITING, rows=1200), "Writing 1,200 rows", {"stop"}),
     (WRITTEN, "“x.xlsx”, 2 rows.", {"open", "folder", "forget"}),
     (replace(WRITTEN, files=3), "3 files were put together", {"open", "folder", "forget"}),
 ]  # fmt: skip

@@ -112,6 +112,27 @@ async def test_runs_of_an_earlier_time_are_looked_at_when_the_sheet_is_opened(
     sheet.done(0)
 
 
+async def test_saving_is_stopped_and_can_be_begun_anew(
+    open_desk: OpenDesk, host: MadeHost, session: MadeSession, dialogs: AnsweredDialogs, tmp_path: Path
+) -> None:
+    host.keep(Settings(report_runs={"sample": (KEPT,)}))
+    session.reports.end(7)
+    desk = open_desk()
+    sheet = await sheet_of(desk)
+    await until(lambda: stage(desk, 7) is Stage.READY)
+    dialogs.files = [tmp_path / "report.xlsx", tmp_path / "report.xlsx"]
+    session.reports.pause = 30
+    sheet.run_wanted.emit(7, "save")
+    await until(lambda: stage(desk, 7) is Stage.FETCHING)
+    sheet.run_wanted.emit(7, "stop")
+    await until(lambda: stage(desk, 7) is Stage.READY)
+    assert list(tmp_path.glob("*.xlsx")) == []
+    session.reports.pause = 0
+    sheet.run_wanted.emit(7, "save")
+    await until(lambda: stage(desk, 7) is Stage.SAVED)
+    sheet.done(0)
+
+
 async def test_what_is_in_the_way_is_said_in_the_sheet_or_in_the_window(desk: Desk, session: MadeSession) -> None:
     sheet = await sheet_of(desk)
     session.reports.error = Refused()
