@@ -7,21 +7,18 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QCheckBox, QDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from bw_desktop.records.people import Person
 from bw_desktop.ui.dialogs.export_sheet import ExportSheet
-from bw_desktop.ui.dialogs.opened import opened
-from bw_desktop.ui.kit import MessageBar
 from bw_desktop.ui.shell.desk import Desk
 from bw_desktop.ui.shell.exporter import Exporter
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.page import TablePage
 from tests.ui.inspection import nameless
+from tests.ui.shell.exports import PLACES, OpenedDialogs, pick, press, rows_of, sheet_of, told
 from tests.ui.shell.made import MadeHost, MadeSession
-from tests.ui.surroundings_made import AnsweredDialogs, clicked, until
-
-PLACES = "bw_desktop.ui.shell.exporter.QStandardPaths.writableLocation"
+from tests.ui.surroundings_made import AnsweredDialogs, until
 
 
 @pytest.fixture
@@ -33,53 +30,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return documents
 
 
-class OpenedDialogs(AnsweredDialogs):
-    """Dialogs of ours are really opened."""
-
-    async def show(self, dialog: QDialog) -> int:
-        return await opened(dialog)
-
-
 @pytest.fixture
 def dialogs() -> AnsweredDialogs:
     """Sheets stay open until they are closed."""
     return OpenedDialogs()
 
 
-async def sheet_of(page: TablePage) -> ExportSheet:
-    page.around.actions.trigger("table-export")
-    await until(lambda: page.findChild(ExportSheet) is not None)
-    sheet = page.findChild(ExportSheet)
-    assert sheet is not None
-    return sheet
-
-
 @pytest.fixture
 async def page(folder: Path, desk: Desk) -> TablePage:
     await until(lambda: desk.users.page.loader.is_whole)
     return desk.users.page
-
-
-def press(sheet: ExportSheet, name: str) -> None:
-    button = sheet.findChild(QWidget, name)
-    assert button is not None
-    clicked(button)
-
-
-def pick(sheet: ExportSheet, name: str) -> None:
-    radio = sheet.findChild(QRadioButton, name)
-    assert radio is not None
-    radio.setChecked(True)
-
-
-def told(sheet: ExportSheet, name: str) -> str:
-    bar = sheet.findChild(MessageBar, name)
-    return bar.sentence.text() if bar is not None else ""
-
-
-def rows_of(path: Path) -> list[tuple[object, ...]]:
-    book = openpyxl.load_workbook(path)
-    return list(book[book.sheetnames[0]].iter_rows(values_only=True))
 
 
 async def test_two_clicks_write_what_is_seen(page: TablePage, folder: Path, host: MadeHost) -> None:
