@@ -42,6 +42,7 @@ class ColumnChooser(Sheet):
         self._wording = wording
         self._titles = {column.id: wording.say(column.title) for column in columns}
         self._standard = list(standard)
+        self._went_back = False
         self._search = SearchField("columns-search", wording.text("columns-search"), wording.text("ui-clear-field"))
         self._search.textChanged.connect(self._narrow)
         self._list = named(QListWidget(), "columns-list", wording.text("columns-title"))
@@ -61,7 +62,7 @@ class ColumnChooser(Sheet):
         self.body.addWidget(self._list, 1)
         self.body.addWidget(Caption(wording.text("columns-hint")))
         back = QuietButton(wording.text("columns-standard"), "columns-standard")
-        back.clicked.connect(lambda: self._fill(self._standard))
+        back.clicked.connect(self._go_back)
         self.footer.insertWidget(0, back)
         self.add_button(SecondaryButton(wording.text("ui-cancel"), "columns-cancel"), closes=0)
         self.add_button(PrimaryButton(wording.text("columns-use"), "columns-use"), closes=1)
@@ -73,6 +74,15 @@ class ColumnChooser(Sheet):
         """The ids ticked, from top to bottom."""
         items = (self._list.item(at) for at in range(self._list.count()))
         return tuple(str(item.data(_ID)) for item in items if item.checkState() == Qt.CheckState.Checked)
+
+    @property
+    def is_standard(self) -> bool:
+        """Whether the user went back to the standard and left it so: order, widths and sorting go back too."""
+        return self._went_back and list(self.chosen) == self._standard
+
+    def _go_back(self) -> None:
+        self._went_back = True
+        self._fill(self._standard)
 
     def _fill(self, shown: Sequence[str]) -> None:
         """Those shown first, in their order, then all others by name."""

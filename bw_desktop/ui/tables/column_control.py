@@ -112,9 +112,14 @@ class ColumnControl(QObject):
         shown, usual = self._now.shown, standard(every)
         chooser = ColumnChooser(self._around.wording, environment, every, shown, usual, self._page)
         chosen: list[str] = []
+        standards: list[bool] = []
         chooser.accepted.connect(lambda: chosen.extend(chooser.chosen))
+        chooser.accepted.connect(lambda: standards.append(chooser.is_standard))
         await self._around.dialogs.show(chooser)
-        if chosen:
+        if chosen and any(standards):
+            self._rearrange(Arrangement((STANDARD,), order=self._domain.order))
+            self.sorted.emit()
+        elif chosen:
             is_usual = tuple(chosen) == usual
             self._rearrange(self._now.with_shown([STANDARD] if is_usual else chosen))
 
