@@ -128,7 +128,7 @@ class Views(QObject):
 
     async def _save(self) -> None:
         if (page := self._page) is not None:
-            name = await self._asked_name(page, "action-view-save", page.viewing.title)
+            name = await self._asked_name(page, "view-save-title", page.viewing.title)
             if name:
                 page.viewing.rename(name)
                 self._keep(page.viewing.now(name))
@@ -136,7 +136,7 @@ class Views(QObject):
     async def _rename(self) -> None:
         page = self._page
         if page is not None and (old := page.viewing.view) is not None:
-            name = await self._asked_name(page, "action-view-rename", old.name)
+            name = await self._asked_name(page, "view-rename-title", old.name)
             if name and name != old.name:
                 settings, workspace = self._host.settings, self._workspace().id
                 self._host.keep(settings.without_view(workspace, old).with_view(workspace, old.named(name)))

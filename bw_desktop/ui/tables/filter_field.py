@@ -46,6 +46,7 @@ class FilterField(QLineEdit):
         """Shows the filter that is on, without filtering again."""
         if self.text() != words and not self._pause.isActive():
             self.setText(words)
+            self.setCursorPosition(0)
             self._pause.stop()
         self._mark(on=bool(words))
 

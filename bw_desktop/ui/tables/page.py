@@ -268,6 +268,7 @@ class TablePage(QWidget):
         self.band.retried.connect(self.refresh)
         self.presenter.selected.connect(self._on_selected)
         self.loader.changed.connect(self._on_loading)
+        self.viewing.told.connect(self._show_state)
 
     def _remember(self, layout: TableLayout) -> None:
         self.layout_changed.emit(replace(layout, pictures=self.pictures.wanted))
@@ -338,6 +339,7 @@ class TablePage(QWidget):
             self.loader,
             len(self.model.visible),
             len(self.presenter.dataset.rows),
+            self.viewing.lacking,
         )
         if now == self._state and self._state_known:
             return

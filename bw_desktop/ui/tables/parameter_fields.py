@@ -34,6 +34,7 @@ def _number(speech: Speech, parameter: Number, chosen: Chosen, change: Change) -
     field = named(QSpinBox(), "question-number", unit)
     field.setRange(parameter.least, _MOST)
     field.setSuffix(f" {unit}")
+    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     # What is typed counts when it is finished: each digit would be another question.
     field.setKeyboardTracking(False)
     field.setValue(chosen if isinstance(chosen, int) else parameter.usual)

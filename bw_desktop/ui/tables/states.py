@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bw_desktop.errors import NotAllowed, NotFound, ProgramError
+from bw_desktop.messages import Message
 from bw_desktop.records.domain import Domain
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.kit import details_text
@@ -28,11 +30,16 @@ class State:
     details: str = ""
 
 
-def state(speech: Speech, domain: Domain[Any], loader: Loader, shown: int, loaded: int) -> State | None:
-    """What to say; None where there are rows to show."""
+def state(
+    speech: Speech, domain: Domain[Any], loader: Loader, shown: int, loaded: int, lacking: Sequence[Message] = ()
+) -> State | None:
+    """What to say; None where there are rows to show. `lacking` is what a question still waits for."""
     say = speech.wording.text
     if shown:
         return None
+    if loaded and lacking:
+        title = say("view-no-answer" if lacking[0].id == "view-lacks-right" else "view-no-answer-yet")
+        return State("wait", title, speech.wording.say(lacking[0]), covers=False)
     if loaded:
         hidden = speech.number(loaded)
         return State(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from bw_desktop.messages import Message
 from bw_desktop.records.joins import Need
 from bw_desktop.records.people import today_utc
 from bw_desktop.records.pictures import pictures_of
@@ -43,17 +44,20 @@ class Asked:
 class Viewing(QObject):
     """The view a table shows; None while it is as it usually is.
 
-    `changed` is emitted when another one is shown or it is left; `period_wanted` carries the days to be loaded.
+    `changed` is emitted when another one is shown or it is left, `told` when something else is `lacking` for a final
+    answer; `period_wanted` carries the days to be loaded.
     `period` says which are loaded now, where the domain is loaded by period.
     """
 
     changed = Signal()
+    told = Signal()
     period_wanted = Signal(object)
 
     def __init__(self, page: TablePage) -> None:
         super().__init__(page)
         self._page = page
         self.view: View | None = None
+        self._picture = ""
         self.asked: Asked | None = None
         self.period: Callable[[], Days | None] = lambda: None
         self._neighbours: Neighbours | None = None
@@ -61,6 +65,7 @@ class Viewing(QObject):
         self.strip = ViewStrip(page.around.wording, page.around.actions)
         self.strip.load_wanted.connect(self._load)
         page.above.insertWidget(1, self.strip)
+        page.presenter.selected.connect(self._show_picture)
 
     def join_with(self, neighbours: Neighbours) -> None:
         """Lets the table show columns that are computed from rows of other tabs."""
@@ -94,6 +99,7 @@ class Viewing(QObject):
     def leave(self) -> None:
         """The table as it was before."""
         self.view = self.asked = None
+        self._picture = ""
         self.strip.hide()
         self._page.clear_filters()
         self._page.columns.leave_view()
@@ -106,6 +112,11 @@ class Viewing(QObject):
     def title(self) -> str:
         """What the view is called; empty where there is none."""
         return self._title(self.asked) if self.asked else self.view.name if self.view else ""
+
+    @property
+    def lacking(self) -> Sequence[Message]:
+        """What is missing for a final answer, in sentences."""
+        return self._joining.lacking if self._joining is not None and self.view is not None else ()
 
     def now(self, name: str) -> View:
         """The table as it is, as a view."""
@@ -126,15 +137,19 @@ class Viewing(QObject):
         page.toolbar.search.setText(view.search)
         page.filtering.show(view.filters)
         page.columns.show_view(view.columns, view.order)
-        self._show_picture(view.picture)
+        self._picture = view.picture
+        self._show_picture()
         self._tell()
 
-    def _show_picture(self, wanted: str) -> None:
-        """The picture of this id, or the first that is drawn of a column each."""
-        page = self._page
+    def _show_picture(self) -> None:
+        """The picture a view names, or the first of those drawn of a column each, as soon as there are rows."""
+        page, wanted = self._page, self._picture
+        if not wanted or not page.presenter.dataset.rows:
+            return
         known = [picture.id for picture in pictures_of(page.domain.pictures, page.presenter.dataset.columns)]
-        drawn = [one for one in known if wanted and (one == wanted or one.startswith(f"{wanted}-"))]
+        drawn = [one for one in known if one == wanted or one.startswith(f"{wanted}-")]
         if drawn:
+            self._picture = ""
             page.pictures.show_picture(drawn[0])
 
     def _fields(self, asked: Asked) -> Sequence[QWidget]:
@@ -173,8 +188,8 @@ class Viewing(QObject):
         return None if people is None else {person.department_path for person in people}
 
     def _tell(self) -> None:
-        lacking = self._joining.lacking if self._joining is not None and self.view is not None else []
-        self.strip.show_lacking(lacking)
+        self.strip.show_lacking(self.lacking)
+        self.told.emit()
 
     def _load(self) -> None:
         if self._joining is not None:

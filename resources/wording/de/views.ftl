@@ -122,3 +122,7 @@ view-lacks-days = { $tab }: Es sind weniger Tage geladen, als diese Antwort brau
 view-lacks-live = { $tab }: Die Daten sind von früher, also ist es auch die Antwort.
 view-lacks-right = { $tab }: Ihr Schlüssel darf das nicht sehen. Diese Frage lässt sich nicht beantworten.
 view-lacks-rest = { $tab }: nicht vollständig geladen. Die Antwort ist nicht endgültig.
+view-save-title = Diese Ansicht speichern
+view-rename-title = Diese Ansicht umbenennen
+view-no-answer = Keine Antwort
+view-no-answer-yet = Noch keine Antwort

@@ -122,3 +122,7 @@ view-lacks-days = { $tab } are loaded for fewer days than this answer needs.
 view-lacks-live = { $tab } are from an earlier time, so the answer is, too.
 view-lacks-right = Your key can’t see { $tab }, so this cannot be answered.
 view-lacks-rest = { $tab } are not loaded completely. The answer is not final.
+view-save-title = Save this view
+view-rename-title = Rename this view
+view-no-answer = No answer
+view-no-answer-yet = No answer yet

@@ -23,7 +23,7 @@ from bw_desktop.records.questions import Question
 from bw_desktop.records.spans import Within
 from bw_desktop.records.view import View, Wanted
 from bw_desktop.storage.settings import TableLayout
-from bw_desktop.ui.kit import MessageBar
+from bw_desktop.ui.kit import EmptyState, MessageBar
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.department_choice import DepartmentChoice
 from bw_desktop.ui.tabs.data_tab import DataTab
@@ -286,3 +286,29 @@ async def test_every_field_of_the_strip_has_a_name(stand: Any) -> None:
     for name in ("joined", "no-goal", "no-feedback"):
         here.users.page.viewing.ask(QUESTIONS[name])
         assert nameless(here.users.page.viewing.strip) == []
+
+
+async def test_an_answer_that_is_not_there_yet_is_no_filter_that_hides_all(stand: Any) -> None:
+    here = stand(SlowGoals([goal_of(1, 1000)]))
+    await until(lambda: here.users.page.loader.is_whole)
+    here.users.page.viewing.ask(QUESTIONS["no-goal"])
+    over = here.users.page
+    await until(lambda: any(one.title.text() == "No answer yet" for one in over.findChildren(EmptyState)))
+    for _ in range(2):
+        here.source.let_go.release()
+    await until(lambda: len(names(here.users)) == 9)
+    assert not [one for one in over.findChildren(EmptyState) if one.isVisibleTo(over)]
+
+
+async def test_a_picture_that_answers_is_shown_as_soon_as_there_are_rows(stand: Any) -> None:
+    here = stand(SlowGoals([goal_of(1, 1000), goal_of(2, 1000)]))
+    page = here.goals.page
+    here.goals.show()
+    page.viewing.ask(QUESTIONS["progress"])
+    assert not page.pictures.wanted
+    here.source.let_go.release()
+    await until(lambda: page.pictures.wanted)
+    page.pictures.toggle()
+    here.source.let_go.release()
+    await until(lambda: len(names(here.goals)) == 2)
+    assert not page.pictures.wanted, "whoever puts it away is not shown it again"
