@@ -31,13 +31,14 @@ if not os.environ["QT_QPA_PLATFORM"]:
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 from PySide6.QtCore import QPoint  # noqa: E402 - the platform is chosen before Qt is loaded
-from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget  # noqa: E402
 
 from bw_desktop.application import Application, _parser  # noqa: E402
 from bw_desktop.assembly import Program  # noqa: E402
 from bw_desktop.errors import Details, NotAllowed, Unreachable  # noqa: E402
 from bw_desktop.lookup.batch import Batch, Facts  # noqa: E402
 from bw_desktop.messages import Message  # noqa: E402
+from bw_desktop.records.domains import DOMAINS  # noqa: E402
 from bw_desktop.records.query import NumberBetween, OneOf  # noqa: E402
 from bw_desktop.storage.settings import Workspace  # noqa: E402
 from bw_desktop.ui.loop import run  # noqa: E402
@@ -148,7 +149,7 @@ async def _album(
         desk = life._desk
         assert desk is not None
         desk.window.resize(*SIZE)
-        for scene in (_users, _states, _goals, _uploads, _sheets, _activity):
+        for scene in (_users, _states, _goals, _listed, _uploads, _sheets, _activity):
             await scene(camera, desk)
         await _live_window(camera, desk)
         await _cards(camera, life)
@@ -277,6 +278,36 @@ async def _goals(camera: Camera | Inspector, desk: Desk) -> None:
     tab.tree.expandToDepth(0)  # type: ignore[attr-defined]
     await camera.look("goals-tree", window)
     tab._as_list.setChecked(True)  # type: ignore[attr-defined]
+
+
+async def _listed(camera: Camera | Inspector, desk: Desk) -> None:
+    """The domains that one call lists: the table, a record, the list beside it, and a refusal."""
+    for domain in (one for one in DOMAINS if one.listing):
+        desk.window.open_tab(domain.id)
+        await _list_and_record(camera, desk, domain.id)
+        for beside in domain.beside:
+            desk.window.current_page.findChild(QAbstractButton, f"list-{beside.id}").click()  # type: ignore[union-attr]
+            await _list_and_record(camera, desk, beside.id)
+    page = desk.tables["calibration"].page
+    desk.window.open_tab("calibration")
+    desk.window.current_page.findChild(QAbstractButton, "list-calibration").click()  # type: ignore[union-attr]
+    page.loader.start(_refused)
+    await camera.look("calibration-refused", desk.window, 0.4)
+
+
+async def _list_and_record(camera: Camera | Inspector, desk: Desk, name: str) -> None:
+    page = desk.tables[name].page
+    await until(lambda: page.loader.is_whole)
+    await camera.look(name, desk.window, 0.4)
+    page.grid.setCurrentIndex(page.model.index(1, 0))
+    page.open_record()
+    await camera.look(f"{name}-record", desk.window, 0.9)
+    page.close_record()
+
+
+async def _refused() -> AsyncIterator[Batch[Any]]:
+    raise NotAllowed
+    yield
 
 
 async def _uploads(camera: Camera | Inspector, desk: Desk) -> None:

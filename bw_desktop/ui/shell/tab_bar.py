@@ -78,16 +78,16 @@ class TabBar(QTabBar):
         words = rect.adjusted(_PADDING + size + _GAP, 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.tabText(index))
         if index in self._looked_at:
-            self._draw_sign(painter, words)
+            after = painter.fontMetrics().horizontalAdvance(self.tabText(index)) + _SIGN_GAP
+            self._draw_sign(painter, words.adjusted(after, 0, 0, 0))
         if in_front:
             line = QRect(rect.left() + _PADDING, rect.bottom() - 1, rect.width() - 2 * _PADDING, 2)
             painter.fillRect(line, current.colour("accent"))
 
-    def _draw_sign(self, painter: QPainter, beside: QRect) -> None:
-        current, size = theme.current(), theme.current().pixels(_SIGN)
+    def _draw_sign(self, painter: QPainter, rect: QRect) -> None:
+        current = theme.current()
         picture = current.pixmap("eye", "muted", _SIGN, self.devicePixelRatioF())
-        left = beside.right() - _PADDING - size + 1
-        painter.drawPixmap(QPoint(left, beside.center().y() - size // 2), picture)
+        painter.drawPixmap(QPoint(rect.left(), rect.center().y() - current.pixels(_SIGN) // 2), picture)
 
     def _on_theme(self) -> None:
         # Sizes of tabs are kept until a tab changes.
