@@ -16,7 +16,7 @@ from bw_desktop.api.body import BodyUnreadable
 from bw_desktop.api.counting import SHOWN, Counting, counting
 from bw_desktop.api.outcomes import Answer
 from bw_desktop.api.pages import shape_of
-from bw_desktop.errors import ProgramError
+from bw_desktop.errors import ProgramError, UserCanFix
 
 Ask = Callable[[str], Awaitable[Answer]]
 
@@ -65,9 +65,13 @@ class Foresight:
             await asyncio.sleep(0)
 
     async def held_still(self) -> bool:
-        """Whether nothing was added to the list or removed from it, except at its end; asks for its fences again."""
-        fences = list(self._fences)
-        answers = await asyncio.gather(*(self._quietly(address) for address in fences))
+        """Whether nothing was added to the list or removed from it, except at its end; asks for its fences again.
+
+        Raises what the call raises, but for a fence that is no longer there.
+        """
+        self._forget_asked()
+        self._asked = {address: asyncio.ensure_future(self._if_there(address)) for address in self._fences}
+        answers = await asyncio.gather(*self._asked.values())
         return all(
             self._rows_of(answer)[: len(rows)] == rows
             for answer, rows in zip(answers, self._fences.values(), strict=True)
@@ -120,6 +124,12 @@ class Foresight:
         try:
             return await self._ask(address)
         except ProgramError:
+            return None
+
+    async def _if_there(self, address: str) -> Answer | None:
+        try:
+            return await self._ask(address)
+        except UserCanFix:
             return None
 
     def _rows_of(self, answer: Answer | None) -> list[Any]:

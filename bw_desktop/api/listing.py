@@ -12,7 +12,7 @@ from bw_desktop.api.foresight import Foresight
 from bw_desktop.api.outcomes import Answer
 from bw_desktop.api.pages import Page, Walk
 from bw_desktop.api.planned import Planned
-from bw_desktop.errors import AnswerUnreadable, Details
+from bw_desktop.errors import AnswerUnreadable, Details, ProgramError
 from bw_desktop.messages import Message
 
 
@@ -55,12 +55,16 @@ class Listing:
                 page, following = self._step(walk, await foresight.answer(here))
                 if following is not None:
                     await foresight.look(here, page.records, following)
-                elif not await foresight.held_still():
-                    yield replace(page, more=True)
-                    break
+                    yield page
+            try:
+                held_still = await foresight.held_still()
+            except ProgramError:
+                # What arrived stays.
                 yield page
-            else:
-                return
+                raise
+        yield replace(page, more=not held_still)
+        if held_still:
+            return
         async with aclosing(self.one_by_one()) as pages:
             async for page in pages:
                 is_sure = page.more or page.warning is not None

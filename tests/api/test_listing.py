@@ -6,6 +6,7 @@ import asyncio
 import json
 import random
 from collections.abc import Callable
+from contextlib import aclosing
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -17,7 +18,7 @@ from bw_desktop.api.listing import Listing
 from bw_desktop.api.outcomes import Answer
 from bw_desktop.api.pages import Page
 from bw_desktop.api.planned import Planned
-from bw_desktop.errors import NotFound, ServerTrouble
+from bw_desktop.errors import NotFound, ServerTrouble, Unreachable
 
 FIRST = "https://one.example/api/v1/users/"
 KINDS = ("page", "offset", "cursor")
@@ -100,9 +101,18 @@ class MadeList:
         return str(start if self.turns_at is None or start < self.turns_at else -start)
 
 
+def listing_of(made: MadeList, width: int = 8) -> Listing:
+    return Listing(Planned("GET", FIRST, "users/"), made.ask, page_size=made.size, most=50_000, width=lambda: width)
+
+
 async def read(made: MadeList, *, ahead: bool = True, width: int = 4) -> list[Page]:
-    listing = Listing(Planned("GET", FIRST, "users/"), made.ask, page_size=made.size, most=50_000, width=lambda: width)
+    listing = listing_of(made, width)
     return [page async for page in (listing.ahead() if ahead else listing.one_by_one())]
+
+
+async def collect(made: MadeList, found: list[int]) -> None:
+    async for page in listing_of(made).ahead():
+        found += ids([page])
 
 
 def ids(pages: list[Page]) -> list[int]:
@@ -222,6 +232,33 @@ async def test_a_list_that_changed_says_so_on_its_last_page() -> None:
     assert made.always <= set(ids(pages))
     assert pages[-1].warning is not None
     assert [page.more for page in pages] == [True] * (len(pages) - 1) + [False]
+
+
+async def test_whoever_leaves_early_leaves_nothing_under_way() -> None:
+    made = MadeList(300, "page")
+    async with aclosing(listing_of(made).ahead()) as pages:
+        async for page in pages:
+            if page.number == 9:
+                break
+    assert len(made.asked) > 12
+    assert [task for task in asyncio.all_tasks() if task is not asyncio.current_task()] == []
+
+
+async def test_a_list_that_cannot_be_looked_at_again_is_an_error_and_nothing_is_left_under_way() -> None:
+    made = MadeList(90, "page")
+    answer = made._answer
+
+    def failing(url: str) -> Answer:
+        if made.asked.count(url) > 1:
+            raise Unreachable
+        return answer(url)
+
+    made._answer = failing  # type: ignore[method-assign]
+    found: list[int] = []
+    with pytest.raises(Unreachable):
+        await collect(made, found)
+    assert found == list(range(90))
+    assert [task for task in asyncio.all_tasks() if task is not asyncio.current_task()] == []
 
 
 async def test_an_error_on_the_way_is_raised_and_nothing_is_left_under_way() -> None:
