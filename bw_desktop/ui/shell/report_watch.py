@@ -16,6 +16,7 @@ from bw_desktop.records.report_runs import KeptRun, choices
 from bw_desktop.storage.activity import ActivityLog, Deed, Fact
 from bw_desktop.storage.settings import Workspace
 from bw_desktop.ui.actions import Action
+from bw_desktop.ui.announcing import announce
 from bw_desktop.ui.kit import MessageBar
 from bw_desktop.ui.reports.reports_sheet import ReportsSheet
 from bw_desktop.ui.reports.run import Run
@@ -59,6 +60,8 @@ class ReportWatch(QObject):
         self.running.became_ready.connect(self._on_ready)
         self._sheet: ReportsSheet | None = None
         self._saving: dict[int, asyncio.Task[None]] = {}
+        self._bar: MessageBar | None = None
+        self._unseen = 0
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
         around.actions.add(
@@ -84,6 +87,8 @@ class ReportWatch(QObject):
         sheet.run_wanted.connect(self._on_run_wanted)
         sheet.remedy_wanted.connect(self._around.actions.trigger)
         self._sheet = sheet
+        self._unseen = 0
+        self._drop_bar()
         self.running.watch_unknown()
         try:
             await self._around.dialogs.show(sheet)
@@ -171,22 +176,33 @@ class ReportWatch(QObject):
             self._tell(error)
 
     def _on_ready(self, run: Run) -> None:
-        """Tells it where nobody looks at the sheet."""
+        """Tells it where nobody looks at the sheet: in one bar, however many become ready."""
         if self._sheet is not None:
             return
+        self._drop_bar()
+        self._unseen += 1
         say = self._around.wording.text
         title = title_words(self._around.wording, run.kept.report, run.kept.title)
         bar = MessageBar(
             self._around.wording,
             "good",
-            say("reports-ready", report=title),
+            say("reports-ready", count=self._unseen, report=title),
             "report-ready",
             remedy=say("reports-show"),
             closable=True,
         )
         bar.remedied.connect(lambda: self._around.actions.trigger(ACTION))
-        bar.remedied.connect(bar.closed)
+        bar.closed.connect(self._forget_bar)
+        self._bar = bar
         self._window.show_bar(bar)
+        announce(self._window, bar.sentence.text())
+
+    def _drop_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.closed.emit()
+
+    def _forget_bar(self) -> None:
+        self._bar = None
 
 
 def _show_trouble(sheet: ReportsSheet, error: ProgramError | None) -> None:

@@ -25,7 +25,11 @@ reports-period = { $start } bis { $end }
 reports-started = Gestartet { $time } · Nummer { $number }
 reports-run-spoken = { $report }: { $state }
 reports-button-spoken = { $button }: { $report }
-reports-ready = Der Bericht „{ $report }“ ist fertig.
+reports-ready =
+    { $count ->
+        [one] Der Bericht „{ $report }“ ist fertig.
+       *[other] { $count } Berichte sind fertig, zuletzt „{ $report }“.
+    }
 reports-show = Berichte zeigen
 
 reports-stage-unknown = Noch nicht nachgesehen.

@@ -25,7 +25,11 @@ reports-period = { $start } to { $end }
 reports-started = Started { $time } · number { $number }
 reports-run-spoken = { $report }: { $state }
 reports-button-spoken = { $button }: { $report }
-reports-ready = The report “{ $report }” is ready.
+reports-ready =
+    { $count ->
+        [one] The report “{ $report }” is ready.
+       *[other] { $count } reports are ready, the latest is “{ $report }”.
+    }
 reports-show = Show reports
 
 reports-stage-unknown = Not looked at yet.

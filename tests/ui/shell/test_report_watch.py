@@ -112,6 +112,23 @@ async def test_runs_of_an_earlier_time_are_looked_at_when_the_sheet_is_opened(
     sheet.done(0)
 
 
+async def test_however_many_become_ready_one_bar_tells_it(desk: Desk, session: MadeSession) -> None:
+    sheet = await sheet_of(desk)
+    for number in range(3):
+        clicked(sheet.go)
+        await until(lambda number=number: len(desk.reports.running.runs) == number + 1)  # type: ignore[misc]
+    sheet.done(0)
+    await until(lambda: desk.window.findChild(ReportsSheet) is None)
+    for run_id in (991, 992, 993):
+        session.reports.end(run_id)
+    await until(lambda: all(stage(desk, run_id) is Stage.READY for run_id in (991, 992, 993)))
+    await until(lambda: len(desk.window.findChildren(MessageBar, "report-ready")) == 1)
+    (bar,) = desk.window.findChildren(MessageBar, "report-ready")
+    assert bar.sentence.text().startswith("3 reports are ready")
+    (await sheet_of(desk)).done(0)
+    await until(lambda: desk.window.findChildren(MessageBar, "report-ready") == [])
+
+
 async def test_saving_is_stopped_and_can_be_begun_anew(
     open_desk: OpenDesk, host: MadeHost, session: MadeSession, dialogs: AnsweredDialogs, tmp_path: Path
 ) -> None:
