@@ -7,9 +7,13 @@
         answer = await client.call("goals.read", id=5537351)
         async for page in client.pages("users.list", {"active": True}):
             ...                                    # page.records, page.raw, page.more, page.total, page.warning
+        async for page in client.pages("users.list", ahead=True):
+            ...                                    # all of them, soon: further pages are under way meanwhile
         created = await client.call("goals.create", body=client.endpoints.body("goals.create", values))
         fetched = await ReportRunner(client).run("all_goals", start, end, folder)    # fetched.files
         findings = await probe(client, "jane@example.com")
+        with traced(trace := Trace()):             # whatever is asked here: trace.requests, command_line(request)
+            ...
 
 Every refusal and failure is a `bw_desktop.errors.ProgramError`. A write is repeated by the client only where it
 certainly did not arrive; `AnswerLost` means that its sender must look before sending again. `KeyNotAccepted` means:
