@@ -17,7 +17,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -31,14 +31,13 @@ if not os.environ["QT_QPA_PLATFORM"]:
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 from PySide6.QtCore import QPoint  # noqa: E402 - the platform is chosen before Qt is loaded
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog  # noqa: E402
 
 from bw_desktop.application import Application, _parser  # noqa: E402
 from bw_desktop.assembly import Program  # noqa: E402
 from bw_desktop.errors import Details, NotAllowed, Unreachable  # noqa: E402
 from bw_desktop.lookup.batch import Batch, Facts  # noqa: E402
 from bw_desktop.messages import Message  # noqa: E402
-from bw_desktop.records.domains import DOMAINS  # noqa: E402
 from bw_desktop.records.query import NumberBetween, OneOf  # noqa: E402
 from bw_desktop.storage.settings import Workspace  # noqa: E402
 from bw_desktop.ui.loop import run  # noqa: E402
@@ -47,43 +46,13 @@ from bw_desktop.ui.tables.page import TablePage  # noqa: E402
 from bw_desktop.ui.upload.flow import Step  # noqa: E402
 from bw_desktop.ui.upload.send_view import Way  # noqa: E402
 from bw_desktop.wording import LANGUAGES, Wording  # noqa: E402
-from tests.ui.inspection import cut, nameless  # noqa: E402
+from tests.camera import PATIENCE, Camera, Inspector, until  # noqa: E402
+from tests.listed_scenes import listed_domains  # noqa: E402
 
 SIZE = (1280, 800)
 THEMES = ("light", "dark")
 SCALES = ("100", "200")
-PATIENCE = 40.0
 WRONG_ROWS = 6
-
-
-@dataclass(slots=True)
-class Inspector:
-    """Writes down what is wrong on each screen."""
-
-    found: list[str] = field(default_factory=list)
-
-    async def look(self, screen: str, widget: QWidget | None, seconds: float = 0.25) -> None:
-        await asyncio.sleep(seconds)
-        if widget is not None:
-            self.found += [f"{screen}: cut: {text}" for text in cut(widget)]
-            self.found += [f"{screen}: no name: {control}" for control in nameless(widget)]
-
-
-@dataclass(frozen=True, slots=True)
-class Camera:
-    """Saves pictures into a folder under names that start with language, theme and scale."""
-
-    folder: Path
-    prefix: str
-    only: tuple[str, ...]
-
-    def take(self, screen: str, widget: QWidget | None) -> None:
-        if widget is not None and (not self.only or any(word in screen for word in self.only)):
-            widget.grab().save(str(self.folder / f"{self.prefix}-{screen}.png"))
-
-    async def look(self, screen: str, widget: QWidget | None, seconds: float = 0.25) -> None:
-        await asyncio.sleep(seconds)
-        self.take(screen, widget)
 
 
 def main() -> int:
@@ -149,7 +118,7 @@ async def _album(
         desk = life._desk
         assert desk is not None
         desk.window.resize(*SIZE)
-        for scene in (_users, _states, _goals, _listed, _uploads, _sheets, _activity):
+        for scene in (_users, _states, _goals, listed_domains, _uploads, _sheets, _activity):
             await scene(camera, desk)
         await _live_window(camera, desk)
         await _cards(camera, life)
@@ -168,14 +137,6 @@ async def demo(
         yield life
     finally:
         await life._end()
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    deadline = asyncio.get_running_loop().time() + PATIENCE
-    while not holds():
-        if asyncio.get_running_loop().time() > deadline:
-            raise TimeoutError("a screen never came")
-        await asyncio.sleep(0.02)
 
 
 async def _dialog(camera: Camera | Inspector, screen: str, desk: Desk, action: str) -> None:
@@ -278,36 +239,6 @@ async def _goals(camera: Camera | Inspector, desk: Desk) -> None:
     tab.tree.expandToDepth(0)  # type: ignore[attr-defined]
     await camera.look("goals-tree", window)
     tab._as_list.setChecked(True)  # type: ignore[attr-defined]
-
-
-async def _listed(camera: Camera | Inspector, desk: Desk) -> None:
-    """The domains that one call lists: the table, a record, the list beside it, and a refusal."""
-    for domain in (one for one in DOMAINS if one.listing):
-        desk.window.open_tab(domain.id)
-        await _list_and_record(camera, desk, domain.id)
-        for beside in domain.beside:
-            desk.window.current_page.findChild(QAbstractButton, f"list-{beside.id}").click()  # type: ignore[union-attr]
-            await _list_and_record(camera, desk, beside.id)
-    page = desk.tables["calibration"].page
-    desk.window.open_tab("calibration")
-    desk.window.current_page.findChild(QAbstractButton, "list-calibration").click()  # type: ignore[union-attr]
-    page.loader.start(_refused)
-    await camera.look("calibration-refused", desk.window, 0.4)
-
-
-async def _list_and_record(camera: Camera | Inspector, desk: Desk, name: str) -> None:
-    page = desk.tables[name].page
-    await until(lambda: page.loader.is_whole)
-    await camera.look(name, desk.window, 0.4)
-    page.grid.setCurrentIndex(page.model.index(1, 0))
-    page.open_record()
-    await camera.look(f"{name}-record", desk.window, 0.9)
-    page.close_record()
-
-
-async def _refused() -> AsyncIterator[Batch[Any]]:
-    raise NotAllowed
-    yield
 
 
 async def _uploads(camera: Camera | Inspector, desk: Desk) -> None:
