@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from bw_desktop.errors import ProgramError
 from bw_desktop.ui.dialogs.export_offer import Offer, TableOffer
@@ -20,6 +20,7 @@ from bw_desktop.ui.kit import (
     PrimaryButton,
     ProgressLine,
     QuietButton,
+    ScrolledPage,
     SecondaryButton,
     Sheet,
     Strong,
@@ -31,7 +32,22 @@ from bw_desktop.ui.kit import (
 from bw_desktop.ui.naming import named
 from bw_desktop.wording import Wording
 
+_WIDEST, _LOWEST, _FRAME = 2000, 32, 64
+"""Pixels: the width of what is to be chosen at the most, its height at the least, what the system puts around it."""
+
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+
+
+class _Settling(QWidget):
+    """A widget that tells when something inside it takes more or less room than before."""
+
+    settled = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.settled.emit()
+        return done
 
 
 class ExportSheet(Sheet):
@@ -65,12 +81,18 @@ class ExportSheet(Sheet):
         self.body.addLayout(self._messages)
         self.is_running = self._is_again = False
         self.lock = PasswordFields(wording)
-        self._choices, self._chosen = QWidget(), QWidget()
+        self._choices, self._chosen = _Settling(), QWidget()
         layout = column(self._choices, space=16)
         layout.addWidget(self._chosen)
         self._add_choices(as_csv=as_csv)
         layout.addWidget(self.lock)
-        self.body.addWidget(self._choices)
+        # Never squeezed: what there is no room for is scrolled to.
+        self._choices.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._scrolled = ScrolledPage("export-choices", widest=_WIDEST, margin=0)
+        self._scrolled.body.addWidget(self._choices)
+        self._scrolled.setFixedHeight(_LOWEST)
+        self._choices.settled.connect(self._fit)
+        self.body.addWidget(self._scrolled)
         self._add_place()
         self._line = ProgressLine("export-progress", wording.text("export-progress"))
         self._said = Body("", "export-said")
@@ -129,7 +151,7 @@ class ExportSheet(Sheet):
     @property
     def with_pictures(self) -> bool:
         """Whether the workbook is to hold charts of the pictures, too (row Q10)."""
-        return self._pictures.isChecked() and not self._pictures.isHidden()
+        return bool(self._pictures.chosen) and not self._pictures.isHidden()
 
     @property
     def sensitive(self) -> frozenset[tuple[str, str]]:
@@ -154,7 +176,8 @@ class ExportSheet(Sheet):
         if is_locked:
             self.lock.want()
         else:
-            self.lock.hide()
+            self._scrolled.hide()
+        self._tell()
 
     def show_running(self, words: str) -> None:
         """The export runs: nothing can be chosen any more, only cancelled."""
@@ -189,7 +212,7 @@ class ExportSheet(Sheet):
         """Says that the file is there. The password is forgotten."""
         self.is_running = False
         self.lock.clear()
-        for widget in (self._choices, self._place, self._other, self._line, self._said, self._go):
+        for widget in (self._scrolled, self._place, self._other, self._line, self._said, self._go):
             widget.hide()
         emptied(self._messages)
         self._messages.addWidget(MessageBar(self._wording, "good", sentence, "export-saved"))
@@ -236,27 +259,31 @@ class ExportSheet(Sheet):
 
     def _add_tables(self, layout: QVBoxLayout) -> None:
         say, offer = self._wording.text, self._offer
-        one = self._radio("export-table-this", say("export-table-this", table=offer.this.title), checked=True)
-        self._several = self._radio("export-table-several", say("export-table-several"))
-        holder, box = self._add_group(layout, "export-tables", (one, self._several))
+        holder = QWidget()
+        box = column(holder, space=4)
+        self._several = named(QCheckBox(say("export-several")), "export-several", say("export-several"))
+        box.addWidget(self._several)
         self._ticks = TickGroup("export-table")
         self._ticks.setContentsMargins(24, 0, 0, 0)
-        self._ticks.show_ticks([(table.id, self._called(table)) for table in offer.tables])
-        for table in offer.tables:
-            if table.loaded or table is offer.this:
-                self._ticks.tick(table.id)
-            else:
-                self._ticks.forbid(table.id)
+        there = [table for table in offer.tables if table.loaded or table is offer.this]
+        self._ticks.show_ticks([(table.id, self._called(table)) for table in there])
+        for table in there:
+            self._ticks.tick(table.id)
+        missing = ", ".join(table.title for table in offer.tables if table not in there)
+        self._missing = Caption(say("export-tables-missing", tables=missing), "export-tables-missing")
+        self._missing.setContentsMargins(24, 0, 0, 0)
         self._ticks.hide()
-        box.addWidget(self._ticks)
+        self._missing.hide()
+        for widget in (self._ticks, self._missing):
+            box.addWidget(widget)
+        layout.addWidget(holder)
         holder.setVisible(bool(offer.others))
         self._several.toggled.connect(self._ticks.setVisible)
+        self._several.toggled.connect(lambda on: self._missing.setVisible(on and bool(missing)))
         self._several.toggled.connect(lambda _: self._tell())
         self._ticks.changed.connect(self._tell)
 
     def _called(self, table: TableOffer) -> str:
-        if not table.loaded:
-            return self._wording.text("export-table-empty", table=table.title)
         words = "export-table-part" if table.partial else "export-table-whole"
         return self._wording.text(words, table=table.title, rows=self._number(table.loaded), count=table.loaded)
 
@@ -292,7 +319,9 @@ class ExportSheet(Sheet):
         excel = self._radio("export-xlsx", say("export-xlsx"), checked=not as_csv)
         self._csv = self._radio("export-csv", say("export-csv"), checked=as_csv)
         _, box = self._add_group(layout, "export-format", (excel, self._csv))
-        self._pictures = named(QCheckBox(say("export-pictures")), "export-pictures", say("export-pictures"))
+        self._pictures = TickGroup("export")
+        self._pictures.setContentsMargins(24, 0, 0, 0)
+        self._pictures.show_ticks([("pictures", say("export-pictures"))])
         box.insertWidget(box.indexOf(self._csv), self._pictures)
         self._separator = named(QComboBox(), "export-separator", say("export-separator"))
         for name in SEPARATORS:
@@ -332,6 +361,14 @@ class ExportSheet(Sheet):
         may_go = self.as_csv or self.lock.is_ready
         self._go.setEnabled(bool(self.tables) and may_go and not self.is_running)
         self.changed.emit()
+
+    def _fit(self) -> None:
+        """As high as what is to be chosen, as far as the screen has room; the rest is scrolled to."""
+        around = self.sizeHint().height() - self._scrolled.minimumHeight() + _FRAME
+        room = self.screen().availableGeometry().height() - around
+        wanted = max(self._choices.sizeHint().height(), self._choices.heightForWidth(self._choices.width()))
+        self._scrolled.setFixedHeight(max(min(wanted, room), _LOWEST))
+        self.resize(self.width(), self.sizeHint().height())
 
     def _tell_choices(self) -> None:
         say, number, tables = self._wording.text, self._number, self.tables

@@ -42,10 +42,6 @@ class TickGroup(QWidget):
         """Sets one."""
         self._boxes[id].setChecked(True)
 
-    def forbid(self, id: str) -> None:
-        """One that is shown, and cannot be set."""
-        self._boxes[id].setEnabled(False)
-
     @property
     def chosen(self) -> tuple[str, ...]:
         """The ids that are ticked, in their order."""

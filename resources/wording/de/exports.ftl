@@ -1,9 +1,8 @@
 # Der Dialog eines Exports, was daraus wurde, und sein Blatt „Über“.
 
 export-title = Exportieren
-export-tables = Tabellen
-export-table-this = Nur diese Tabelle: { $table }
-export-table-several = Mehrere Tabellen in einer Arbeitsmappe
+export-several = Mehrere Tabellen in einer Arbeitsmappe
+export-tables-missing = Nicht geladen und daher nicht dabei: { $tables }. Öffnen Sie zuerst den Reiter.
 export-table-whole = { $count ->
     [one] { $table }: 1 Zeile
    *[other] { $table }: { $rows } Zeilen
@@ -12,7 +11,6 @@ export-table-part = { $count ->
     [one] { $table }: bisher 1 Zeile, nicht alles wurde geladen
    *[other] { $table }: bisher { $rows } Zeilen, nicht alles wurde geladen
 }
-export-table-empty = { $table }: nichts geladen. Öffnen Sie zuerst diesen Reiter.
 export-rows = Zeilen
 export-rows-shown = Diese { $rows } Zeilen, wie gefiltert
 export-rows-all = Alle { $rows } Zeilen
@@ -23,7 +21,7 @@ export-partial = Es wurde nur ein Teil geladen. Das steht auch in der Datei.
 export-columns = Spalten
 export-columns-visible = Die { $count } Spalten, die ich sehe
 export-columns-all = Alle { $count } Spalten
-export-carried = Mit dem, was ein Hochladen der Datei braucht: ID, E-Mail der verantwortlichen Person, Version
+export-carried = Kann wieder hochgeladen werden: mit ID, E-Mail und Version
 export-sensitive = Diese Spalten sind sensibel. Ohne Häkchen bleiben sie draußen.
 export-sensitive-chosen = Die Datei wird sensible Spalten enthalten. Sie können sie mit einem Kennwort schützen.
 export-format = Datei

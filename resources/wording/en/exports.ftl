@@ -1,9 +1,8 @@
 # The sheet of an export, what became of it, and its sheet "About".
 
 export-title = Export
-export-tables = Tables
-export-table-this = Only this table: { $table }
-export-table-several = Several tables in one workbook
+export-several = Several tables in one workbook
+export-tables-missing = Not loaded, so not offered: { $tables }. Open the tab first.
 export-table-whole = { $count ->
     [one] { $table }: 1 row
    *[other] { $table }: { $rows } rows
@@ -12,7 +11,6 @@ export-table-part = { $count ->
     [one] { $table }: 1 row so far, not everything was loaded
    *[other] { $table }: { $rows } rows so far, not everything was loaded
 }
-export-table-empty = { $table }: nothing loaded. Open that tab first.
 export-rows = Rows
 export-rows-shown = These { $rows } rows, as filtered
 export-rows-all = All { $rows } rows
@@ -23,7 +21,7 @@ export-partial = Only a part was loaded. The file says so.
 export-columns = Columns
 export-columns-visible = The { $count } columns I see
 export-columns-all = All { $count } columns
-export-carried = With what an upload of the file needs: ID, owner’s e-mail, version
+export-carried = Ready to be uploaded again: with ID, owner’s e-mail and version
 export-sensitive = These columns are sensitive. They stay out unless you tick them.
 export-sensitive-chosen = The file will hold sensitive columns. You can protect it with a password.
 export-format = File
