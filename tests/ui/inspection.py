@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bw_desktop.ui.tables.header import FilterHeader
+from bw_desktop.ui.tables.header import FilterHeader, FilterRow
 
 _ROUNDING = 2
 _LISTS_OF_DATA = frozenset({"filter-values", "find-results"})
@@ -122,7 +122,7 @@ def _is_covered(one: QWidget, window: QWidget) -> bool:
     rect = QRect(one.mapTo(window, one.rect().topLeft()), one.size())
     above = one.parentWidget()
     while above is not None and above is not window:
-        if isinstance(above.parentWidget(), QAbstractScrollArea):
+        if isinstance(above, FilterRow) or isinstance(above.parentWidget(), QAbstractScrollArea):
             return False
         rect_above = QRect(above.mapTo(window, above.rect().topLeft()), above.size())
         room = rect_above.adjusted(-_ROUNDING, -_ROUNDING, _ROUNDING, _ROUNDING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
@@ -74,6 +76,46 @@ async def test_the_record_panel_follows_a_goal_that_is_selected_in_the_tree(
     tab.page.open_record()
     select(tab.tree, "Team")
     await until(lambda: tab.page.panel._title.text() == "Team")
+
+
+async def test_a_milestone_below_its_goal_can_be_selected_too(around: Surroundings, parent: QWidget) -> None:
+    child_record = goal_record(2, "Ship it", is_key_result=True)
+    tab = GoalsTab(
+        MadeGoals([goal_record(1, "Company", children=[child_record])]),
+        around,
+        "sample",
+        lambda kind, key: "",
+        today=TODAY,
+    )
+    await shown(tab, parent)
+    tab._as_tree.setChecked(True)
+    tab.tree.setCurrentIndex(tab.tree.tree.index(0, 0))
+    tab.page.open_record()
+    tab.tree.expandAll()
+    select(tab.tree, "Ship it")
+    await until(lambda: tab.page.panel._title.text() == "Ship it")
+
+
+def below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield part
+    for place in range(part.childCount()):
+        if (inner := part.child(place)) is not None:
+            yield from below(inner)
+
+
+async def test_filter_fields_are_reached_and_filled(around: Surroundings, parent: QWidget) -> None:
+    tab = UsersTab(MadePeople(), around, "sample", lambda kind, key: "")
+    await shown(tab, parent)
+    fields = {
+        part.text(QAccessible.Text.Name): part
+        for part in below(spoken(tab.page))
+        if part.role() == QAccessible.Role.EditableText
+    }
+    assert {"Filter Name", "Filter E-mail", "Filter Department"} <= fields.keys()
+    fields["Filter Department"].setText(QAccessible.Text.Value, "finance")
+    await until(lambda: tab.page.model.rowCount() == 2)
+    assert fields["Filter Department"].text(QAccessible.Text.Value) == "finance"
+    assert fields["Filter Name"].state().focusable
 
 
 async def test_list_and_tree_are_changed_by_being_toggled(around: Surroundings, parent: QWidget) -> None:

@@ -38,7 +38,7 @@ class Guide(QObject):
         window.tab_left.connect(self._on_left)
         window.tab_opened.connect(self._on_opened)
         add = around.actions.add
-        add(Action("table-person", "view", "Ctrl+Shift+P", "person"), self._show_person_here, self._has_person_here)
+        add(Action("table-person", "view", "Ctrl+Shift+U", "person"), self._show_person_here, self._has_person_here)
         add(Action("go-back", "go", "Alt+Left", "back", parted=True), lambda: self._move(-1), self._can_go_back)
         add(Action("go-forward", "go", "Alt+Right", "right"), lambda: self._move(1), self._can_go_forward)
 

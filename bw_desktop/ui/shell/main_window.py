@@ -293,7 +293,7 @@ class MainWindow(LastingWindow):
         page = self.current_page
         if page is not None:
             beside = (page.panel, page.pictures.pane)
-            return [self.tab_bar, page.toolbar.search, *page.side_regions, page.rows_widget, *beside]
+            return [self.tab_bar, page.toolbar.search, *page.side_regions, page.rows_holder, *beside]
         front = self._over or (self.current_tab.widget if self.current_tab else None)
         return [self.tab_bar, *([front] if front is not None else [])]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from bw_desktop.records.query import Order
@@ -213,6 +213,24 @@ class GridView(QTableView):
         super().resizeEvent(event)
         self._lay_out()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stand_filters()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for header in (self.header, self._staying_header):
+            header.row.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange and hasattr(self, "_edge"):
+            self._stand_filters()
+
     def updateGeometries(self) -> None:
         super().updateGeometries()
         if hasattr(self, "_edge"):
@@ -230,6 +248,14 @@ class GridView(QTableView):
         self._staying.viewport().update()
         self.current_changed.emit(index.row())
 
+    def _stand_filters(self) -> None:
+        """Lets the filter fields lie over the headers, beside the table and not in it."""
+        for header in (self.header, self._staying_header):
+            header.row.setParent(self.parentWidget() or self)
+            header.row.setVisible(self.isVisible())
+            header.row.raise_()
+        self._lay_out()
+
     def _staying_width(self) -> int:
         return sum(self.columnWidth(place) for place in range(self._staying_count))
 
@@ -239,6 +265,9 @@ class GridView(QTableView):
         self._staying.setGeometry(0, 0, width, height)
         self._edge.setGeometry(width, 0, 1, height)
         self._edge.raise_()
+        self.header.covered = width
+        for header in (self.header, self._staying_header):
+            header.place_fields()
         if self._covering is not None and shiboken6.isValid(self._covering):
             self._covering.setGeometry(self.viewport().geometry())
             self._covering.raise_()

@@ -20,8 +20,19 @@ _TITLES, _FILTERS, _PADDING, _ARROW = 32, 32, 8, 14
 FieldMaker = Callable[[Column[Any], QWidget], FilterField]
 
 
+class FilterRow(QWidget):
+    """Holds the fields of a header; those that do not fit are scrolled with the columns."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("table-filters")
+
+
 class FilterHeader(QHeaderView):
     """A horizontal header with a filter field under each title.
+
+    The fields stand in `row`, which lies over the header as a neighbour of the table: of what is in a table assistive
+    technology reaches the cells alone. `covered` are the pixels at the left that belong to columns that stay.
 
     `sort_asked` carries a column's place and whether it comes on top of the order there is; `menu_asked` a place
     and where the menu belongs.
@@ -35,6 +46,8 @@ class FilterHeader(QHeaderView):
         self._records, self._make_field = table_model, make_field
         self._order: tuple[Order, ...] = ()
         self.fields: dict[str, FilterField] = {}
+        self.row = FilterRow(parent)
+        self.covered = 0
         self.setObjectName("table-header")
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
@@ -61,7 +74,7 @@ class FilterHeader(QHeaderView):
             field.deleteLater()
         for key, column in columns.items():
             if key not in self.fields:
-                self.fields[key] = self._make_field(column, self)
+                self.fields[key] = self._make_field(column, self.row)
         self.place_fields()
 
     def show_filters(self, words: Mapping[str, str]) -> None:
@@ -77,13 +90,18 @@ class FilterHeader(QHeaderView):
 
     def place_fields(self) -> None:
         """Puts each field under its title."""
-        height, gap = theme.current().pixels(24), 4
-        top = theme.current().pixels(_TITLES) + (theme.current().pixels(_FILTERS) - height) // 2 - 2
+        current, host = theme.current(), self.row.parentWidget()
+        height, gap = current.pixels(24), 4
+        titles, filters = current.pixels(_TITLES), current.pixels(_FILTERS)
+        top = (filters - height) // 2 - 2
+        if host is not None and host.isAncestorOf(self):
+            corner = self.mapTo(host, QPoint(self.covered, titles))
+            self.row.setGeometry(QRect(corner, QSize(max(0, self.width() - self.covered), filters)))
         for place, column in enumerate(self._records.columns):
             if (field := self.fields.get(column.id)) is None:
                 continue
-            left, width = self.sectionViewportPosition(place), self.sectionSize(place)
-            is_seen = not self.isSectionHidden(place) and left + width > 0 and left < self.width()
+            left, width = self.sectionViewportPosition(place) - self.covered, self.sectionSize(place)
+            is_seen = not self.isSectionHidden(place) and left + width > 0 and left < self.row.width()
             field.setVisible(is_seen)
             if is_seen:
                 field.setGeometry(left + gap, top, max(24, width - 2 * gap), height)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from bw_desktop.records.columns import Column
 from bw_desktop.records.goals import Goal, goal_forest
@@ -186,6 +186,8 @@ class GoalTree(QTreeView):
         self.setItemDelegate(cells)
         PersonLinks(self, cells, self._people_at).followed.connect(self.followed)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Where rows are selected, assistive technology reaches only the topmost ones of a tree.
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setUniformRowHeights(True)
         self.setIndentation(20)
         self.setAllColumnsShowFocus(True)

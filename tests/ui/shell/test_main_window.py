@@ -96,6 +96,10 @@ async def test_f6_goes_round_the_regions_and_shift_f6_back(desk: Desk) -> None:
     assert seen == ["tabs", "table-search", "departments-tree", "table"]
     QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert focused() == "departments-tree"
+    desk.users.page.grid.focus_filter()
+    assert focused() == "filter-name"
+    QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert focused() == "departments-tree", "the filter fields belong to the rows"
 
 
 async def test_the_tabs_are_walked_with_the_arrows(desk: Desk) -> None:
