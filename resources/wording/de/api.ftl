@@ -33,7 +33,7 @@ api-area-trouble = { $area }: Das war gerade nicht festzustellen. Alles andere f
 api-change-expected = { $area }: Ändern ist für diese Rolle zu erwarten. Die erste echte Änderung wird es zeigen.
 api-change-not-expected = { $area }: Ändern ist für diese Rolle nicht oder nur zum Teil zu erwarten.
 api-change-unknown = { $area }: Was dieser Schlüssel ändern darf, wird die erste echte Änderung zeigen.
-api-change-never = { $area }: nur zum Ansehen, mit jedem Schlüssel.
+api-change-never = { $area }: Das kann kein Schlüssel ändern.
 
 # Verbindungstest: warum er nicht gelang
 api-failure-address = { $host } antwortet nicht wie Betterworks. Prüfen Sie die Adresse auf Tippfehler.

@@ -33,7 +33,7 @@ api-area-trouble = { $area }: we could not find out just now. The rest works.
 api-change-expected = { $area }: changing is expected for this role. The first real change will show.
 api-change-not-expected = { $area }: changing is not expected for this role, or only in part.
 api-change-unknown = { $area }: the first real change will show what this key can change.
-api-change-never = { $area }: only to look at, with every key.
+api-change-never = { $area }: no key can change this.
 
 # Connection test: why it failed
 api-failure-address = { $host } does not answer like Betterworks. Check the address for typing errors.
