@@ -15,6 +15,7 @@ from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.naming import named
 
 _MOST = 9999
+_MARGIN = 6
 Change = Callable[[Chosen], object]
 
 
@@ -34,7 +35,8 @@ def _number(speech: Speech, parameter: Number, chosen: Chosen, change: Change) -
     field = named(QSpinBox(), "question-number", unit)
     field.setRange(parameter.least, _MOST)
     field.setSuffix(f" {unit}")
-    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    # A style sheet has no say in where the text of a number field begins.
+    field.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
     # What is typed counts when it is finished: each digit would be another question.
     field.setKeyboardTracking(False)
     field.setValue(chosen if isinstance(chosen, int) else parameter.usual)

@@ -38,8 +38,9 @@ def state(
     if shown:
         return None
     if loaded and lacking:
-        title = say("view-no-answer" if lacking[0].id == "view-lacks-right" else "view-no-answer-yet")
-        return State("wait", title, speech.wording.say(lacking[0]), covers=False)
+        icon, told = ("lock", "refused") if lacking[0].id == "view-lacks-right" else ("wait", "yet")
+        title, why = say(f"view-no-answer-{told}"), say(f"view-no-answer-{told}-why")
+        return State(icon, title, why, "view-leave", say("action-view-leave"), covers=False)
     if loaded:
         hidden = speech.number(loaded)
         return State(
