@@ -124,9 +124,11 @@ def said_of_column(bars: Sequence[DrawnBar], place: int, width: int, *, looked_a
     if place % every == 0:
         before = bars[place - every].year if place else ""
         short, year = bar.short, bar.year if bar.year != before else ""
-    fits = all(metrics.horizontalAdvance(one.number) + _LEAST_GAP <= width for one in bars)
-    highest = max(range(len(bars)), key=lambda one: bars[one].length)
-    is_told = looked_at or bar.state is State.CHOSEN or (bar.length > 0 and (fits or place == highest))
+    reach = -(-(max(metrics.horizontalAdvance(one.number) for one in bars) + _LEAST_GAP) // max(width, 1))
+    main = max(range(len(bars)), key=lambda one: (bars[one].state is State.CHOSEN, bars[one].length))
+    # Where numbers are broader than bars one is told, and that of another bar where it does not touch it.
+    is_apart = looked_at and abs(place - main) >= reach
+    is_told = place == main or is_apart or (reach <= 1 and bar.length > 0)
     return Said(short, year, bar.number if is_told else "")
 
 
@@ -144,8 +146,10 @@ def draw_column(
     brushes = Brushes.now()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _ground(painter, place, brushes, hovered=hovered, focused=focused)
     room, line = column_room(place), theme.current().pixels(_LINE)
+    # What is written below one bar may be broader than it: nothing is drawn over it.
+    above = QRect(place.left(), place.top(), place.width(), round(room.bottom()) - place.top() + 2)
+    _ground(painter, above, brushes, hovered=hovered, focused=focused)
     width = min(room.width() * 0.72, float(theme.current().pixels(_WIDEST_COLUMN)))
     height = max(room.height() * bar.length, _LEAST) if bar.length > 0 else 0.0
     column = QRectF(room.center().x() - width / 2, room.bottom() - height, width, height)

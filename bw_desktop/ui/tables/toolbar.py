@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from bw_desktop.ui.kit import Button, QuietButton, SearchField, SecondaryButton,
 from bw_desktop.wording import Wording
 
 _PAUSE = 120
+_BESIDE_ICON = 4  # between a button's icon and its words
 
 
 class TableSearch(SearchField):
@@ -68,11 +69,33 @@ class Toolbar(Surface):
         layout.addLayout(self.right)
         for button in (self.pictures, self._columns, self._refresh, self._stop, self._export):
             layout.addWidget(button)
+        self._shortened = {button: button.text() for button in (self.pictures, self._columns, self._refresh)}
+        self._is_short = False
 
     def show_loading(self, *, is_loading: bool) -> None:
         """While rows arrive one can stop, else refresh."""
         self._refresh.setVisible(not is_loading)
         self._stop.setVisible(is_loading)
+
+    def event(self, event: QEvent) -> bool:
+        """Another width, or other parts: is there room for the words of all buttons?"""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and hasattr(self, "_is_short"):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Where there is not, those best known by their icons leave their words to the tool tip."""
+        layout = self.layout()
+        assert layout is not None
+        metrics, seen = self.fontMetrics(), [(one, words) for one, words in self._shortened.items() if one.isVisible()]
+        words_take = sum(metrics.horizontalAdvance(words) + _BESIDE_ICON for _, words in seen)
+        needed = layout.minimumSize().width() + (words_take if self._is_short else 0)
+        if (is_short := needed > self.width()) != self._is_short:
+            self._is_short = is_short
+            for button, words in self._shortened.items():
+                button.setText("" if is_short else words)
+                button.setToolTip(words if is_short else "")
 
     def _button(self, kind: type[Button], wording: Wording, action: str, icon: str) -> Button:
         button = kind(wording.text(f"action-{action}"), f"button-{action}", icon=icon)

@@ -217,12 +217,20 @@ def test_where_there_is_little_room_some_are_named(view: BarsView) -> None:
 
 
 def test_where_numbers_have_no_room_the_highest_is_told(view: BarsView) -> None:
-    assert [one.number for one in said(MONTHS, 4)] == ["4", "", "", ""]
+    assert [one.number for one in said(MONTHS, 6)] == ["4", "", "", ""]
+
+
+def test_where_numbers_have_no_room_the_chosen_one_is_told(view: BarsView) -> None:
+    made = bars(BY_MONTH, MONTHS, chosen=1)
+    assert [drawing.said_of_column(made, place, 6).number for place in range(4)] == ["", "2", "", ""]
+
+
+def test_the_number_of_a_bar_looked_at_does_not_run_into_another(view: BarsView) -> None:
     made = bars(BY_MONTH, MONTHS)
-    assert drawing.said_of_column(made, 3, 4, looked_at=True).number == "1"
+    assert [drawing.said_of_column(made, place, 8, looked_at=True).number for place in (1, 3)] == ["", "1"]
 
 
-def test_a_double_press_of_the_same_place_is_no_click_elsewhere(view: BarsView) -> None:
+def test_a_click_beside_the_bars_presses_none(view: BarsView) -> None:
     heard = pressed_by(view)
     below = QPoint(5, view.height() + 20)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
