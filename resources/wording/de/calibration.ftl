@@ -29,7 +29,7 @@ calibration-record-id = Betterworks-ID
 group-talent = Talentfelder
 group-cycle = Zyklus
 
-tab-cycles = Zyklen
+tab-cycles = Kalibrierungszyklen
 tab-cycles-loading = Zyklen werden geladen …
 tab-cycles-none = Keine Zyklen
 tab-cycles-none-why = In Betterworks gibt es keine Kalibrierungszyklen, die dieser Schlüssel sehen kann.

@@ -34,7 +34,7 @@ conversations-id = Betterworks-ID
 conversations-uuid = Eindeutige ID
 group-conversation = Gespräch
 
-tab-conversation-templates = Vorlagen
+tab-conversation-templates = Gesprächsvorlagen
 tab-conversation-templates-loading = Vorlagen werden geladen …
 tab-conversation-templates-none = Keine Vorlagen
 tab-conversation-templates-none-why = In Betterworks gibt es keine Gesprächsvorlagen, die dieser Schlüssel sehen kann.

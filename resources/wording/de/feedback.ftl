@@ -34,7 +34,7 @@ feedback-id = Betterworks-ID
 feedback-uuid = Eindeutige ID
 group-feedback = Feedback
 
-tab-feedback-templates = Vorlagen
+tab-feedback-templates = Feedbackvorlagen
 tab-feedback-templates-loading = Vorlagen werden geladen …
 tab-feedback-templates-none = Keine Vorlagen
 tab-feedback-templates-none-why = In Betterworks gibt es keine Feedbackvorlagen, die dieser Schlüssel sehen kann.

@@ -29,7 +29,7 @@ calibration-record-id = Betterworks ID
 group-talent = Talent fields
 group-cycle = Cycle
 
-tab-cycles = Cycles
+tab-cycles = Calibration cycles
 tab-cycles-loading = Loading cycles …
 tab-cycles-none = No cycles here
 tab-cycles-none-why = Betterworks has no calibration cycles that this key can see.

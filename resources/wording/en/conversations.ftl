@@ -34,7 +34,7 @@ conversations-id = Betterworks ID
 conversations-uuid = Unique ID
 group-conversation = Conversation
 
-tab-conversation-templates = Templates
+tab-conversation-templates = Conversation templates
 tab-conversation-templates-loading = Loading templates …
 tab-conversation-templates-none = No templates here
 tab-conversation-templates-none-why = Betterworks has no templates of conversations that this key can see.

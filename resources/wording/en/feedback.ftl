@@ -34,7 +34,7 @@ feedback-id = Betterworks ID
 feedback-uuid = Unique ID
 group-feedback = Feedback
 
-tab-feedback-templates = Templates
+tab-feedback-templates = Feedback templates
 tab-feedback-templates-loading = Loading templates …
 tab-feedback-templates-none = No templates here
 tab-feedback-templates-none-why = Betterworks has no templates of feedback that this key can see.
