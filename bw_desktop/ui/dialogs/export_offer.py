@@ -33,7 +33,7 @@ class TableOffer:
 class Offer:
     """The table in front, and the others of the window; one that was never loaded has no rows and says so.
 
-    `separator` is the usual one of a CSV here, a key of `export_sheet.SEPARATORS`.
+    `separator` is the usual one of a CSV here, a key of `export_choices.SEPARATORS`.
     """
 
     this: TableOffer

@@ -132,21 +132,21 @@ class _Export:
         return Offer(_table_offer(page), [_table_offer(other) for other in others], separator)
 
     def _job(self) -> ExportJob:
-        sheet = self._sheet
+        wanted = self._sheet.choices
         if self._again is not None:
-            return replace(self._again, password=sheet.password)
-        plans = [self._plan(self._pages[one.id]) for one in sheet.tables]
-        return ExportJob(plans, sheet.separator if sheet.as_csv else "", sheet.password, sheet.with_pictures)
+            return replace(self._again, password=wanted.password)
+        plans = [self._plan(self._pages[one.id]) for one in wanted.tables]
+        return ExportJob(plans, wanted.separator if wanted.as_csv else "", wanted.password, wanted.with_pictures)
 
     def _plan(self, page: TablePage) -> TablePlan:
-        sheet, every = self._sheet, page.presenter.dataset.columns
-        wanted: Sequence[Column[Any]] = every if sheet.all_columns else page.model.columns
-        chosen = [one for one in wanted if not one.sensitive]
-        chosen += [one for one in every if (page.domain.id, one.id) in sheet.sensitive]
-        if sheet.carries:
+        wanted, every = self._sheet.choices, page.presenter.dataset.columns
+        seen: Sequence[Column[Any]] = every if wanted.all_columns else page.model.columns
+        chosen = [one for one in seen if not one.sensitive]
+        chosen += [one for one in every if (page.domain.id, one.id) in wanted.sensitive]
+        if wanted.carries:
             carried = [one for one in every if one.id in page.domain.carried]
             chosen += [one for one in carried if one not in chosen]
-        return TablePlan.of_page(page, shown_rows=sheet.shown_rows, columns=[one.id for one in chosen])
+        return TablePlan.of_page(page, shown_rows=wanted.shown_rows, columns=[one.id for one in chosen])
 
     def _path(self) -> Path:
         job = self._job()
@@ -188,7 +188,7 @@ class _Export:
     async def _loaded(self) -> None:
         """Waits for all rows: where the user chose so, and where an export is made again."""
         pages = [plan.page for plan in self._job().plans]
-        if self._again is None and not self._sheet.waits:
+        if self._again is None and not self._sheet.choices.waits:
             return
         self._sheet.show_running(self._around.wording.text("export-waiting"))
         self._sheet.show_share(None)

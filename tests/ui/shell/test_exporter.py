@@ -121,7 +121,7 @@ async def test_a_name_that_is_taken_gets_a_number_and_the_last_format_is_remembe
         sheet.done(0)
         await until(lambda: page.findChild(ExportSheet) is None)
     assert sorted(path.stem.endswith("(2)") for path in folder.iterdir()) == [False, True]
-    assert (await sheet_of(page)).as_csv
+    assert (await sheet_of(page)).choices.as_csv
 
 
 async def test_while_rows_arrive_one_waits_or_takes_what_is_there(
