@@ -16,7 +16,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column, Kind, Record, Value
 from bw_desktop.records.people import Person
 from bw_desktop.records.query import STEP, DateBetween
-from bw_desktop.records.spans import Days, days_at, days_of, days_text, days_words
+from bw_desktop.records.spans import Days, days_at, days_of, days_text, days_words, spanning
 
 RowT = TypeVar("RowT", bound=Record)
 KeyT = TypeVar("KeyT", bound=Hashable)
@@ -202,11 +202,13 @@ class Joins(Generic[RowT]):
 
     @property
     def needs(self) -> list[Need]:
-        """What has to be loaded for the columns in use, each once."""
-        found: dict[Need, None] = {}
+        """What has to be loaded for the columns in use, each domain once, with all the days they are about."""
+        found: dict[str, Days | None] = {}
         for joined, days in self._used.values():
-            found |= dict.fromkeys(Need(domain, joined.loaded or days) for domain in joined.needs)
-        return list(found)
+            wanted = joined.loaded or days
+            for domain in joined.needs:
+                found[domain] = spanning(found.get(domain) or wanted, wanted, self._today())
+        return [Need(domain, days) for domain, days in found.items()]
 
     def columns(self, ids: Iterable[str]) -> list[Column[RowT]]:
         """The joined columns among some ids, in use from now on; an id that is not known gives none."""

@@ -47,6 +47,15 @@ def days_at(days: Days, today: date) -> DateBetween:
     return days.at(today) if isinstance(days, Within) else days
 
 
+def spanning(one: Days | None, other: Days | None, today: date) -> Days | None:
+    """Days that hold both; where one is None, the other."""
+    if one is None or other is None or one == other:
+        return one or other
+    mine, others = days_at(one, today), days_at(other, today)
+    first = min(mine.first, others.first) if mine.first and others.first else None
+    return DateBetween(first, max(mine.last, others.last) if mine.last and others.last else None)
+
+
 def days_text(days: Days) -> str:
     """Days as one word of a file or an id: "this-quarter", "last-30-days", "2026-07-01..", "..2026-07-01"."""
     if isinstance(days, DateBetween):

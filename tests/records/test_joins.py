@@ -186,6 +186,12 @@ def test_a_column_about_days_says_them_and_needs_them() -> None:
     ]
 
 
+def test_each_domain_is_needed_once_with_all_days_any_column_is_about() -> None:
+    joins = joins_of("users", {})
+    joins.columns(["joined.goals@this-quarter", "joined.open_goals", "joined.goals@2020-01-01..2020-12-31"])
+    assert joins.needs == [Need("goals", DateBetween(date(2020, 1, 1), date(2027, 12, 31)))]
+
+
 def test_managers_that_left_are_told_from_those_not_seen() -> None:
     everybody = people(
         person("11"), person("12", "11"), person("13", "14"), person("14", "99", deactivation_date="2026-11-17")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bw_desktop.records.query import DateBetween
-from bw_desktop.records.spans import COUNTED, NAMED, Days, Within, days_at, days_of, days_text
+from bw_desktop.records.spans import COUNTED, NAMED, Days, Within, days_at, days_of, days_text, spanning
 
 DATES = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 WORDS = st.one_of(
@@ -60,6 +60,16 @@ def test_the_last_days_and_those_before_them_leave_no_day_out(today: date, days:
     assert recent.first is not None
     assert older.last is not None
     assert recent.first - older.last == timedelta(1)
+
+
+@given(DAYS, DAYS, DATES)
+def test_days_that_span_others_hold_both_and_no_more_than_they_must(one: Days, other: Days, today: date) -> None:
+    whole = spanning(one, other, today)
+    assert whole is not None
+    hull, both = days_at(whole, today), [days_at(days, today) for days in (one, other)]
+    firsts, lasts = [days.first or date.min for days in both], [days.last or date.max for days in both]
+    assert (hull.first or date.min, hull.last or date.max) == (min(firsts), max(lasts))
+    assert spanning(None, one, today) == spanning(one, None, today) == one
 
 
 @pytest.mark.parametrize(
