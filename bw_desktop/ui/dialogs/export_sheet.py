@@ -184,14 +184,18 @@ class ExportSheet(Sheet):
 
     def _fit(self) -> None:
         """As high as what is to be chosen, as far as the screen has room; the rest is scrolled to."""
-        around = self.sizeHint().height() - self._scrolled.minimumHeight() + _FRAME
+        around = _height(self) - self._scrolled.minimumHeight() + _FRAME
         room = self.screen().availableGeometry().height() - around
-        wanted = max(self.choices.sizeHint().height(), self.choices.heightForWidth(self.choices.width()))
-        self._scrolled.setFixedHeight(max(min(wanted, room), _LOWEST))
-        self.resize(self.width(), self.sizeHint().height())
+        self._scrolled.setFixedHeight(max(min(_height(self.choices), room), _LOWEST))
+        self.resize(self.width(), _height(self))
 
     def _on_cancel(self) -> None:
         if self.is_running:
             self.cancelled.emit()
         else:
             self.done(0)
+
+
+def _height(widget: QWidget) -> int:
+    """The height a widget wants at its width: text that wraps needs more than its hint says."""
+    return max(widget.sizeHint().height(), widget.heightForWidth(widget.width()))
