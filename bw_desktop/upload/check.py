@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bw_desktop.messages import Message
@@ -98,9 +98,7 @@ def recheck(checked: Checked, row: int, field: str, value: CellValue) -> Checked
     links, touched = subject.relink(before.links, table, before.live, answers.people, position, field)
     facts = Facts(table, before.live, answers, links, _unreadable(table))
     found = _found(subject, facts, sorted(touched))
-    numbers = {table.numbers[at] for at in touched}
-    kept = [problem for problem in checked.found if problem.row not in numbers]
-    return _whole(subject, facts, sorted([*kept, *found], key=_Place(table)))
+    return _whole(subject, facts, _replaced(checked.found, [table.numbers[at] for at in touched], found, _Place(table)))
 
 
 def _found(subject: Subject, facts: Facts, positions: Sequence[int]) -> list[Problem]:
@@ -119,10 +117,10 @@ def _untouched(subject: Subject, facts: Facts, positions: Sequence[int]) -> froz
     named = [position for position, id_ in enumerate(facts.table.column(subject.fields.key)) if id_]
     if not named:
         return frozenset()
-    draft = subject.drafting(facts, frozenset())
+    drafter = subject.drafting(facts, frozenset())
     unread = {row for row, _ in facts.unreadable}
     there = facts.links.existing.keys() & set(positions) & set(named)
-    return frozenset(at for at in there if facts.table.numbers[at] not in unread and not draft(at).changes)
+    return frozenset(at for at in there if facts.table.numbers[at] not in unread and not drafter.draft(at).changes)
 
 
 def people_questions(checked: Checked) -> tuple[PersonQuestion, ...]:
@@ -154,8 +152,31 @@ def duplicates_question(checked: Checked) -> Question | None:
 
 def _whole(subject: Subject, facts: Facts, found: Sequence[Problem]) -> Checked:
     orphans, stopped = _orphans(facts, found)
-    problems = sorted([*found, *orphans], key=_Place(facts.table)) if orphans else found
+    problems = _replaced(found, (), orphans, _Place(facts.table)) if orphans else found
     return Checked(subject, facts, found, problems, stopped)
+
+
+def _replaced(
+    problems: Sequence[Problem], rows: Iterable[int], fresh: Iterable[Problem], place: _Place
+) -> list[Problem]:
+    """Sorted problems with those of some rows taken out and others put in; only the rows concerned are sorted."""
+    anew: dict[int, list[Problem]] = {row: [] for row in rows}
+    taken_out = frozenset(anew)
+    for problem in fresh:
+        anew.setdefault(problem.row, []).append(problem)
+    found: list[Problem] = []
+    last = 0
+    for row in sorted(anew):
+        first = bisect_left(problems, row, lo=last, key=_row)
+        end = bisect_right(problems, row, lo=first, key=_row)
+        found += problems[last:first]
+        found += sorted([*(() if row in taken_out else problems[first:end]), *anew[row]], key=place)
+        last = end
+    return [*found, *problems[last:]]
+
+
+def _row(problem: Problem) -> int:
+    return problem.row
 
 
 def _unreadable(table: Table) -> frozenset[tuple[int, str]]:
@@ -174,30 +195,18 @@ class _Place:
 
 def _orphans(facts: Facts, problems: Iterable[Problem]) -> tuple[list[Problem], frozenset[int]]:
     """Rows whose parent is left out are left out too, with that reason; and all positions that are left out."""
-    positions = {number: position for position, number in enumerate(facts.table.numbers)}
-    stopped = {positions[problem.row] for problem in problems if problem.severity is Severity.STOP}
-    stopped |= {positions[row] for row in facts.answers.left_out if row in positions}
-    if not stopped:
-        return [], frozenset()
-    children = _children(facts)
+    numbers, links = facts.table.numbers, facts.links
+    rows = {problem.row for problem in problems if problem.severity is Severity.STOP} | facts.answers.left_out
+    stopped = {at for row in rows if (at := bisect_left(numbers, row)) < len(numbers) and numbers[at] == row}
+    ids = facts.table.column("goal_id")
     found: list[Problem] = []
     queue = list(stopped)
     while queue:
         parent = queue.pop()
-        for child in children.get(parent, ()):
-            if child not in stopped:
+        for child in links.below.get(parent, ()):
+            # What exists hangs where it hangs.
+            if child not in stopped and not (child in links.existing and ids[child]):
                 stopped.add(child)
                 queue.append(child)
                 found.append(facts.problem(child, "parent", "parent-left-out", parent_row=facts.table.numbers[parent]))
     return found, frozenset(stopped)
-
-
-def _children(facts: Facts) -> Mapping[int, list[int]]:
-    """The rows below each row that would be created; what exists hangs where it hangs."""
-    children: dict[int, list[int]] = {}
-    existing, ids = facts.links.existing, facts.table.column("goal_id")
-    for position, parent in enumerate(facts.links.parents):
-        is_there = position in existing and ids[position]
-        if parent is not None and parent.position is not None and not is_there:
-            children.setdefault(parent.position, []).append(position)
-    return children

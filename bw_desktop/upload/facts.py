@@ -45,7 +45,8 @@ class Links:
     `keys` are the identities of the rows, None where a part is missing, `marks` what makes two rows the same;
     `existing` is the goal that a row stands for already, `equals` the ids of all existing goals with the same
     identity; `twins` the position of the first row that is the same; `rings` the positions on each cycle of
-    parents. `index` are the existing goals by identity, `named` their owners, folded names and kinds.
+    parents, `below` those on each row. `index` are the existing goals by identity, `named` their owners, folded names
+    and kinds.
     """
 
     owners: Sequence[Owner]
@@ -56,6 +57,7 @@ class Links:
     equals: Mapping[int, tuple[str, ...]]
     twins: Mapping[int, int]
     rings: Mapping[int, tuple[int, ...]]
+    below: Mapping[int, Sequence[int]]
     index: Mapping[Hashable, Sequence[LiveGoal]]
     named: frozenset[tuple[str, str, bool]]
 

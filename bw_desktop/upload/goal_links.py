@@ -9,7 +9,7 @@ from bw_desktop.upload.facts import Links, Needs, Owner, Parent
 from bw_desktop.upload.goal_words import MILESTONE
 from bw_desktop.upload.live import Directory, Live, LiveGoal, fold
 from bw_desktop.upload.owners import OWNER_FIELDS, find_owners, staying
-from bw_desktop.upload.parents import ParentFinder, find_rings, linked_id
+from bw_desktop.upload.parents import ParentFinder, children, find_rings, linked_id
 from bw_desktop.upload.table import Table
 
 
@@ -36,7 +36,7 @@ def link(table: Table, live: Live, chosen: Mapping[str, str]) -> Links:
     marks = _marks(table, keys, parents)
     twins = _twins(marks, range(len(marks)))
     named = frozenset((goal.owner_id, fold(goal.name), goal.is_milestone) for goals in index.values() for goal in goals)
-    links = Links(owners, parents, keys, marks, {}, {}, twins, find_rings(parents), index, named)
+    links = Links(owners, parents, keys, marks, {}, {}, twins, find_rings(parents), children(parents), index, named)
     return _with_existing(links, table, live, {*hits, *with_id})
 
 
@@ -44,17 +44,17 @@ def relink(
     links: Links, table: Table, live: Live, chosen: Mapping[str, str], at: int, field: str
 ) -> tuple[Links, set[int]]:
     """The ties after one cell was typed anew, and the positions for which anything may differ."""
-    owners, parents, keys, rings = list(links.owners), links.parents, list(links.keys), links.rings
+    owners, parents, keys, rings, below = list(links.owners), links.parents, list(links.keys), links.rings, links.below
     by_id = _named_by_id(table, live)
     if field in {*OWNER_FIELDS, "goal_id"}:
         (found,) = find_owners(table, live.people, chosen, (at,))
         owners[at] = staying(found, by_id[at]) if at in by_id else found
     if field in {"type", "parent", "goal_id"} or (field == "name" and "parent" in table.columns):
         parents = ParentFinder(table, live).parents(by_id)
-        rings = find_rings(parents)
+        rings, below = find_rings(parents), children(parents)
     keys[at] = _keys(table, owners, (at,))[0]
     touched = {at, *_moved(links.parents, parents), *rings, *links.rings}
-    touched |= {position for position, parent in enumerate(parents) if parent is not None and parent.position == at}
+    touched |= set(below.get(at, ()))
     above = (links.parents[at], parents[at])
     touched |= {parent.position for parent in above if parent is not None and parent.position is not None}
     marks = list(links.marks)
@@ -66,14 +66,14 @@ def relink(
     twins |= _twins(marks, sorted(touched))
     existing = {position: goal for position, goal in links.existing.items() if position not in touched}
     equals = {position: ids for position, ids in links.equals.items() if position not in touched}
-    fresh = Links(owners, parents, keys, marks, existing, equals, twins, rings, links.index, links.named)
+    fresh = Links(owners, parents, keys, marks, existing, equals, twins, rings, below, links.index, links.named)
     return _with_existing(fresh, table, live, touched), touched
 
 
 def _named_by_id(table: Table, live: Live) -> dict[int, LiveGoal]:
     """The goals that rows name by their ids, by position."""
     found: dict[int, LiveGoal] = {}
-    for position, id_ in enumerate(table.column("goal_id")):
+    for position, id_ in enumerate(table.columns.get("goal_id", ())):
         if id_ and (goal := live.by_id.get(linked_id(str(id_)) or str(id_))) is not None:
             found[position] = goal
     return found

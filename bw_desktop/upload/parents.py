@@ -141,6 +141,15 @@ def _is_parent(text: str, goal: LiveGoal | None) -> bool:
     return linked_id(text) == goal.parent_id or fold(text) == fold(goal.parent)
 
 
+def children(parents: Sequence[Parent | None]) -> dict[int, list[int]]:
+    """The positions that hang on each position."""
+    found: dict[int, list[int]] = {}
+    for position, parent in enumerate(parents):
+        if parent is not None and parent.position is not None:
+            found.setdefault(parent.position, []).append(position)
+    return found
+
+
 def find_rings(parents: Sequence[Parent | None]) -> dict[int, tuple[int, ...]]:
     """The positions that hang on themselves over whatever detours, each with its whole cycle."""
     above = {
