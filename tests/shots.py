@@ -46,6 +46,7 @@ from bw_desktop.ui.tables.page import TablePage  # noqa: E402
 from bw_desktop.ui.upload.flow import Step  # noqa: E402
 from bw_desktop.ui.upload.send_view import Way  # noqa: E402
 from bw_desktop.wording import LANGUAGES, Wording  # noqa: E402
+from tests.away_scenes import away_screens, person_cards  # noqa: E402
 from tests.camera import PATIENCE, Camera, Inspector, until  # noqa: E402
 from tests.listed_scenes import listed_domains  # noqa: E402
 
@@ -118,7 +119,8 @@ async def _album(
         desk = life._desk
         assert desk is not None
         desk.window.resize(*SIZE)
-        for scene in (_users, _states, _goals, listed_domains, _uploads, _sheets, _activity):
+        tables = (_users, _states, away_screens, _goals, listed_domains, person_cards)
+        for scene in (*tables, _uploads, _sheets, _activity):
             await scene(camera, desk)
         await _live_window(camera, desk)
         await _cards(camera, life)

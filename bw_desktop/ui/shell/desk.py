@@ -120,7 +120,9 @@ class Desk(QObject):
 
     def _on_table(self, tab: DataTab) -> None:
         self._remember_layout(tab.page, tab.page.domain.id)
-        tab.keep_with(self._session.kept).told.connect(self._say_once)
+        if self._is_real():
+            # The sample company is never out of reach.
+            tab.keep_with(self._session.kept).told.connect(self._say_once)
         tab.page.loader.changed.connect(lambda: self._on_loading(tab.page))
 
     def _add_activity(self) -> None:
