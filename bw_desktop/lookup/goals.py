@@ -55,9 +55,12 @@ class GoalLookup:
                 yield batch
 
     async def record(self, id: str) -> Sequence[Goal]:
-        """One goal as the server has it now, then all that is nested in it. Raises what a call raises."""
+        """One goal as the server has it now, then all that is nested in it. Raises what a call raises.
+
+        Its unknown fields are not those of the report, so they stand in what was sent alone.
+        """
         answer = await self._client.call("goals.read", id=id)
-        return GoalReader(self._endpoints).page([answer.record()])
+        return [replace(goal, extra=()) for goal in GoalReader(self._endpoints).page([answer.record()])]
 
     async def _report(self, start: date, end: date, folder: Path) -> ReportFiles:
         """The first report of the endpoint map that the server runs to its end; what the last one says is raised."""

@@ -12,6 +12,7 @@ from bw_desktop.errors import NotAllowed, NotFound
 from bw_desktop.lookup.batch import Batch, Facts, unseen
 from bw_desktop.messages import Message
 from bw_desktop.records.departments import NO_DEPARTMENTS, DepartmentTree, department_tree, read_departments
+from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.people import PeopleReader, Person, today_utc
 
 _SLICE = 250
@@ -25,6 +26,7 @@ class PeopleLookup:
         self._endpoints = client.endpoints
         self._today = today
         self._known: DepartmentTree | None = None
+        self._extra: ExtraFields | None = None
 
     async def departments(self) -> DepartmentTree:
         """All departments and teams as a tree.
@@ -42,7 +44,7 @@ class PeopleLookup:
         with their own department's name only.
         """
         tree, notes = (departments, ()) if departments else await self._departments_if_allowed()
-        reader = PeopleReader(self._endpoints, tree.paths(), self._today())
+        reader = self._reader(tree)
         seen: set[str] = set()
         async with aclosing(self._client.pages("users.list", ahead=True)) as pages:
             async for page in pages:
@@ -56,7 +58,13 @@ class PeopleLookup:
         """One person as the server has them now. Raises what a call raises."""
         answer = await self._client.call("users.read", identifier=id)
         tree = self._known or (await self._departments_if_allowed())[0]
-        return PeopleReader(self._endpoints, tree.paths(), self._today()).page([answer.record()])[0]
+        return self._reader(tree).page([answer.record()])[0]
+
+    def _reader(self, tree: DepartmentTree) -> PeopleReader:
+        """A reader; unknown fields keep their places from load to load, and in single records."""
+        reader = PeopleReader(self._endpoints, tree.paths(), self._today())
+        self._extra = reader.extra = self._extra or reader.extra
+        return reader
 
     async def _departments_if_allowed(self) -> tuple[DepartmentTree, tuple[Message, ...]]:
         try:
