@@ -90,8 +90,10 @@ def _add_chart(workbook: Workbook, sheet: Worksheet, top: int, chart: Chart, hei
     )
     made.set_title({"name": chart.title, "overlay": False, "name_font": {**_FONT, "size": 13, "bold": True}})
     made.set_legend({"none": True})
-    names = {"num_font": dict(_FONT), "line": {"color": "#BFBFBF"}}
+    names = {"num_font": dict(_FONT), "line": {"color": "#BFBFBF"}, "major_tick_mark": "none"}
     numbers = {"visible": False, "major_gridlines": {"visible": False}, "min": 0}
+    if chart.is_share and all((bar.value or 0.0) <= 1.0 for bar in chart.bars):
+        numbers["max"] = 1
     if chart.is_over_time:
         made.set_x_axis(names)
         made.set_y_axis(numbers)

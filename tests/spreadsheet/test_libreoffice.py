@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -19,6 +20,8 @@ from bw_desktop.records.columns import Kind
 from bw_desktop.records.sheet import TrapKind
 from bw_desktop.spreadsheet import (
     Cell,
+    Chart,
+    ChartBar,
     Link,
     Table,
     TableColumn,
@@ -89,6 +92,29 @@ def test_an_export_survives_being_opened_and_saved(
     assert {cell.data_type for cell in cells} == {"s"}
 
 
+def test_ids_dates_and_names_survive_being_opened_and_saved(saved_by_libreoffice: Convert, tmp_path: Path) -> None:
+    """Leading zeros, 18 digits, dates at the edges of Excel's calendar, names from right to left, breaks, emoji."""
+    ids = ("000123", "007", "123456789012345678", "900719925474099310", "1e5", "0x1F")
+    days = (date(1900, 3, 1), date(1900, 2, 28), date(1899, 12, 31), date(2026, 3, 29), date(2028, 2, 29))
+    names = ("محمد علي", "דוד כהן", "\u202eright to left", "two\nlines", "👩‍👩‍👧 family", "Ärnst Öhl", "漢字かな")
+    moments = tuple(datetime(2026, *day, 2, 30, 59, tzinfo=UTC) for day in ((3, 29), (10, 25), (1, 1), (12, 31)))
+    rows: list[list[Cell]] = [
+        [ids[at % len(ids)], days[at % len(days)], moments[at % len(moments)], names[at % len(names)], at % 101 / 100]
+        for at in range(60)
+    ]
+    kinds = (Kind.IDENTIFIER, Kind.DATE, Kind.INSTANT, Kind.TEXT, Kind.PERCENT)
+    table = Table("People", [TableColumn(kind.value, kind) for kind in kinds], rows, len(rows))
+    path = tmp_path / "edges.xlsx"
+    write_xlsx(path, [table], wording=Wording())
+    before, after = read_sheet(open_source(path)), read_sheet(open_source(saved_by_libreoffice(path)))
+    assert [row[0] for row in after.rows[1:]] == [row[0] for row in rows]
+    assert [row[3] for row in after.rows[1:]] == [row[3] for row in rows]
+    assert after.rows == before.rows
+    # Days before Excel's own first of March 1900 are told as text: its calendar has a day that never was.
+    assert {str(row[1])[:10] for row in after.rows[1:]} == {day.isoformat() for day in days}
+    assert {row[2] for row in after.rows[1:]} == {moment.astimezone().replace(tzinfo=None) for moment in moments}
+
+
 def test_a_csv_export_opens_as_text(saved_by_libreoffice: Convert, tmp_path: Path) -> None:
     path = tmp_path / "csv-export.csv"
     write_csv(path, _table(PAYLOADS))
@@ -155,3 +181,19 @@ def test_what_libreoffice_hides_is_found(saved_by_libreoffice: Convert, tmp_path
     }
     assert sheet.rows[1][2] == "#DIV/0!"
     assert sheet.rows[2][2] == 2
+
+
+def test_charts_are_charts_after_libreoffice_opened_and_saved_them(
+    tmp_path: Path, saved_by_libreoffice: Convert
+) -> None:
+    bars = [ChartBar(payload, number, "#2257c5") for number, payload in enumerate(PAYLOADS[:8], 1)]
+    charts = [Chart("By status", "Status", "Rows", bars), Chart("Over time", "When", "Rows", bars, is_over_time=True)]
+    table = Table("Goals", [TableColumn("Name")], [["Sell"]], 1)
+    write_xlsx(tmp_path / "charts.xlsx", [table], wording=Wording(), pictures=charts)
+    saved = saved_by_libreoffice(tmp_path / "charts.xlsx")
+    with zipfile.ZipFile(saved) as archive:
+        assert len([name for name in archive.namelist() if name.startswith("xl/charts/chart")]) == len(charts)
+    sheet = openpyxl.load_workbook(saved)["Pictures"]
+    assert [(sheet.cell(row, 1).value, sheet.cell(row, 2).value) for row in range(3, 11)] == [
+        (bar.label, bar.value) for bar in bars
+    ]
