@@ -19,7 +19,8 @@ from bw_desktop.records.query import OneOf  # noqa: E402
 from bw_desktop.ui.loop import run  # noqa: E402
 from bw_desktop.ui.shell.desk import Desk  # noqa: E402
 from bw_desktop.ui.upload.flow import Step  # noqa: E402
-from tests.shots import SIZE, chip, demo, go_on, until, workbook  # noqa: E402
+from tests.camera import until  # noqa: E402
+from tests.shots import SIZE, chip, demo, go_on, workbook  # noqa: E402
 
 FOLDER = ROOT / "resources" / "help" / "pictures"
 

@@ -54,6 +54,7 @@ def test_questions_without_an_answer_are_told_as_such() -> None:
 
 
 def test_what_is_no_list_of_answers_has_none() -> None:
-    for odd in (None, "x", 3, {"results": []}, [None, "x"]):
+    shapes: tuple[Any, ...] = (None, "x", 3, {"results": []}, [None, "x"])
+    for odd in shapes:
         assert responses(endpoint_map(), odd) == []
         assert without_confidential(endpoint_map(), odd) == []
