@@ -66,7 +66,7 @@ def response_parts(found: Sequence[Response], names: Mapping[str, str]) -> Itera
             (_SHARED, [response for response in plain if response.shared]),
             (_UNSHARED, [response for response in plain if not response.shared]),
         ):
-            yield from _part(Message.of(f"responses-{word}", name=name), part, "eye" if word == _SHARED else "private")
+            yield from _part(Message.of(f"responses-{word}", name=name), part, "eye" if word == _SHARED else "wait")
         secret = [response for response in own if response.is_confidential]
         yield from _part(Message.of("responses-confidential", name=name), secret, "lock")
 
