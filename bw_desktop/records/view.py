@@ -132,11 +132,15 @@ def as_tree(view: View) -> dict[str, Any]:
 def view_of(tree: Mapping[str, Any]) -> View:
     """The view of a tree as `as_tree` makes it. Raises `ValueError`, `TypeError` or `KeyError` where it is none."""
     period = tree.get("period")
+    filters = tuple(Wanted(_text(one["column"]), _wish(one)) for one in _each(tree, "filters"))
+    if len({wanted.column for wanted in filters}) < len(filters):
+        # A table has one filter for each column: one of two would be lost in silence.
+        raise ValueError("filters")
     return View(
         domain=_text(tree["domain"]),
         name=_text(tree["name"]),
         search=_text(tree.get("search", "")),
-        filters=tuple(Wanted(_text(one["column"]), _wish(one)) for one in _each(tree, "filters")),
+        filters=filters,
         order=tuple(Order(_text(key["column"]), _typed(key["descending"], bool)) for key in _each(tree, "order")),
         columns=tuple(_text(column) for column in _each(tree, "columns")),
         picture=_text(tree.get("picture", "")),

@@ -119,3 +119,8 @@ class Speech:
 def _long_year(pattern: str) -> str:
     """The date 1/2/26 could be three dates; the year is written in full."""
     return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
+
+
+def capital(text: str) -> str:
+    """Words from within a sentence as they stand alone, e.g. in a list of choices."""
+    return text[:1].upper() + text[1:]

@@ -35,7 +35,7 @@ VIEWS = st.builds(
     domain=st.text(),
     name=st.text(),
     search=st.text(),
-    filters=st.lists(st.builds(Wanted, st.text(), WISHES), max_size=4).map(tuple),
+    filters=st.lists(st.builds(Wanted, st.text(), WISHES), max_size=4, unique_by=lambda one: one.column).map(tuple),
     order=st.lists(st.builds(Order, st.text(), st.booleans()), max_size=3).map(tuple),
     columns=st.lists(st.text(), max_size=5).map(tuple),
     picture=st.text(),
@@ -142,6 +142,12 @@ def test_a_filter_of_no_known_kind_is_told_and_never_left_out(wish: dict[str, An
     tree = {**json.loads(JOINED.to_json()), "filters": [{"column": "name", **wish}]}
     with pytest.raises(ViewUnreadable):
         View.from_json(json.dumps(tree))
+
+
+def test_two_filters_of_a_column_are_told_rather_than_one_lost() -> None:
+    twice = View("users", "x", filters=(Wanted("name", Contains("a")), Wanted("name", Contains("b"))))
+    with pytest.raises(ViewUnreadable):
+        View.from_json(twice.to_json())
 
 
 def test_an_instant_is_the_same_instant_in_another_zone() -> None:

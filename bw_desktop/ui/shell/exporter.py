@@ -27,6 +27,7 @@ from bw_desktop.ui.tables.page import TablePage
 from bw_desktop.ui.tabs.data_tab import DataTab
 
 _BREATH = 0.0005
+_AGAIN = "try-again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,8 @@ class _Export:
         except _Cancelled:
             self._sheet.show_choices()
         except ProgramError as error:
-            self._chosen = None
+            if error.remedy != _AGAIN:
+                self._chosen = None
             self._sheet.show_error(error)
         else:
             self._tell(written, job)
@@ -192,7 +194,7 @@ class _Export:
             return
         self._sheet.show_running(self._around.wording.text("export-waiting"))
         self._sheet.show_share(None)
-        while any(page.loader.is_loading for page in pages):
+        while any(page.viewing.is_loading for page in pages):
             if self._stop.is_set():
                 raise _Cancelled
             await asyncio.sleep(0.05)
@@ -245,8 +247,8 @@ def _table_offer(page: TablePage) -> TableOffer:
         len([one for one in page.model.columns if not one.sensitive]),
         len([one for one in every if not one.sensitive]),
         narrowed=page.query.narrows,
-        loading=page.loader.is_loading,
-        partial=not page.loader.is_whole,
+        loading=page.viewing.is_loading,
+        partial=not page.viewing.is_whole,
         sensitive=[(one.id, say(one.title)) for one in every if one.sensitive],
         carried=bool(page.domain.carried),
         pictures=bool(page.domain.pictures),
@@ -257,7 +259,6 @@ def _planned(recipe: Recipe, tabs: Mapping[str, DataTab]) -> Iterable[TablePlan]
     """The tables of a recipe; their tabs are loaded where nobody has looked at them yet."""
     for view, words in zip(recipe.views, recipe.words, strict=True):
         if (tab := tabs.get(view.domain)) is not None:
-            if view.period is not None:
-                tab.page.viewing.period_wanted.emit(view.period)
+            tab.page.viewing.provide(view)
             tab.begin()
             yield TablePlan(tab.page, view, words)

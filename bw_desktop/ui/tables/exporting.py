@@ -61,8 +61,8 @@ class TablePlan:
     def origin(self, rows: int) -> Origin:
         """What the sheet "About" says of the table (row C6)."""
         loader = self.page.loader
-        notes = (*self._kept_note(), *loader.facts.notes)
-        return Origin(self.title, rows, loader.is_whole, self.words, loader.since, notes)
+        notes = (*self._kept_note(), *loader.facts.notes, *self.page.viewing.lacking)
+        return Origin(self.title, rows, self.page.viewing.is_whole, self.words, loader.since, notes)
 
     def _kept_note(self) -> tuple[Message, ...]:
         """That the rows are of an earlier time, where they are (row B13)."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from bw_desktop.records.columns import Column, Kind, Value
 from bw_desktop.records.people import today_utc
-from bw_desktop.records.query import Condition, Query
-from bw_desktop.records.view import Wanted, condition_at
+from bw_desktop.records.query import Query
+from bw_desktop.records.view import Wanted, Wish, condition_at
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.tables.filter_field import FilterField
 from bw_desktop.ui.tables.filter_popup import MOST_TICKS, FilterPopup, RangePopup, TickPopup
@@ -51,7 +51,7 @@ class FilterControl(QObject):
         field.left.connect(self.left)
         return field
 
-    def filter(self, id: str, condition: Condition | None, words: str) -> None:
+    def filter(self, id: str, condition: Wish | None, words: str) -> None:
         """Filters a column by a condition; `words` stand in its field and its chip."""
         title = self._speech.wording.say(self._presenter.dataset.column(id).title)
         self._filters.set(id, condition, words, self._speech.wording.text("table-chip", column=title, words=words))

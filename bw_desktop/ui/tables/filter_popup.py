@@ -7,18 +7,27 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QLineEdit, QToolButton, QWidget
 
 from bw_desktop.records.columns import Kind, Value
 from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
+from bw_desktop.records.spans import Within, days_words
+from bw_desktop.records.view import Wish
 from bw_desktop.ui import theme
-from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.formatting import Speech, capital
 from bw_desktop.ui.kit import Caption, FormRow, Hairline, PrimaryButton, QuietButton, SearchField, Strong, column, row
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.filter_text import DATES, NUMBERS, FilterReader
 from bw_desktop.ui.tables.tick_list import TickList
 
 MOST_TICKS = 400
+MOVING = (
+    *(Within(word) for word in ("this-quarter", "last-quarter", "next-quarter", "this-half-year", "this-year")),
+    *(Within("last", days) for days in (7, 30, 90, 365)),
+    *(Within("next", days) for days in (30, 60, 90)),
+    *(Within("before", days) for days in (0, 30, 90)),
+)
+"""What the days of a filter may be called."""
 _FEW = 8
 
 
@@ -52,7 +61,7 @@ class FilterPopup(QFrame):
         quick.addWidget(clear)
         layout.addLayout(quick)
 
-    def choose(self, condition: Condition | None, words: str) -> None:
+    def choose(self, condition: Wish | None, words: str) -> None:
         """Filters by this, and closes."""
         self.chosen.emit(condition, words)
         self.close()
@@ -87,8 +96,10 @@ class RangePopup(FilterPopup):
         for form_row in self._rows:
             fields.addWidget(form_row)
         self.body.addLayout(fields)
+        self._words: QComboBox | None = None
         if kind in DATES:
             self._add_calendar(now)
+            self._add_words()
         use = PrimaryButton(self.wording.text("table-filter-use"), "table-filter-use")
         use.clicked.connect(self._use)
         self._low.returnPressed.connect(self._use)
@@ -115,6 +126,21 @@ class RangePopup(FilterPopup):
         calendar.clicked.connect(self._on_day)
         self.body.addWidget(calendar)
 
+    def _add_words(self) -> None:
+        """Days that move with today, so that a view that is kept asks the same tomorrow."""
+        say = self.wording.say
+        words = named(QComboBox(), "filter-days", self.wording.text("table-filter-days"))
+        words.setPlaceholderText(self.wording.text("table-filter-days"))
+        for days in MOVING:
+            words.addItem(capital(say(days_words(days))))
+        words.setCurrentIndex(-1)
+        # One or the other: the fields, or the words.
+        for field in (self._low, self._high):
+            words.activated.connect(field.clear)
+            field.textChanged.connect(lambda text: words.setCurrentIndex(-1) if text else None)
+        self._words = words
+        self.body.addWidget(words)
+
     def _on_day(self, day: QDate) -> None:
         self._filled.setText(self.speech.date(date(day.year(), day.month(), day.day())))
         if self._filled is self._low and not self._high.text():
@@ -133,6 +159,10 @@ class RangePopup(FilterPopup):
                 pass
 
     def _use(self) -> None:
+        if self._words is not None and self._words.currentIndex() >= 0:
+            days = MOVING[self._words.currentIndex()]
+            self.choose(days, self.wording.say(days_words(days)))
+            return
         texts = [field.text().strip() for field in (self._low, self._high)]
         fits = True
         for text, form_row in zip(texts, self._rows, strict=True):

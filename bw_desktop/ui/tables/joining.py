@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from bw_desktop.messages import Message
 from bw_desktop.records.joined import JOINED_COLUMNS
-from bw_desktop.records.joins import JOINED, Joins, Need
+from bw_desktop.records.joins import Joins, Need
 from bw_desktop.records.people import today_utc
 from bw_desktop.ui.runner import TaskRunner
 from bw_desktop.ui.tables.presenter import TablePresenter
@@ -69,13 +69,22 @@ class Joining(QObject):
         found = (self._neighbours.lack(need) for need in self._joins.needs)
         return list(dict.fromkeys(message for message in found if message is not None))
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether something that is needed still arrives, or is gathered."""
+        return self._work is not None or any(self._neighbours.is_loading(need.domain) for need in self._joins.needs)
+
     def use(self, ids: Iterable[str]) -> None:
         """Has the joined columns among these in the table, and no others; loads what they need."""
-        wanted = [one for one in ids if one.startswith(JOINED)]
+        wanted = list(ids)
         gone = [one for one in self._joins.ids if one not in wanted]
         self._joins.drop(gone)
         self._presenter.drop(gone)
-        self._presenter.add(self._joins.columns(one for one in wanted if one not in self._joins.ids))
+        self.provide(wanted)
+
+    def provide(self, ids: Iterable[str]) -> None:
+        """Has the joined columns among these in the table beside those in use; loads what they need."""
+        self._presenter.add(self._joins.columns(one for one in ids if one not in self._joins.ids))
         for need in self._joins.needs:
             self._neighbours.ask(need)
         self._begin()

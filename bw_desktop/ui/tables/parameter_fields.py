@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
 from bw_desktop.records.query import DateBetween
 from bw_desktop.records.questions import Choice, Chosen, Number, Parameter, Since
 from bw_desktop.records.spans import Days, days_words
-from bw_desktop.ui.formatting import Speech
+from bw_desktop.ui.formatting import Speech, capital
 from bw_desktop.ui.naming import named
 
 _MOST = 9999
@@ -47,7 +47,7 @@ def _number(speech: Speech, parameter: Number, chosen: Chosen, change: Change) -
 def _choice(speech: Speech, offered: tuple[Days, ...], chosen: Chosen, change: Change) -> QComboBox:
     field = named(QComboBox(), "question-days", speech.wording.text("view-days"))
     for days in offered:
-        field.addItem(_capital(speech.wording.say(days_words(days))))
+        field.addItem(capital(speech.wording.say(days_words(days))))
     if chosen in offered:
         field.setCurrentIndex([*offered].index(chosen))
     field.currentIndexChanged.connect(lambda place: change(offered[place]))
@@ -64,7 +64,3 @@ def _first_day(speech: Speech, chosen: Chosen, change: Change) -> QDateEdit:
         field.setDate(QDate(chosen.first.year, chosen.first.month, chosen.first.day))
     field.dateChanged.connect(lambda day: change(DateBetween(date(day.year(), day.month(), day.day()))))
     return field
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -66,6 +66,7 @@ class Viewing(QObject):
         self.strip.load_wanted.connect(self._load)
         page.above.insertWidget(1, self.strip)
         page.presenter.selected.connect(self._show_picture)
+        page.filters.changed.connect(self._on_changed)
 
     def join_with(self, neighbours: Neighbours) -> None:
         """Lets the table show columns that are computed from rows of other tabs."""
@@ -117,6 +118,23 @@ class Viewing(QObject):
     def lacking(self) -> Sequence[Message]:
         """What is missing for a final answer, in sentences."""
         return self._joining.lacking if self._joining is not None and self.view is not None else ()
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether rows of the table, or rows its columns are computed from, still arrive."""
+        return self._page.loader.is_loading or (self._joining is not None and self._joining.is_loading)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything the table is made of has arrived."""
+        return self._page.loader.is_whole and not self.lacking
+
+    def provide(self, view: View) -> None:
+        """Has the columns of another view in the table, too, and loads what it needs; for an export."""
+        if view.period is not None:
+            self.period_wanted.emit(view.period)
+        if self._joining is not None:
+            self._joining.provide(view.used)
 
     def now(self, name: str) -> View:
         """The table as it is, as a view."""
@@ -175,6 +193,13 @@ class Viewing(QObject):
         self._show(asked.view)
         self.strip.set_title(self._title(asked))
         self.changed.emit()
+
+    def _on_changed(self) -> None:
+        """Whoever changes the filters sees no longer what the view asks: its title says so."""
+        if self.view is not None:
+            is_same = self._page.filters.wanted() == self.view.filters
+            say = self._page.around.wording.text
+            self.strip.set_title(self.title if is_same else say("view-changed", view=self.title))
 
     def _title(self, asked: Asked) -> str:
         return self._page.around.wording.say(asked.question.title(asked.chosen))

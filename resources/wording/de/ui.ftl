@@ -48,6 +48,7 @@ table-filter-from = Von
 table-filter-to = Bis
 table-filter-use = Filtern
 table-filter-calendar = Kalender
+table-filter-days = Oder Tage, die mit heute wandern …
 table-filter-search = Diese Werte durchsuchen
 table-filter-value = { $value }  ({ $count })
 table-filter-blank = (leer)

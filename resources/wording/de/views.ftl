@@ -128,3 +128,4 @@ view-no-answer-yet = Noch keine Antwort
 view-no-answer-yet-why = Sobald da ist, was noch fehlt, erscheinen hier Zeilen.
 view-no-answer-refused = Keine Antwort
 view-no-answer-refused-why = Stellen Sie eine andere Frage, oder gehen Sie zurück zur Tabelle.
+view-changed = { $view } (geändert)

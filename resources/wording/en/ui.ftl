@@ -48,6 +48,7 @@ table-filter-from = From
 table-filter-to = To
 table-filter-use = Filter
 table-filter-calendar = Calendar
+table-filter-days = Or days that move with today …
 table-filter-search = Search these values
 table-filter-value = { $value }  ({ $count })
 table-filter-blank = (empty)

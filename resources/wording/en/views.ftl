@@ -128,3 +128,4 @@ view-no-answer-yet = No answer yet
 view-no-answer-yet-why = Rows come as soon as what is missing has arrived.
 view-no-answer-refused = No answer
 view-no-answer-refused-why = Ask another question, or go back to the table.
+view-changed = { $view } (changed)

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QTableView, QWidget
 
 from bw_desktop.records.columns import Kind, Value
 from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
+from bw_desktop.records.spans import Within
+from bw_desktop.records.view import Wish
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.tables.filter_popup import FilterPopup, RangePopup, TickPopup
 from bw_desktop.ui.tables.filter_text import FilterReader
@@ -21,7 +23,7 @@ from tests.ui.surroundings_made import ENGLISH, clicked, nameless
 
 SPEECH = Speech(Wording(), ENGLISH)
 READER = FilterReader(ENGLISH, SPEECH.date_pattern)
-Chosen: TypeAlias = "list[tuple[Condition | None, str]]"
+Chosen: TypeAlias = "list[tuple[Wish | None, str]]"
 
 
 def listening(popup: FilterPopup) -> Chosen:
@@ -76,6 +78,34 @@ def test_what_is_no_number_is_said_at_its_field(parent: QWidget) -> None:
     type_range(popup, "", "")
     assert chosen == [(None, "")]
     popup.close()
+
+
+def test_days_that_move_with_today_are_chosen_by_their_words(parent: QWidget) -> None:
+    popup = RangePopup(SPEECH, "Hired on", Kind.DATE, READER, None, parent)
+    chosen = listening(popup)
+    popup.open_at(QPoint(10, 10))
+    words = popup.findChild(QComboBox, "filter-days")
+    assert words is not None
+    spoken = [words.itemText(place) for place in range(words.count())]
+    assert len(set(spoken)) == len(spoken)
+    popup._low.setText("2026")
+    words.setFocus()
+    for _ in range(7):
+        QTest.keyClick(words, Qt.Key.Key_Down)
+    assert (popup._low.text(), chosen) == ("", [])
+    press(popup, "table-filter-use")
+    assert chosen == [(Within("last", 30), "in the last 30 days")]
+    assert not popup.isVisible()
+    again = RangePopup(SPEECH, "Hired on", Kind.DATE, READER, None, parent)
+    words = again.findChild(QComboBox, "filter-days")
+    assert words is not None
+    words.setCurrentIndex(2)
+    QTest.keyClicks(again._low, "2026")
+    assert words.currentIndex() == -1, "what is typed counts"
+    again.close()
+    numbers = RangePopup(SPEECH, "Target", Kind.NUMBER, READER, None, parent)
+    assert numbers.findChild(QComboBox, "filter-days") is None
+    numbers.close()
 
 
 def test_dates_can_be_picked_from_the_calendar(parent: QWidget) -> None:

@@ -312,3 +312,36 @@ async def test_a_picture_that_answers_is_shown_as_soon_as_there_are_rows(stand: 
     here.source.let_go.release()
     await until(lambda: len(names(here.goals)) == 2)
     assert not page.pictures.wanted, "whoever puts it away is not shown it again"
+
+
+async def test_a_view_whose_filters_were_changed_says_so(stand: Any) -> None:
+    here = stand(MadeGoals())
+    page = here.users.page
+    page.viewing.ask(QUESTIONS["on-leave"])
+    assert page.viewing.strip.title.text() == "Who is on leave now?"
+    page.filters.drop("on_leave")
+    assert page.viewing.strip.title.text() == "Who is on leave now? (changed)"
+    page.viewing.ask(QUESTIONS["on-leave"])
+    assert page.viewing.strip.title.text() == "Who is on leave now?"
+    page.viewing.leave()
+    page.filters.clear()
+    assert page.viewing.title == ""
+
+
+async def test_an_export_of_another_view_has_its_columns_and_waits_for_them(stand: Any) -> None:
+    here = stand(SlowGoals([goal_of(1, 1000)]))
+    page = here.users.page
+    await until(lambda: page.loader.is_whole)
+    assert page.viewing.is_whole
+    page.viewing.ask(QUESTIONS["missing"])
+    page.viewing.provide(QUESTIONS["no-goal"].view(Within("this-quarter")))
+    await until(lambda: here.goals.page.loader.is_loading)
+    assert page.viewing.is_loading
+    assert not page.viewing.is_whole
+    for _ in range(2):
+        here.source.let_go.release()
+    await until(lambda: not page.viewing.is_loading)
+    assert page.viewing.is_whole
+    found = page.presenter.dataset.values("joined.goals@this-quarter")
+    assert found == [1] + [0] * 9
+    assert "joined.missing" in [column.id for column in page.model.columns]
