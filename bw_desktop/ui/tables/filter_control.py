@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from bw_desktop.records.columns import Column, Kind, Value
-from bw_desktop.records.people import today_utc
 from bw_desktop.records.query import Query
-from bw_desktop.records.view import Wanted, Wish, condition_at
+from bw_desktop.records.view import Wanted, Wish
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.tables.filter_field import FilterField
 from bw_desktop.ui.tables.filter_popup import MOST_TICKS, FilterPopup, RangePopup, TickPopup
@@ -72,7 +71,7 @@ class FilterControl(QObject):
         one = self._presenter.dataset.column(id)
         title = self._speech.wording.say(one.title)
         active = self._filters.active.get(id)
-        now = condition_at(active.condition, today_utc()) if active else None
+        now = active.condition if active else None
         popup: FilterPopup
         if one.kind in NUMBERS or one.kind in DATES:
             popup = RangePopup(self._speech, title, one.kind, self._reader, now, self._page)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QLineEdit, QToolButton, QWidget
 
 from bw_desktop.records.columns import Kind, Value
-from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
+from bw_desktop.records.people import today_utc
+from bw_desktop.records.query import DateBetween, Empty, NumberBetween, OneOf
 from bw_desktop.records.spans import Within, days_words
 from bw_desktop.records.view import Wish
 from bw_desktop.ui import theme
@@ -82,7 +83,7 @@ class RangePopup(FilterPopup):
     """From … to …, of numbers or of dates; dates can be picked in a calendar."""
 
     def __init__(
-        self, speech: Speech, title: str, kind: Kind, reader: FilterReader, now: Condition | None, parent: QWidget
+        self, speech: Speech, title: str, kind: Kind, reader: FilterReader, now: Wish | None, parent: QWidget
     ):
         super().__init__(speech, title, parent)
         self._kind, self._reader = kind, reader
@@ -99,7 +100,7 @@ class RangePopup(FilterPopup):
         self._words: QComboBox | None = None
         if kind in DATES:
             self._add_calendar(now)
-            self._add_words()
+            self._add_words(now)
         use = PrimaryButton(self.wording.text("table-filter-use"), "table-filter-use")
         use.clicked.connect(self._use)
         self._low.returnPressed.connect(self._use)
@@ -114,7 +115,7 @@ class RangePopup(FilterPopup):
             self._filled = watched
         return super().eventFilter(watched, event)
 
-    def _add_calendar(self, now: Condition | None) -> None:
+    def _add_calendar(self, now: Wish | None) -> None:
         self._filled = self._low
         self._low.installEventFilter(self)
         self._high.installEventFilter(self)
@@ -126,14 +127,14 @@ class RangePopup(FilterPopup):
         calendar.clicked.connect(self._on_day)
         self.body.addWidget(calendar)
 
-    def _add_words(self) -> None:
+    def _add_words(self, now: Wish | None) -> None:
         """Days that move with today, so that a view that is kept asks the same tomorrow."""
         say = self.wording.say
         words = named(QComboBox(), "filter-days", self.wording.text("table-filter-days"))
         words.setPlaceholderText(self.wording.text("table-filter-days"))
         for days in MOVING:
             words.addItem(capital(say(days_words(days))))
-        words.setCurrentIndex(-1)
+        words.setCurrentIndex(MOVING.index(now) if isinstance(now, Within) and now in MOVING else -1)
         # One or the other: the fields, or the words.
         for field in (self._low, self._high):
             words.activated.connect(field.clear)
@@ -146,8 +147,10 @@ class RangePopup(FilterPopup):
         if self._filled is self._low and not self._high.text():
             self._filled = self._high
 
-    def _show(self, now: Condition | None) -> None:
+    def _show(self, now: Wish | None) -> None:
         match now:
+            case Within() if now not in MOVING:
+                self._show(now.at(today_utc()))
             case NumberBetween(low, high):
                 scale = 100 if self._kind is Kind.PERCENT else 1
                 for field, number in ((self._low, low), (self._high, high)):
@@ -183,7 +186,7 @@ class RangePopup(FilterPopup):
         return True
 
 
-def _stand_on(calendar: QCalendarWidget, now: Condition | None) -> None:
+def _stand_on(calendar: QCalendarWidget, now: Wish | None) -> None:
     """The first day of the filter that is on, else today."""
     day = (now.first or now.last) if isinstance(now, DateBetween) else None
     wanted = QDate(day.year, day.month, day.day) if day else QDate.currentDate()
@@ -213,7 +216,7 @@ class TickPopup(FilterPopup):
         title: str,
         values: Mapping[Value, str],
         counts: Mapping[Value, int],
-        now: Condition | None,
+        now: Wish | None,
         parent: QWidget,
     ) -> None:
         super().__init__(speech, title, parent)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QComboBox, QLineEdit, QTableView, QWidget
 
 from bw_desktop.records.columns import Kind, Value
+from bw_desktop.records.people import today_utc
 from bw_desktop.records.query import Condition, DateBetween, Empty, NumberBetween, OneOf
 from bw_desktop.records.spans import Within
 from bw_desktop.records.view import Wish
@@ -96,13 +97,16 @@ def test_days_that_move_with_today_are_chosen_by_their_words(parent: QWidget) ->
     press(popup, "table-filter-use")
     assert chosen == [(Within("last", 30), "in the last 30 days")]
     assert not popup.isVisible()
-    again = RangePopup(SPEECH, "Hired on", Kind.DATE, READER, None, parent)
+    again = RangePopup(SPEECH, "Hired on", Kind.DATE, READER, Within("last", 30), parent)
     words = again.findChild(QComboBox, "filter-days")
     assert words is not None
-    words.setCurrentIndex(2)
+    assert words.currentText() == "In the last 30 days"
     QTest.keyClicks(again._low, "2026")
     assert words.currentIndex() == -1, "what is typed counts"
     again.close()
+    fixed = RangePopup(SPEECH, "Hired on", Kind.DATE, READER, Within("last", 45), parent)
+    assert fixed._high.text() == SPEECH.date(today_utc()), "what has no word is shown as days"
+    fixed.close()
     numbers = RangePopup(SPEECH, "Target", Kind.NUMBER, READER, None, parent)
     assert numbers.findChild(QComboBox, "filter-days") is None
     numbers.close()
