@@ -41,7 +41,8 @@ async def away_screens(camera: Camera | Inspector, desk: Desk) -> None:
         yield Batch((), Facts())
 
     async def unreachable() -> AsyncIterator[Batch[Any]]:
-        raise Unreachable(remedy="try-again", details=Details("GET", "users/", "3e1c", None))
+        for error in (Unreachable(remedy="try-again", details=Details("GET", "users/", "3e1c", None)),):
+            raise error
         yield Batch((), Facts())
 
     for name, source in (("trying", silent), ("away", unreachable)):

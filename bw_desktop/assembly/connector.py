@@ -77,6 +77,7 @@ class Connector:
         findings = await self.test(workspace.base_url, workspace.environment, secret, workspace.key_owner)
         if findings.failure is None:
             await self._program.keep_secret(workspace, secret)
+            await self._program.forget_rows(workspace)
             self._program.use_secret(workspace, secret)
         return findings
 

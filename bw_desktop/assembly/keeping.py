@@ -76,14 +76,14 @@ class KeptRows:
         facts = Facts(found.head.count, None, found.head.notes)
         return Kept(found.head.scope, found.head.taken, facts, _batches(found, facts))
 
-    async def forget(self, domain: Domain[Any]) -> None:
-        """Removes what was kept: the key may no longer see it."""
+    async def forget(self, domain: Domain[Any] | None = None) -> None:
+        """Removes what was kept of a domain, or of all: the key may no longer see it."""
         if self._snapshots is not None:
             async with self._writing:
                 try:
-                    await asyncio.to_thread(self._snapshots.forget, self._workspace, domain.id)
+                    await asyncio.to_thread(self._snapshots.forget, self._workspace, domain.id if domain else "")
                 except OSError as trouble:
-                    _LOG.info("kept %s rows were not removed: %s", domain.id, type(trouble).__name__)
+                    _LOG.info("kept rows were not removed: %s", type(trouble).__name__)
 
     def close(self) -> None:
         """Ends writing at its next slice; the load before stays."""

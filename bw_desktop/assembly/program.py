@@ -168,6 +168,12 @@ class Program:
             if session.workspace.id == workspace.id:
                 session.replace_key(secret)
 
+    async def forget_rows(self, workspace: Workspace) -> None:
+        """Removes the last data of a workspace: another key may see less of it."""
+        for session in self._sessions:
+            if session.workspace.id == workspace.id:
+                await session.kept.forget()
+
     async def close(self, session: Session) -> None:
         """Closes one session."""
         self._sessions.remove(session)

@@ -112,6 +112,8 @@ class Snapshots:
         except FileNotFoundError:
             return None
         except (ValueError, KeyError, TypeError, OSError) as trouble:
+            # A file that is open cannot be renamed everywhere.
+            blocks.close()
             raise self._aside(path) from trouble
         return Snapshot(head, blocks, kind, lambda: self._aside(path))
 
