@@ -197,9 +197,11 @@ def _draw_lying(painter: QPainter, room: QRectF, bar: DrawnBar, brushes: Brushes
     length = QRectF(room.left(), room.top(), max(room.width() * bar.length, _LEAST), room.height())
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addRoundedRect(length, min(_ROUND, length.width() / 2), _ROUND)
-    if length.width() > 2 * _ROUND:
+    if length.width() <= 2 * _ROUND:
+        path.addRect(length)
+    else:
         # Square where it begins: there all bars stand on one line.
+        path.addRoundedRect(length, _ROUND, _ROUND)
         path.addRect(QRectF(length.left(), length.top(), _ROUND, length.height()))
     _fill(painter, path.simplified(), bar, brushes)
     if bar.is_broken:

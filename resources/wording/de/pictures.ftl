@@ -72,3 +72,6 @@ picture-feedback-by-template = Feedback nach Vorlage
 picture-recognition-over-time = Anerkennung im Verlauf
 picture-recognition-by-hashtag = Anerkennung nach Hashtag
 picture-ratings = Bewertungen: { $column }
+
+help-pictures = Diagramme
+help-pictures-text = Diagramme zeigt die Zeilen der Tabelle als Balken daneben. Klicken Sie auf einen Balken, zeigt die Tabelle nur dessen Zeilen; noch ein Klick, und alle sind wieder da. Mit den Pfeiltasten gehen Sie von Balken zu Balken. Das Menü eines Diagramms kopiert seine Zahlen oder speichert es als PNG-Datei; ein Export kann alle Diagramme mitnehmen.

@@ -72,3 +72,6 @@ picture-feedback-by-template = Feedback by template
 picture-recognition-over-time = Recognition over time
 picture-recognition-by-hashtag = Recognition by hashtag
 picture-ratings = Ratings: { $column }
+
+help-pictures = Pictures
+help-pictures-text = Pictures shows the rows of the table as bars, beside it. Press a bar, and the table shows only its rows; press it again, and all are back. The arrow keys go from bar to bar. The menu of a picture copies its numbers or saves it as a PNG file; an export can take all pictures along as charts.
