@@ -201,6 +201,17 @@ async def test_the_reason_why_nothing_works(
     assert isinstance(findings.failure.error, ProgramError)
 
 
+async def test_a_server_in_trouble_is_not_asked_for_all_six_areas(open_client: OpenClient, sandbox: Sandbox) -> None:
+    sandbox.set_faults("cut-body")
+    before = len(sandbox.requests())
+    async with open_client() as client:
+        findings = await probe(client)
+    assert findings.failure is not None
+    assert findings.failure.reason is Reason.UNREACHABLE
+    assert {area.domain for area in findings.areas} == {"users", "goals"}
+    assert not [one for one in sandbox.requests()[before:] if "recognition" in one["path"]]
+
+
 async def test_a_wrong_key_and_a_revoked_key(open_client: OpenClient, sandbox: Sandbox, known: EndpointMap) -> None:
     async with client_of(sandbox.base_url, SECRET, known) as client:
         wrong = await probe(client)
