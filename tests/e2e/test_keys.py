@@ -51,7 +51,7 @@ def _refused_in_the_first_run(seen: Seen, sandbox: Sandbox, screen: Desktop) -> 
 
 def _a_plain_user_sees_little(seen: Seen, sandbox: Sandbox) -> None:
     enter_key(seen, sandbox.keys["user"])
-    seen.read("It can read 1 of 2 areas.", seconds=15)
+    seen.read("It can read 4 of 6 areas.", seconds=15)
     seen.read("Users: your key can't see this. A …", "label")
     calm(seen)
     seen.press("Back", "push button")

@@ -87,7 +87,7 @@ def _connect(seen: Seen, sandbox: Sandbox) -> None:
     seen.press("Next")
     seen.fill("API key", sandbox.keys["super_admin"], role="password text")
     seen.press("Test the key")
-    assert "can read 2 of 2 areas" in seen.read("It can read…", seconds=20)["name"]
+    assert "can read 6 of 6 areas" in seen.read("It can read…", seconds=20)["name"]
     seen.press("Show the users")
 
 

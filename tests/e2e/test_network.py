@@ -60,7 +60,7 @@ def _half_an_answer(seen: Seen, sandbox: Sandbox) -> None:
     sandbox.set_faults()
     _other_address(seen, sandbox.base_url)
     enter_key(seen, sandbox.keys["super_admin"])
-    seen.read("It can read 2 of 2 areas.", seconds=UNTIL_ASKED_AGAIN)
+    seen.read("It can read 6 of 6 areas.", seconds=UNTIL_ASKED_AGAIN)
     seen.press("Show the users")
     seen.read("60 rows", seconds=20)
 
