@@ -11,6 +11,7 @@ import pytest
 from bw_desktop.assembly import SAMPLE_ADDRESS, Connector, Program
 from bw_desktop.assembly.session import Session
 from bw_desktop.errors import KeychainUnavailable, LookOnly
+from bw_desktop.records.domains import DOMAINS
 from bw_desktop.storage.settings import Workspace
 
 LIVE = Workspace("", "ACME", "https://app.example.com/api/v1/", "live", remember_key=False)
@@ -95,5 +96,5 @@ async def test_a_removed_workspace_leaves_nothing(program: Program) -> None:
 async def test_the_connection_test_stores_nothing(program: Program) -> None:
     findings = await Connector(program).test(SAMPLE_ADDRESS, "sample", "any", "")
     assert findings.failure is None
-    assert {area.domain for area in findings.areas} == {"users", "goals"}
+    assert [area.domain for area in findings.areas] == [domain.id for domain in DOMAINS]
     assert not program.folders.settings.exists()
