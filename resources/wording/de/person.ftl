@@ -1,8 +1,8 @@
 # Die Karte einer Person, und der Weg von ihr durch die Reiter.
 
 action-table-person = Person zeigen
-action-go-back = Zurück
-action-go-forward = Vorwärts
+action-go-back = Zurückgehen
+action-go-forward = Vorwärtsgehen
 table-person = Person
 person-card = Karte von { $name }
 person-in-users = Unter Personen zeigen

@@ -1,8 +1,8 @@
 # A person's card, and following people through the tabs.
 
 action-table-person = Show person
-action-go-back = Back
-action-go-forward = Forward
+action-go-back = Go back
+action-go-forward = Go forward
 table-person = Person
 person-card = Card of { $name }
 person-in-users = Show in Users
