@@ -53,7 +53,7 @@ class PlainSpeech:
                 return self._wording.text("export-filter-empty" if wanted else "export-filter-filled")
             case OneOf(values):
                 return ", ".join(sorted(self._value(column, value) for value in values))
-        return " › ".join(map(str, wish.path))
+        return wish.path
 
     def _value(self, column: Column[Any] | None, value: Value) -> str:
         if value is None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from bw_desktop.records.columns import Value
 from bw_desktop.records.conversations import ConversationReader
 from bw_desktop.records.dataset import Dataset
+from bw_desktop.records.feedback import FeedbackReader
 from bw_desktop.records.goals import Goal, GoalReader
 from bw_desktop.records.joined import JOINED_COLUMNS
 from bw_desktop.records.joins import Joins, Need
@@ -242,6 +243,25 @@ def test_a_conversation_stands_in_the_department_of_its_employee() -> None:
     everybody = people(person("12", "11", department={"id": "2", "name": "EMEA"}))
     assert cells("conversations", "joined.department", rows, {"users": everybody}) == ["Sales › EMEA", None]
     assert cells("conversations", "joined.manager", rows, {"users": everybody}) == ["P11", None]
+
+
+def test_no_joined_column_tells_who_gave_feedback() -> None:
+    def feedback(**provider: Any) -> dict[str, Any]:
+        about = {"recipient": {"id": "11", "name": "P11"}, "requested_by": None, "status": "completed"}
+        return {"id": 1, "completed_on": "2026-11-01T00:00:00Z", **about, **provider}
+
+    everybody = people(*(person(one, "14", department={"id": "2", "name": "EMEA"}) for one in CAST))
+    told = FeedbackReader(endpoint_map()).page([feedback(provider={"id": "12", "name": "P12"})])
+    hidden = FeedbackReader(endpoint_map()).page([feedback()])
+    for joined in JOINED_COLUMNS["feedback"]:
+        tables: dict[str, Sequence[Any]] = {"users": everybody}
+        assert cells("feedback", joined.id(), told, tables) == cells("feedback", joined.id(), hidden, tables)
+    for joined in JOINED_COLUMNS["users"]:
+        column = joined.id(Within("this-year") if joined.takes_days else None)
+        known: dict[str, Sequence[Any]] = {"users": everybody, "feedback": told}
+        assert cells("users", column, everybody, known) == cells(
+            "users", column, everybody, {**known, "feedback": hidden}
+        )
 
 
 def test_a_table_forgets_what_it_derived_and_no_more() -> None:
