@@ -137,6 +137,8 @@ def _find_a_person(hands: Hands) -> None:
     hands.seen.read("Anna Schmidt, Person")
     hands.press("Return")
     hands.turn_to(MAIN)
+    hands.go_to("Show in Users")
+    hands.press("space")
     hands.seen.read("Showing …", "label")
 
 
@@ -157,7 +159,7 @@ def _export(hands: Hands, home: Path) -> None:
 def _upload(hands: Hands, screen: Desktop) -> None:
     """The file of the command line, through all pages; Enter and Space alone come no further than the last question."""
     seen = hands.seen
-    hands.press("ctrl+3")
+    hands.press("ctrl+7")
     hands.go_to("Go on")
     hands.press("space")
     hands.go_to("Check the file")
