@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bw_desktop.errors import ProgramError
+from bw_desktop.spreadsheet.refusals import CHOOSE_PLACE, TRY_AGAIN
 from bw_desktop.ui.dialogs.export_choices import ExportChoices
 from bw_desktop.ui.dialogs.export_offer import Offer
 from bw_desktop.ui.kit import (
@@ -23,8 +24,8 @@ from bw_desktop.ui.kit import (
     SecondaryButton,
     Sheet,
     column,
+    details_text,
     emptied,
-    error_bar,
     row,
 )
 from bw_desktop.wording import Wording
@@ -122,10 +123,20 @@ class ExportSheet(Sheet):
         self._tell()
 
     def show_error(self, error: ProgramError) -> None:
-        """Says what went wrong; another place can be chosen."""
+        """Says what went wrong, and offers what helps: the same again, or another place (row C10)."""
         self.show_choices()
         emptied(self._messages)
-        self._messages.addWidget(error_bar(self._wording, error, "export-error", closable=False))
+        say, remedies = self._wording.text, {TRY_AGAIN: "action-try-again", CHOOSE_PLACE: "export-other-place"}
+        bar = MessageBar(
+            self._wording,
+            "bad",
+            self._wording.say(error.message),
+            "export-error",
+            remedy=say(remedies[error.remedy]) if error.remedy in remedies else "",
+            details=details_text(self._wording, error.details),
+        )
+        bar.remedied.connect(self.place_wanted if error.remedy == CHOOSE_PLACE else self.wanted)
+        self._messages.addWidget(bar)
 
     def show_saved(self, sentence: str, remarks: Sequence[str]) -> None:
         """Says that the file is there. The password is forgotten."""

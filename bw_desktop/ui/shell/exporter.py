@@ -17,6 +17,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.columns import Column
 from bw_desktop.records.recipe import Recipe
 from bw_desktop.spreadsheet import Written
+from bw_desktop.spreadsheet.refusals import TRY_AGAIN
 from bw_desktop.storage.settings import Workspace
 from bw_desktop.ui.dialogs.export_offer import Offer, TableOffer
 from bw_desktop.ui.dialogs.export_sheet import ExportSheet
@@ -27,7 +28,6 @@ from bw_desktop.ui.tables.page import TablePage
 from bw_desktop.ui.tabs.data_tab import DataTab
 
 _BREATH = 0.0005
-_AGAIN = "try-again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class _Export:
         except _Cancelled:
             self._sheet.show_choices()
         except ProgramError as error:
-            if error.remedy != _AGAIN:
+            if error.remedy != TRY_AGAIN:
                 self._chosen = None
             self._sheet.show_error(error)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 from pathlib import Path
 
 import openpyxl
@@ -189,6 +190,50 @@ async def test_a_place_that_cannot_be_written_is_told_and_another_one_can_be_cho
     press(sheet, "export-go")
     await until(lambda: bool(told(sheet, "export-saved")))
     assert len(list(folder.iterdir())) == 1
+
+
+async def test_an_error_offers_another_place_by_a_button(
+    page: TablePage, tmp_path: Path, dialogs: AnsweredDialogs
+) -> None:
+    dialogs.files = [tmp_path / "no such folder" / "people.xlsx", tmp_path / "people.xlsx"]
+    sheet = await sheet_of(page)
+    press(sheet, "export-other-place")
+    await until(lambda: "no such folder" in sheet._place.text())
+    press(sheet, "export-go")
+    await until(lambda: bool(told(sheet, "export-error")))
+    press(sheet, "export-error-remedy")
+    await until(lambda: "people.xlsx" in sheet._place.text())
+    press(sheet, "export-go")
+    await until(lambda: bool(told(sheet, "export-saved")))
+    assert (tmp_path / "people.xlsx").exists()
+
+
+async def test_a_file_open_elsewhere_is_tried_again_at_the_same_place(
+    page: TablePage, tmp_path: Path, dialogs: AnsweredDialogs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows refuses to replace a file that Excel has open."""
+    there = tmp_path / "people.xlsx"
+    there.write_text("old")
+    dialogs.files = [there]
+    refused: list[Path] = []
+    replace = Path.replace
+
+    def busy(path: Path, target: Path) -> Path:
+        if not refused:
+            refused.append(target)
+            raise OSError(errno.EBUSY, "busy")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    sheet = await sheet_of(page)
+    press(sheet, "export-other-place")
+    await until(lambda: "people.xlsx" in sheet._place.text())
+    press(sheet, "export-go")
+    await until(lambda: "open in another program" in told(sheet, "export-error"))
+    assert there.read_text() == "old"
+    press(sheet, "export-error-remedy")
+    await until(lambda: bool(told(sheet, "export-saved")))
+    assert len(rows_of(there)) == 11
 
 
 def test_without_a_folder_for_documents_it_is_the_home(around: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
