@@ -100,12 +100,16 @@ class _Rows:
     def __init__(self, picture: Picture, dataset: Dataset[Any], indexes: Sequence[int]) -> None:
         self._picture, self._dataset, self._indexes = picture, dataset, indexes
         self._amount = _amount(picture)
+        self._values: Sequence[Value] = ()
+        self._measured: Sequence[Value] = ()
 
     def ready(self) -> Generator[None, None, None]:
         """Has the values made, which are then kept: what a filter would ask for."""
         needed = Query(filters=tuple(Filter(name, Empty()) for name in self._picture.columns))
         while not self._dataset.prepare(needed, _SECONDS):
             yield
+        # Held on to: whatever becomes of the table meanwhile, one picture is of one state of it.
+        self._values, self._measured = (self._dataset.values(self._picture.columns[end]) for end in (0, -1))
 
     def tallied(self, groups: Callable[[Value], Iterable[GroupT]]) -> Generator[None, None, dict[GroupT, _Tally]]:
         """A tally for each group; a value belongs to none, one or several of them."""
@@ -118,16 +122,15 @@ class _Rows:
         return found
 
     def _by_value(self, indexes: Sequence[int]) -> Iterable[tuple[Value, _Tally]]:
-        values, amount = self._dataset.values(self._picture.column), self._amount
+        values, amount = self._values, self._amount
         if amount is None:
             counts = Counter(map(values.__getitem__, indexes))
             return ((value, _Tally(rows)) for value, rows in counts.items())
         tallies: dict[Value, _Tally] = {}
-        measured = self._dataset.values(self._picture.columns[-1])
         for index in indexes:
             tally = tallies.setdefault(values[index], _Tally())
             tally.rows += 1
-            if (found := amount(measured[index])) is not None:
+            if (found := amount(self._measured[index])) is not None:
                 tally.measured += 1
                 tally.total += found
         return tallies.items()

@@ -257,3 +257,14 @@ def test_a_column_found_by_its_kind_tells_nothing_where_each_row_has_another_tex
     assert not made(every, *summary).tells
     assert made(every, *summary, *same).tells
     assert made(Picture("p", TITLE, "text"), *summary).tells
+
+
+def test_a_picture_is_of_one_state_of_the_table() -> None:
+    table = dataset([thing(text="a")] * 9_000)
+    counting = counted(Picture("p", TITLE, "text"), table, range(9_000))
+    next(counting)
+    table.append([thing(text="b")] * 10)
+    found = None
+    while found is None:
+        found = go_on(counting)
+    assert [(bar.meaning, bar.rows) for bar in found.bars] == [(Word("a"), 9_000)]
