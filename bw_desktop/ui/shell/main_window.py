@@ -72,7 +72,6 @@ class MainWindow(LastingWindow):
         self.setMinimumSize(*SMALLEST)
 
     def _build(self) -> None:
-        say = self.around.wording.text
         self.band = EnvironmentBand(self.around.wording)
         self._owner = Line(name="band-owner")
         self._lock = Button("", "band-look-only", icon="lock")
@@ -81,22 +80,6 @@ class MainWindow(LastingWindow):
         self._lock.clicked.connect(lambda: self.around.actions.trigger("look-only"))
         self.band.right.addWidget(self._owner)
         self.band.right.addWidget(self._lock)
-        self.tab_bar = TabBar(say("ui-tabs"))
-        self.tab_bar.currentChanged.connect(self._on_tab)
-        self.tab_bar.tabBarClicked.connect(self._on_tab_again)
-        find = QuietButton(say("action-find-anything"), "find-anything-button", icon="search")
-        find.clicked.connect(lambda: self.around.actions.trigger("find-anything"))
-        self._find = find
-        top = Surface("top", "tabs-row")
-        beside = row(top, space=8)
-        beside.setContentsMargins(8, 0, 12, 0)
-        self._back = IconButton("back", "go-back", say("action-go-back"))
-        self._forward = IconButton("right", "go-forward", say("action-go-forward"))
-        for button in (self._back, self._forward):
-            button.clicked.connect(partial(self.around.actions.trigger, button.objectName()))
-            beside.addWidget(button)
-        beside.addWidget(self.tab_bar, 1)
-        beside.addWidget(find)
         self.bars = column(space=8)
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
@@ -106,7 +89,7 @@ class MainWindow(LastingWindow):
         inside = QWidget()
         inside.setObjectName("main")
         layout = column(inside, space=0)
-        for widget in (self.band, top):
+        for widget in (self.band, self._tabs_row()):
             layout.addWidget(widget)
         layout.addLayout(self.bars)
         self._opening = EmptyState("wait", "", "", "opening")
@@ -114,6 +97,25 @@ class MainWindow(LastingWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(inside)
+
+    def _tabs_row(self) -> QWidget:
+        """The way back and forward, the tabs, and what finds anything."""
+        say, trigger = self.around.wording.text, self.around.actions.trigger
+        self.tab_bar = TabBar(say("ui-tabs"))
+        self.tab_bar.currentChanged.connect(self._on_tab)
+        self.tab_bar.tabBarClicked.connect(self._on_tab_again)
+        self._back = IconButton("back", "go-back", say("action-go-back"))
+        self._forward = IconButton("right", "go-forward", say("action-go-forward"))
+        for button in (self._back, self._forward):
+            button.clicked.connect(partial(trigger, button.objectName()))
+        self._find = QuietButton(say("action-find-anything"), "find-anything-button", icon="search")
+        self._find.clicked.connect(lambda: trigger("find-anything"))
+        top = Surface("top", "tabs-row")
+        beside = row(top, space=8)
+        beside.setContentsMargins(8, 0, 12, 0)
+        for widget in (self._back, self._forward, self.tab_bar, self._find):
+            beside.addWidget(widget, int(widget is self.tab_bar))
+        return top
 
     # ---- workspace ---------------------------------------------------------------------------
 
@@ -293,7 +295,8 @@ class MainWindow(LastingWindow):
         page = self.current_page
         if page is not None:
             beside = (page.panel, page.pictures.pane)
-            return [self.tab_bar, page.toolbar.search, *page.side_regions, page.rows_holder, *beside]
+            above = (page.toolbar.search, page.viewing.strip)
+            return [self.tab_bar, *above, *page.side_regions, page.rows_holder, *beside]
         front = self._over or (self.current_tab.widget if self.current_tab else None)
         return [self.tab_bar, *([front] if front is not None else [])]
 

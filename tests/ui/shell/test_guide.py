@@ -77,7 +77,9 @@ async def test_goals_that_are_not_loaded_yet_are_two_clicks_away_too(desk: Desk)
     click_name(users, users.place_of("1000"), "name")
     await press(desk, "person-goals-open")
     goals = desk.tables["goals"].page
-    await until(lambda: desk.window.current_page is goals and goals.loader.is_whole and goals.model.rowCount() == 2)
+    await until(lambda: goals.loader.is_whole and goals.model.rowCount() == 2)
+    assert desk.window.current_page is goals
+    assert goals.filters.words() == {"people": "Ärnst Öhl"}
 
 
 async def test_a_card_tells_who_it_is_and_what_each_domain_knows(desk: Desk, session: MadeSession) -> None:
