@@ -33,8 +33,10 @@ class RunCard(Card):
         kept, say = run.kept, speech.wording.text
         self._title = title_words(speech.wording, kept.report, kept.title)
         heading = row(space=8)
-        heading.addWidget(Strong(self._title, "report-run-title"))
-        heading.addWidget(Caption(period_words(speech, kept.start, kept.end), "report-run-period"), 1)
+        period = Caption(period_words(speech, kept.start, kept.end), "report-run-period")
+        period.setWordWrap(False)
+        heading.addWidget(Strong(self._title, "report-run-title"), 1)
+        heading.addWidget(period)
         self._icon = Icon("wait")
         self._state = Body("", "report-run-state")
         line = row(space=8)
