@@ -222,8 +222,10 @@ class Dataset(Generic[RowT]):
             return []
         if isinstance(test.condition, Contains):
             return _holding(folded(test.condition.text), _completed(self._texts_of(test.column)), indexes)
-        holds, values = predicate(test.condition), self.values(test.column)
-        return [index for index in indexes if holds(values[index])]
+        has_words = self._by_id[test.column].kind is Kind.LIST
+        holds, values = predicate(test.condition, has_words=has_words), self.values(test.column)
+        asked = values if len(indexes) == len(values) else map(values.__getitem__, indexes)
+        return list(compress(indexes, map(holds, asked)))
 
     def _ordered(self, indexes: list[int], order: Sequence[Order]) -> list[int]:
         """A stable sort, last key first; blanks last whichever the direction."""

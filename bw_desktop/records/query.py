@@ -91,13 +91,18 @@ class Query:
         return bool(self.search.strip() or self.filters)
 
 
-def predicate(condition: Condition) -> Callable[[Value], bool]:
-    """The test of a native value; `Contains` is tested on the cell's folded text instead, see `Dataset`."""
+def predicate(condition: Condition, *, has_words: bool = True) -> Callable[[Value], bool]:
+    """The test of a native value; `Contains` is tested on the cell's folded text instead, see `Dataset`.
+
+    Without `has_words` no value is a list of words, which makes ticked values quick to look for.
+    """
     match condition:
         case Empty(is_empty):
             return lambda value: is_blank(value) is is_empty
         case OneOf(values):
             wanted = values | {"", ()} if None in values else values
+            if not has_words:
+                return wanted.__contains__
             return lambda value: value in wanted or (isinstance(value, tuple) and not wanted.isdisjoint(value))
         case NumberBetween(low, high):
             bottom = float("-inf") if low is None else low
