@@ -108,11 +108,12 @@ class Guide(QObject):
         return next((person for person in rows if key in keys_of(person)), None)
 
     def _open(self, domain: str, keys: frozenset[str], name: str) -> None:
-        """All rows of a domain that name the person, in their tab."""
+        """All rows of a domain that name the person, in their tab; of people themselves."""
         tab = self._tables[domain]
         self._window.open_tab(domain)
         tab.front_wanted.emit()
-        tab.page.following.show_naming(keys, name)
+        show = tab.page.following.show_person if domain == USERS.id else tab.page.following.show_naming
+        show(keys, name)
 
     def _show_person_here(self) -> None:
         page = self._window.current_page

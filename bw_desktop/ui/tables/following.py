@@ -10,11 +10,15 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
 from bw_desktop.records.followed import naming
+from bw_desktop.records.query import Filter, OneOf
 from bw_desktop.ui.tables.filters import ActiveFilter
 from bw_desktop.ui.tables.person_links import People, named_in
 
 if TYPE_CHECKING:
     from bw_desktop.ui.tables.page import TablePage
+
+
+_ID = "id"
 
 
 class Following(QObject):
@@ -53,7 +57,14 @@ class Following(QObject):
 
     def show_naming(self, keys: frozenset[str], name: str) -> None:
         """Shows the rows that name a person by one of these keys, and nothing else."""
-        page, by_person = self._page, naming(keys)
+        self._show_only(naming(keys), name)
+
+    def show_person(self, keys: frozenset[str], name: str) -> None:
+        """Shows the row that is this person, where the rows are people: not those whom they lead."""
+        self._show_only(Filter(_ID, OneOf(frozenset(keys))), name)
+
+    def _show_only(self, by_person: Filter, name: str) -> None:
+        page = self._page
         say = page.around.wording.text
         chip = say("table-chip", column=say("table-person"), words=name)
         page.ask_for("", {by_person.column: ActiveFilter(by_person.condition, name, chip)})

@@ -127,8 +127,8 @@ async def test_back_puts_the_table_back_as_it_was_left(desk: Desk) -> None:
     here = users.model.record(3).id
     click_name(users, 3, "name")
     await press(desk, "person-in-users")
-    await until(lambda: list(users.filters.active) == ["people"])
-    assert users.model.rowCount() == 1
+    await until(lambda: list(users.filters.active) == ["id"])
+    assert [users.model.record(0).id, users.model.rowCount()] == [here, 1]
     assert actions.trigger("go-back")
     assert here in card(desk).keys
     assert actions.trigger("go-back")
@@ -139,8 +139,17 @@ async def test_back_puts_the_table_back_as_it_was_left(desk: Desk) -> None:
     assert actions.trigger("go-forward")
     assert isinstance(desk.window.pages.currentWidget(), PersonCard)
     assert actions.trigger("go-forward")
-    assert list(users.filters.active) == ["people"]
+    assert list(users.filters.active) == ["id"]
     assert not actions.is_allowed("go-forward")
+
+
+async def test_a_leader_is_shown_in_users_without_those_they_lead(desk: Desk) -> None:
+    """Ärnst Öhl leads everybody."""
+    users = await loaded(desk, "users")
+    click_name(users, users.place_of("1000"), "name")
+    await press(desk, "person-in-users")
+    await until(lambda: users.model.rowCount() == 1)
+    assert users.model.record(0).name == "Ärnst Öhl"
 
 
 async def test_the_way_back_leads_through_the_tabs_too(desk: Desk) -> None:
