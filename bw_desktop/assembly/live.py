@@ -51,15 +51,22 @@ class LiveReader:
             self._lists = await asyncio.to_thread(_lists, people, categories, loaded)
         return self._lists
 
-    async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
-        """The live data for one file: the goals of its owners, and those it refers to. Raises what a call raises."""
+    async def live(
+        self, table: Table, answers: Answers, counted: Counted, fresh: bool = False, known: Live | None = None
+    ) -> Live:
+        """The live data for one file: the goals of its owners, and those it refers to. Raises what a call raises.
+
+        Of what is `known` only the rest is asked for.
+        """
         lists = await self.lists(counted, fresh)
-        wanted = needs(GOALS, table, lists.people, answers)
-        goals: dict[str, tuple[LiveGoal, ...]] = {}
-        async for owner_id, found in side_by_side(wanted.owner_ids, self._goals_of):
+        wanted = await asyncio.to_thread(needs, GOALS, table, lists.people, answers)
+        goals = dict(known.goals) if known else {}
+        owners = [id_ for id_ in wanted.owner_ids if id_ not in goals]
+        async for owner_id, found in side_by_side(owners, self._goals_of):
             goals[owner_id] = found
             counted(len(goals), len(wanted.owner_ids))
-        by_id = {goal.id: goal for found in goals.values() for goal in found}
+        by_id = dict(known.by_id) if known else {}
+        by_id |= {goal.id: goal for found in goals.values() for goal in found}
         others = [id_ for id_ in wanted.goal_ids if id_ not in by_id]
         async for goal in side_by_side(others, self._goal):
             if goal is not None:

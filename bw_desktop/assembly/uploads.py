@@ -36,6 +36,7 @@ from bw_desktop.upload import (
     approval_content,
     remake_plan,
 )
+from bw_desktop.upload.old_values import old_values_content
 from bw_desktop.upload.past import RecordState, UploadRecord, record_of
 from bw_desktop.upload.ports import Cipher
 from bw_desktop.wording import Wording
@@ -77,9 +78,11 @@ class Uploads:
         """Whether an upload can be continued without its file."""
         return self._cipher is not None
 
-    async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
+    async def live(
+        self, table: Table, answers: Answers, counted: Counted, fresh: bool = False, known: Live | None = None
+    ) -> Live:
         """What Betterworks holds now, as far as this table needs it; lists are kept until `fresh` is asked for."""
-        return await self._reader.live(table, answers, counted, fresh)
+        return await self._reader.live(table, answers, counted, fresh, known)
 
     async def check(self, sheet: Sheet, matching: Matching, answers: Answers) -> Checked:
         """The rows of a sheet checked against live data. Raises what a call raises."""
@@ -98,6 +101,10 @@ class Uploads:
         """Writes the exact requests as a workbook; nothing is sent (row G2). Raises `FileUnwritable`."""
         contents = approval_content(plan, table, self._client.endpoints)
         await asyncio.to_thread(write_sheets, path, contents, self._wording())
+
+    async def save_old_values(self, path: Path, plan: Plan) -> None:
+        """Writes how everything is that a plan changes, where it cannot be kept otherwise. Raises `FileUnwritable`."""
+        await asyncio.to_thread(write_sheets, path, [old_values_content(plan)], self._wording())
 
     async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
         """Opens a new journal for a plan. Nothing is sent yet."""

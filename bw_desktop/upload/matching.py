@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 from enum import StrEnum
 
 from bw_desktop.messages import Message
@@ -55,11 +56,12 @@ class ColumnMatch:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """All columns of the file, in its order."""
+    """All columns of the file, in its order; `same` are values for all rows of fields without a column (row E4)."""
 
     fields: FieldList
     layout: Layout
     columns: tuple[ColumnMatch, ...]
+    same: Mapping[str, CellValue] = attribute(default_factory=dict)
 
     @property
     def by_field(self) -> Mapping[str, int]:
@@ -68,11 +70,11 @@ class Matching:
 
     @property
     def missing(self) -> tuple[tuple[str, ...], ...]:
-        """Required fields without a column, each as the group of fields of which one would do.
+        """Required fields without a column or a value for all rows, each as the group of fields of which one would do.
 
         Where a column names what exists already, what is required is asked of each row alone.
         """
-        matched = self.by_field
+        matched = {*self.by_field, *self.same}
         if self.fields.key in matched:
             return ()
         groups = [(field.id, *self.fields.giving(field.id)) for field in self.fields if field.required]
@@ -91,7 +93,13 @@ class Matching:
 
     def choose(self, index: int, field: str | None) -> Matching:
         """The matching after the user chose a field for a column; a column that had it before loses it."""
-        return replace(self, columns=tuple(_chosen(column, index, field) for column in self.columns))
+        same = {name: value for name, value in self.same.items() if name != field}
+        return replace(self, columns=tuple(_chosen(column, index, field) for column in self.columns), same=same)
+
+    def for_all(self, field: str, value: CellValue) -> Matching:
+        """The matching with one value for all rows of a field that has no column; None takes it back."""
+        others = {name: known for name, known in self.same.items() if name != field}
+        return replace(self, same=others if value is None else {**others, field: value})
 
 
 def _chosen(column: ColumnMatch, index: int, field: str | None) -> ColumnMatch:

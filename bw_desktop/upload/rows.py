@@ -89,6 +89,7 @@ def _cells(
 ) -> dict[str, list[CellValue]]:
     rows = [sheet.rows[number - 1] for number in numbers]
     cells = {name: [row[index] for row in rows] for name, index in matching.by_field.items()}
+    cells |= {name: [value] * len(rows) for name, value in matching.same.items()}
     positions = {number: position for position, number in enumerate(numbers)} if instead else {}
     for (number, name), value in instead.items():
         if number in positions and name in cells:

@@ -39,6 +39,7 @@ from bw_desktop.ui.tables.fallback import KeepsRows
 from bw_desktop.ui.tables.loading import Progress
 from bw_desktop.ui.tables.page import TablePage
 from bw_desktop.ui.tabs.data_tab import DataTab
+from bw_desktop.ui.upload.edit_actions import add_edit_actions
 from bw_desktop.ui.upload.memory import SettingsMemory
 from bw_desktop.ui.upload.send_view import Target
 from bw_desktop.ui.upload.services import Uploads
@@ -173,6 +174,7 @@ class Desk(QObject):
     def _add_actions(self) -> None:
         around, window, add = self._around, self.window, self._around.actions.add
         add_table_actions(around, lambda: window.current_page, self._exporter.export)
+        add_edit_actions(around, lambda: self.uploads.check_page)
         self.views.add_actions()
 
         def start(work: Coroutine[Any, Any, None]) -> None:

@@ -1,12 +1,12 @@
-"""What page 3 shows: problems by kind, the rows of one kind, and how to put a row right (rows F4, F6, F7, E7, D4)."""
+"""What page 3 says: problems by kind, what was tidied up, and how to put a row right (rows F4, F6, F7, E7, D4)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from bw_desktop.messages import Message
-from bw_desktop.records.columns import Kind
-from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
+from bw_desktop.ui.upload.check_grid import typed_cell
+from bw_desktop.ui.upload.grid_rows import SayCell
 from bw_desktop.upload import (
     Checked,
     PersonQuestion,
@@ -18,7 +18,6 @@ from bw_desktop.upload import (
     duplicates_question,
     people_questions,
 )
-from bw_desktop.upload.problems import field_title
 
 ON_CHECK_PAGE = (QuestionId.DATE_ORDER, QuestionId.DUPLICATES)
 """Questions that need the columns to be matched."""
@@ -30,7 +29,7 @@ _MOST_SUGGESTIONS = 6
 class CheckView:
     """The page: kinds of problems (red and amber), what was tidied up (blue), and the rows by their gravest problem.
 
-    `duplicates` asks what becomes of rows that stand for a goal which exists.
+    `duplicates` asks what becomes of rows that stand for a goal which exists; `changed` counts the cells typed anew.
     """
 
     kinds: tuple[ProblemGroup, ...]
@@ -39,6 +38,7 @@ class CheckView:
     look: int
     clean: int
     duplicates: Question | None = None
+    changed: int = 0
 
     @property
     def headline(self) -> Message:
@@ -70,37 +70,8 @@ def check_view(checked: Checked) -> CheckView:
         counts.look,
         counts.clean,
         duplicates_question(checked),
+        len(checked.facts.answers.edits),
     )
-
-
-def rows_of(checked: Checked, group: ProblemGroup | None, say: Say, say_cell: SayCell) -> Grid:
-    """The rows of one kind of problem with the finding beside the row's own cells; all rows for None."""
-    ours = (
-        ROW,
-        (Message("pages-column-where"), Kind.TEXT, 170),
-        (Message("pages-column-found"), Kind.TEXT, 190),
-        (Message("pages-column-finding"), Kind.LONG_TEXT, 420),
-    )
-    if group is None:
-        columns = FileColumns(checked.table, (ROW,), say_cell)
-        return columns.grid(columns.row(number, (number,)) for number in checked.table.numbers)
-    columns = FileColumns(checked.table, ours, say_cell)
-    return columns.grid(
-        columns.row(problem.row, (problem.row, *_told(checked, problem, say, say_cell)), id=str(place))
-        for place, problem in enumerate(problems_of(checked, group))
-    )
-
-
-def _told(checked: Checked, problem: Problem, say: Say, say_cell: SayCell) -> tuple[str | None, ...]:
-    """Which cell, what stands in it, and what is said about it."""
-    title = say(field_title(problem.field)) if problem.field else ""
-    where = " · ".join(part for part in (problem.column, title) if part)
-    return where or None, _typed(checked, problem, say_cell) or None, say(problem.message)
-
-
-def problems_of(checked: Checked, group: ProblemGroup) -> tuple[Problem, ...]:
-    """The findings of one kind, in the order of the file; parallel to the rows of `rows_of`."""
-    return tuple(p for p in checked.problems if p.code == group.code and p.severity is group.severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +96,14 @@ class Remedy:
 
 def remedy(checked: Checked, problem: Problem, say_cell: SayCell) -> Remedy:
     """What can be done about a finding."""
-    typed = _typed(checked, problem, say_cell)
+    typed = typed_cell(checked, problem, say_cell)
     same = tuple(
         other.row
         for other in checked.problems
-        if (other.code, other.field) == (problem.code, problem.field) and _typed(checked, other, say_cell) == typed
+        if (other.code, other.field) == (problem.code, problem.field) and typed_cell(checked, other, say_cell) == typed
     )
     person = None
     if problem.field.startswith("owner"):
         person = next((asked for asked in people_questions(checked) if problem.row in asked.rows), None)
     suggestions = () if person else problem.suggestions[:_MOST_SUGGESTIONS]
     return Remedy(problem, typed, suggestions, tuple(dict.fromkeys(same)), person)
-
-
-def _typed(checked: Checked, problem: Problem, say_cell: SayCell) -> str:
-    index = checked.table.matching.by_field.get(problem.field)
-    if index is None:
-        return ""
-    edited = checked.facts.answers.edits.get((problem.row, problem.field))
-    return say_cell(edited if edited is not None else checked.table.sheet.rows[problem.row - 1][index])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from bw_desktop.ui.kit import (
@@ -18,8 +18,10 @@ from bw_desktop.ui.kit import (
     emptied,
 )
 from bw_desktop.ui.naming import named
+from bw_desktop.ui.upload.check_grid import Line
 from bw_desktop.ui.upload.check_view import Remedy
 from bw_desktop.upload import Person, PersonQuestion
+from bw_desktop.upload.problems import field_title
 from bw_desktop.wording import Wording
 
 _LONGEST = 26
@@ -34,13 +36,13 @@ class FixPanel(ScrolledPage):
     """Shows a `Remedy`.
 
     `corrected` carries rows, field and the value typed; `person_chosen` the name as typed and the person's id;
-    `remedy_wanted` the id of what helps where it is no cell; `undo_wanted` asks to take the last correction back.
+    `remedy_wanted` the id of what helps where it is no cell; `put_back_wanted` the cells that shall be as in the file.
     """
 
     corrected = Signal(object, str, str)
     person_chosen = Signal(str, str)
     remedy_wanted = Signal(str)
-    undo_wanted = Signal()
+    put_back_wanted = Signal(object)
 
     def __init__(self, wording: Wording) -> None:
         super().__init__("fix-panel", widest=360, margin=16)
@@ -52,17 +54,22 @@ class FixPanel(ScrolledPage):
         self._parts: QVBoxLayout = column(space=8)
         self.body.addLayout(self._parts)
         self.body.addStretch(1)
-        self.undo = SecondaryButton(wording.text("pages-check-undo"), "fix-undo", icon="undo")
-        self.undo.clicked.connect(self.undo_wanted)
-        self.body.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(Caption(wording.text("pages-check-unchanged-file"), "fix-unchanged"))
-        self.undo.hide()
         self.show_nothing("pages-check-how-empty")
 
     def show_nothing(self, id: str) -> None:
         """No row is chosen; a sentence says what to do."""
         emptied(self._parts)
         self._parts.addWidget(Muted(self._wording.text(id), "fix-nothing"))
+
+    def show_change(self, line: Line) -> None:
+        """A cell the user typed anew."""
+        emptied(self._parts)
+        say = self._wording.text
+        self._parts.addWidget(Strong(self._wording.say(field_title(line.field)), "fix-kind"))
+        self._parts.addWidget(Body(say("pages-check-changed-about", row=line.rows[0]), "fix-message"))
+        button = self._add(SecondaryButton(say("pages-check-put-back"), "fix-put-back", icon="undo"))
+        button.clicked.connect(lambda: self.put_back_wanted.emit([(row, line.field) for row in line.rows]))
 
     def show_remedy(self, remedy: Remedy) -> None:
         """What helps against a finding."""
@@ -108,10 +115,11 @@ class FixPanel(ScrolledPage):
         if remedy.suggestions:
             self._parts.addWidget(Strong(say("pages-check-suggestions"), "fix-suggestions"))
         for number, value in enumerate(remedy.suggestions, 1):
-            words = say("pages-check-use", value=_short(value)).replace("&", "&&")
+            count = len(remedy.same_rows)
+            words = say("pages-check-use", value=_short(value), count=count).replace("&", "&&")
             button = self._add(SecondaryButton(words, f"fix-suggestion-{number}", icon="wand"))
-            button.setToolTip(f"{value} · {say('pages-check-apply-all', count=len(remedy.same_rows))}")
-            button.setAccessibleName(say("pages-check-use", value=value))
+            button.setToolTip(value)
+            button.setAccessibleName(say("pages-check-use", value=value, count=count))
             button.clicked.connect(lambda _=False, value=value: self._correct(remedy, remedy.same_rows, value))
 
     def _show_typing(self, remedy: Remedy) -> None:

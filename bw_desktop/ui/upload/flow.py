@@ -6,7 +6,7 @@ longer true; once sending has begun, nothing before it can be changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +23,7 @@ from bw_desktop.upload import (
     GOALS,
     Answers,
     Checked,
+    Live,
     Matching,
     Plan,
     Question,
@@ -32,9 +33,12 @@ from bw_desktop.upload import (
     check,
     make_plan,
     match_columns,
+    needs,
     questions,
     read_table,
+    recheck,
 )
+from bw_desktop.upload.corrections import Corrections, Edits, Place
 
 StageTold = Callable[[Message], None]
 
@@ -68,7 +72,10 @@ class UploadFlow:
         self.plan: Plan | None = None
         self.facts: PlanFacts | None = None
         self.run: Run | None = None
-        self._before: list[Answers] = []
+        self._corrections = Corrections()
+        self._typed: list[tuple[Place, CellValue]] = []
+        self._live: Live | None = None
+        self._whole: Checked | None = None
 
     @classmethod
     def of_run(cls, run: Run, uploads: Uploads, memory: Memory) -> UploadFlow:
@@ -85,7 +92,7 @@ class UploadFlow:
             Step.FILE: True,
             Step.MATCH: self.reading is not None and self.reading.data_rows > 0,
             Step.CHECK: self.matching is not None and not self.matching.missing,
-            Step.PREVIEW: self.checked is not None,
+            Step.PREVIEW: self.is_settled,
             Step.SEND: self.plan is not None,
         }.get(step, False)
 
@@ -124,38 +131,94 @@ class UploadFlow:
         self.answers = self.answers.answer(question, value)
         self._forget_check()
 
+    def for_all(self, field: str, value: CellValue) -> None:
+        """Says what a field without a column is in all rows; None leaves it blank (row E4)."""
+        self.matching = self._matched.for_all(field, value)
+        self._forget_check()
+
     def name_person(self, typed: str, id: str) -> None:
         """Says who is meant by a name or e-mail as it stands in the file (row E7)."""
-        self._correct()
-        self.answers = replace(self.answers, people={**self.answers.people, typed: id})
+        self._answered(self._corrections.name(self.answers, typed, id))
 
     def edit(self, rows: Iterable[int], field: str, value: CellValue) -> None:
         """Types a field anew in some rows; the file stays as it is."""
-        self._correct()
-        typed: Mapping[tuple[int, str], CellValue] = {(row, field): value for row in rows}
-        self.answers = replace(self.answers, edits={**self.answers.edits, **typed})
+        self.correct({(row, field): value for row in rows})
+
+    def correct(self, edits: Edits) -> None:
+        """Types cells anew as one step; the rows must be checked again."""
+        self._answered(self._corrections.type(self.answers, edits))
+
+    def put_back(self, cells: Iterable[Place]) -> None:
+        """Lets cells be as the file has them; the rows must be checked again."""
+        self._answered(self._corrections.put_back(self.answers, cells))
 
     @property
     def can_undo(self) -> bool:
         """Whether a correction can be taken back."""
-        return bool(self._before)
+        return self._corrections.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a correction that was taken back can be made again."""
+        return self._corrections.can_redo
 
     def undo(self) -> None:
         """Takes the last correction back; the rows must be checked again."""
-        self.answers = self._before.pop()
-        self._forget_check()
+        self._answered(self._corrections.undo(self.answers))
+
+    def redo(self) -> None:
+        """Makes the correction again that was taken back last; the rows must be checked again."""
+        self._answered(self._corrections.redo(self.answers))
+
+    def type_cell(self, place: Place, value: CellValue) -> None:
+        """Types one cell anew; `recheck` then looks at what it concerns, and all else stays checked (row F8)."""
+        self.answers = self._corrections.type(self.answers, {place: value})
+        self._typed.append((place, value))
+        self.plan = self.facts = None
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was typed is checked."""
+        return self.checked is not None and not self._typed
+
+    async def recheck(self) -> None:
+        """Checks what the cells typed anew concern; a whole check that begins meanwhile takes them over."""
+        while self._typed and self.checked is not None:
+            before, ((row, field), value) = self.checked, self._typed[0]
+            checked, view = await aside(lambda _, at=(before, row, field, value): _verdict(recheck(*at)))  # type: ignore[misc]
+            if self.checked is before:
+                self._typed.pop(0)
+                self.checked, self.verdict = checked, view
+
+    async def check_rest(self) -> bool:
+        """Asks for what the cells typed anew need from Betterworks beside what is known; whether there was any."""
+        before, whole = self._was_checked, self._whole
+        assert whole is not None
+        if await aside(lambda _: _needed(before) <= _needed(whole)):
+            return False
+        answers = before.facts.answers
+        live = await self.uploads.live(before.table, answers, _not_told, known=self._live)
+        checked, view = await aside(lambda _: _verdict(check(self.subject, before.table, live, answers)))
+        if self.checked is before:
+            self._live, self._whole, self.checked, self.verdict = live, checked, checked, view
+        return True
 
     async def check(self, stage: StageTold, fresh: bool = False) -> None:
-        """Checks all rows against the rules and against what Betterworks holds now. Nothing is sent."""
+        """Checks all rows against the rules and against what Betterworks holds now. Nothing is sent.
+
+        What was loaded for an earlier check of this file is loaded again for a `fresh` one only.
+        """
         sheet, matching, answers = self._read_so_far.sheet, self._matched, self.answers
         stage(Message("pages-check-stage-cells"))
         self.questions = await aside(lambda _: questions(sheet, matching))
         table: Table = await aside(lambda _: read_table(sheet, matching, answers))
         stage(Message("pages-check-stage-live"))
-        live = await self.uploads.live(table, answers, lambda done, total: stage(_loaded(done, total)), fresh)
+        known = None if fresh else self._live
+        live = await self.uploads.live(table, answers, lambda done, total: stage(_loaded(done, total)), fresh, known)
         stage(Message("pages-check-stage-rules"))
-        self.plan = self.facts = None
-        self.checked, self.verdict = await aside(lambda _: _verdict(check(self.subject, table, live, answers)))
+        checked, view = await aside(lambda _: _verdict(check(self.subject, table, live, answers)))
+        self._forget_check()
+        self._live, self._whole, self.checked, self.verdict = live, checked, checked, view
         self.memory.keep_matching(matching.signature, matching.remembered)
 
     async def make_plan(self) -> None:
@@ -183,16 +246,17 @@ class UploadFlow:
         self.reading, self.matching, self.questions = reading, matching, asked
         self.is_like_last_time = last is not None
         self.answers = Answers()
-        self._before.clear()
+        self._corrections.clear()
+        self._live = None
         self._forget_check()
 
-    def _correct(self) -> None:
-        """Before a correction: keeps the answers, so that it can be taken back."""
-        self._before.append(self.answers)
+    def _answered(self, answers: Answers) -> None:
+        self.answers = answers
         self._forget_check()
 
     def _forget_check(self) -> None:
         self.checked = self.verdict = self.plan = self.facts = None
+        self._typed.clear()
 
     @property
     def _read_so_far(self) -> Reading:
@@ -217,6 +281,16 @@ def _verdict(checked: Checked) -> tuple[Checked, CheckView]:
 def _planned(checked: Checked, host: str) -> tuple[Plan, PlanFacts]:
     plan = make_plan(checked, host)
     return plan, plan_facts(plan)
+
+
+def _needed(checked: Checked) -> frozenset[str]:
+    """The people and goals a check is about, by their ids."""
+    wanted = needs(checked.subject, checked.table, checked.facts.live.people, checked.facts.answers)
+    return frozenset((*wanted.owner_ids, *wanted.goal_ids))
+
+
+def _not_told(done: int, total: int | None) -> None:
+    """A few goals more are loaded unseen."""
 
 
 def _loaded(done: int, total: int | None) -> Message:

@@ -13,11 +13,12 @@ from bw_desktop.wording import Wording
 
 _ICONS = {Severity.STOP: ("bad", "bad"), Severity.LOOK: ("look", "look"), Severity.TIDIED: ("told", "told")}
 _GROUP = Qt.ItemDataRole.UserRole
+_CHANGED = Qt.ItemDataRole.UserRole + 1
 _NARROW, _WIDE = 200, 340
 
 
 class ProblemList(QListWidget):
-    """`group_chosen` carries the `ProblemGroup`, None for all rows."""
+    """`group_chosen` carries the `ProblemGroup`, None for all rows and for what the user changed."""
 
     group_chosen = Signal(object)
 
@@ -36,10 +37,14 @@ class ProblemList(QListWidget):
         found: ProblemGroup | None = next((item.data(_GROUP) for item in self.selectedItems()), None)
         return found
 
+    @property
+    def is_on_changes(self) -> bool:
+        """Whether what the user changed is selected."""
+        return any(item.data(_CHANGED) for item in self.selectedItems())
+
     def show_view(self, view: CheckView) -> None:
-        """Shows the kinds of a check; the kind the user stood on stays chosen, else the gravest is."""
-        stood_on = self.chosen
-        wanted = (stood_on.code, stood_on.severity) if stood_on else None
+        """Shows the kinds of a check; the kind the user stood on stays chosen, else the one that took its place is."""
+        stood_on, stood_at = [_key(item) for item in self.selectedItems()], max(self.currentRow(), 0)
         with QSignalBlocker(self):
             self.clear()
             for group in view.kinds:
@@ -50,13 +55,14 @@ class ProblemList(QListWidget):
                 self._heading(self._wording.text("pages-check-tidied"))
                 for group in view.tidied:
                     self._add(group)
-            rows = QListWidgetItem(self._wording.text("pages-check-all"))
-            rows.setIcon(theme.current().icon("list", "muted"))
-            self.addItem(rows)
-            groups = (*view.kinds, *view.tidied)
-            again = [place for place in range(self.count()) if wanted and _key(self.item(place)) == wanted]
+            if view.changed:
+                self._heading(self._wording.text("pages-check-changed"))
+                self._plain("pages-check-changed-cells", "wand", count=view.changed).setData(_CHANGED, True)
+            self._plain("pages-check-all", "list")
             self.setMinimumWidth(min(max(_NARROW, self.sizeHintForColumn(0) + 24), theme.current().pixels(_WIDE)))
-            self.setCurrentRow(again[0] if again else 0 if groups and view.kinds else self.count() - 1)
+            again = [place for place in range(self.count()) if _key(self.item(place)) in stood_on]
+            kinds = len(view.kinds)
+            self.setCurrentRow(again[0] if again else min(stood_at, kinds - 1) if kinds else self.count() - 1)
         self._on_selected()
 
     def _add(self, group: ProblemGroup) -> None:
@@ -68,6 +74,12 @@ class ProblemList(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
         item.setToolTip(spoken)
         self.addItem(item)
+
+    def _plain(self, id: str, icon: str, **arguments: int) -> QListWidgetItem:
+        item = QListWidgetItem(self._wording.text(id, **arguments))
+        item.setIcon(theme.current().icon(icon, "muted"))
+        self.addItem(item)
+        return item
 
     def _heading(self, words: str, icon: str = "", token: str = "") -> None:
         item = QListWidgetItem(words)
@@ -83,6 +95,9 @@ class ProblemList(QListWidget):
             self.group_chosen.emit(self.chosen)
 
 
-def _key(item: QListWidgetItem) -> tuple[str, Severity] | None:
+def _key(item: QListWidgetItem) -> tuple[object, ...]:
+    """What tells an entry from the others, whatever its count; a heading is told from nothing."""
     group = item.data(_GROUP)
-    return (group.code, group.severity) if group is not None else None
+    if group is not None:
+        return group.code, group.severity
+    return bool(item.data(_CHANGED)), bool(item.flags())

@@ -27,9 +27,9 @@ class RowTable(QTableView):
         super().__init__()
         named(self, name, spoken)
         self._speech = speech
-        self.records = RecordsModel(Dataset((), speech), speech, (), self)
+        self.records = self._made_model()
         self.setModel(self.records)
-        self.setItemDelegate(CellDelegate(self.records.cell, self))
+        self.setItemDelegate(self._made_delegate())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -79,6 +79,12 @@ class RowTable(QTableView):
             self._copy()
         else:
             super().keyPressEvent(event)
+
+    def _made_model(self) -> RecordsModel:
+        return RecordsModel(Dataset((), self._speech), self._speech, (), self)
+
+    def _made_delegate(self) -> CellDelegate:
+        return CellDelegate(self.records.cell, self)
 
     def _copy(self) -> None:
         """The chosen rows with their titles."""

@@ -83,8 +83,13 @@ class Uploads(Protocol):
         """Whether an upload can be continued without its file: not where nothing can be kept encrypted."""
         ...
 
-    async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
-        """What Betterworks holds now, as far as this table needs it; lists are kept until `fresh` is asked for."""
+    async def live(
+        self, table: Table, answers: Answers, counted: Counted, fresh: bool = False, known: Live | None = None
+    ) -> Live:
+        """What Betterworks holds now, as far as this table needs it; lists are kept until `fresh` is asked for.
+
+        Of what is `known` from an earlier check only the rest is asked for.
+        """
         ...
 
     async def save_template(self, path: Path, counted: Counted) -> None:

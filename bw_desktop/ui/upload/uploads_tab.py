@@ -16,6 +16,7 @@ from bw_desktop.ui.dialogs import Answer
 from bw_desktop.ui.kit import column, emptied, error_bar
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.aside import aside
+from bw_desktop.ui.upload.check_page import CheckPage
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.record_list import RecordList
 from bw_desktop.ui.upload.send_view import Target
@@ -61,6 +62,12 @@ class UploadsTab(QWidget):
     def is_sending(self) -> bool:
         """Whether rows are being sent now."""
         return self.wizard is not None and self.wizard.sending.is_sending
+
+    @property
+    def check_page(self) -> CheckPage | None:
+        """The page on which cells can be typed anew, where it is in front."""
+        page = self.wizard.pages[self.wizard.step] if self.wizard is not None else None
+        return page if isinstance(page, CheckPage) and page.isVisible() else None
 
     def load(self) -> None:
         """Reads the list of uploads; called when the workspace is open, and whenever the list comes up."""

@@ -137,14 +137,12 @@ pages-check-how-all = Alle Zeilen sind zu sehen. Wählen Sie links eine Art von 
 pages-check-found = Gefunden: „{ $value }“
 pages-check-blank = Die Zelle ist leer.
 pages-check-suggestions = Meinten Sie
-pages-check-use = „{ $value }“ nehmen
 pages-check-type = Hier neu eingeben
 pages-check-apply = In dieser Zeile nehmen
 pages-check-apply-all = { $count ->
     [one] In dieser Zeile nehmen
    *[other] In allen { $count } Zeilen nehmen
 }
-pages-check-undo = Letzte Korrektur zurücknehmen
 pages-check-unchanged-file = Korrigiert wird nur hier. Ihre Datei bleibt, wie sie ist.
 pages-check-person = Wer ist mit „{ $typed }“ gemeint?
 pages-check-person-choice = { $name } · { $department } · { $title }
@@ -164,20 +162,16 @@ pages-preview = Vorschau
 pages-preview-purpose = Was mit jeder Zeile geschähe. Noch wird nichts gesendet.
 pages-preview-planning = Wird mit dem Bestand verglichen …
 pages-preview-new-about = wird angelegt
-pages-preview-changed-about = noch nicht gesendet
+pages-preview-changed-about = wird geändert
 pages-preview-same-about = bleibt
 pages-preview-left-out-about = nicht gesendet
 pages-preview-tile = { $word } · { $about }
-pages-preview-changed = { $count ->
-    [one] { $count } Zeile würde Vorhandenes ändern.
-   *[other] { $count } Zeilen würden Vorhandenes ändern.
-} Änderungen werden hier gezeigt und noch nicht gesendet; was vorhanden ist, bleibt, wie es ist.
 pages-preview-clears = { $count ->
     [one] { $count } Feld würde geleert.
    *[other] { $count } Felder würden geleert.
 }
 pages-preview-cleared = (geleert)
-pages-preview-side-effects = Betterworks kann die betroffenen Personen benachrichtigen, wie beim Anlegen von Hand.
+pages-preview-side-effects = Betterworks kann die betroffenen Personen benachrichtigen, wie beim Anlegen oder Ändern von Hand.
 pages-preview-time = Das Senden dauert etwa { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
@@ -202,7 +196,7 @@ pages-send-sentence = Sie sind dabei, { $count ->
     [one] { $people } Person
    *[other] { $people } Personen
 } in { $workspace } – { $environment } anzulegen.
-pages-send-nothing = Es bleibt nichts anzulegen. Sie können zurückgehen oder diesen Upload schließen.
+pages-send-nothing = Es bleibt nichts zu senden. Sie können zurückgehen oder diesen Upload schließen.
 pages-send-choice = Was soll geschehen?
 pages-send-check-only = Nur prüfen (es wird nichts gesendet)
 pages-send-check-only-about = Speichert die genauen Anfragen als Excel-Arbeitsmappe, für Ihre eigene oder eine fremde Freigabe.

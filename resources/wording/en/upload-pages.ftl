@@ -137,14 +137,12 @@ pages-check-how-all = All rows are shown. Choose a kind of problem on the left t
 pages-check-found = Found: “{ $value }”
 pages-check-blank = The cell is blank.
 pages-check-suggestions = Did you mean
-pages-check-use = Use “{ $value }”
 pages-check-type = Type it here instead
 pages-check-apply = Use in this row
 pages-check-apply-all = { $count ->
     [one] Use in this row
    *[other] Use in all { $count } rows
 }
-pages-check-undo = Undo the last correction
 pages-check-unchanged-file = Corrections are made here only. Your file stays as it is.
 pages-check-person = Who is meant by “{ $typed }”?
 pages-check-person-choice = { $name } · { $department } · { $title }
@@ -164,20 +162,16 @@ pages-preview = Preview
 pages-preview-purpose = What would happen to each row. Nothing is sent yet.
 pages-preview-planning = Comparing with what exists…
 pages-preview-new-about = will be created
-pages-preview-changed-about = not sent yet
+pages-preview-changed-about = will be changed
 pages-preview-same-about = stay as they are
 pages-preview-left-out-about = will not be sent
 pages-preview-tile = { $word } · { $about }
-pages-preview-changed = { $count ->
-    [one] { $count } row would change an existing { -goal }.
-   *[other] { $count } rows would change existing { -goals }.
-} Changes are shown here and are not sent yet; what exists stays as it is.
 pages-preview-clears = { $count ->
     [one] { $count } field would be cleared.
    *[other] { $count } fields would be cleared.
 }
 pages-preview-cleared = (cleared)
-pages-preview-side-effects = Betterworks may send notifications to the people concerned, as it does when somebody creates a { -goal } by hand.
+pages-preview-side-effects = Betterworks may send notifications to the people concerned, as it does when somebody creates or changes a { -goal } by hand.
 pages-preview-time = About { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
@@ -202,7 +196,7 @@ pages-send-sentence = You are about to create { $count ->
     [one] { $people } person
    *[other] { $people } people
 } in { $workspace } – { $environment }.
-pages-send-nothing = Nothing is left to be created. You can go back, or close this upload.
+pages-send-nothing = Nothing is left to be sent. You can go back, or close this upload.
 pages-send-choice = What should happen?
 pages-send-check-only = Check only (nothing is sent)
 pages-send-check-only-about = Saves the exact requests as an Excel workbook, for your approval or somebody else’s.

@@ -175,7 +175,9 @@ class MadeUploads:
     stopped: list[str] = field(default_factory=list)
     plan: Plan | None = None
 
-    async def live(self, table: Table, answers: Answers, counted: Counted, fresh: bool = False) -> Live:
+    async def live(
+        self, table: Table, answers: Answers, counted: Counted, fresh: bool = False, known: Live | None = None
+    ) -> Live:
         self.asked.append(fresh)
         counted(len(self.people), len(self.people))
         return Live(Directory(self.people), NOW, ("Growth",))

@@ -8,7 +8,7 @@ import pytest
 
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue
-from bw_desktop.ui.upload.check_view import CheckView, check_view, problems_of, remedy, rows_of
+from bw_desktop.ui.upload.check_view import CheckView, check_view, remedy
 from bw_desktop.ui.upload.flow import UploadFlow
 from bw_desktop.upload import Checked, ProblemGroup
 from tests.ui.upload.made import PEOPLE, TWINS, MadeMemory, MadeUploads, rows, workbook
@@ -59,18 +59,6 @@ async def test_kinds_come_with_their_counts_and_what_was_tidied_stands_apart(che
     view = check_view(checked)
     assert sum(group.count for group in view.kinds) >= 4
     assert not {group.code for group in view.kinds} & {group.code for group in view.tidied}
-
-
-async def test_the_rows_of_a_kind_stand_with_their_finding(checked: Checked) -> None:
-    group = check_view(checked).kinds[0]
-    grid = rows_of(checked, group, say, words)
-    assert [row.row for row in grid.rows] == [problem.row for problem in problems_of(checked, group)]
-    assert grid.rows[0].cells[1:4] == ("F · upload-field-categories", "Growht", group.code)
-    assert len(grid.columns) == 4 + 7
-
-
-async def test_all_rows_are_shown_for_no_kind(checked: Checked) -> None:
-    assert [row.row for row in rows_of(checked, None, say, words).rows] == list(range(2, 10))
 
 
 async def test_one_correction_serves_all_rows_with_the_same_cell(checked: Checked) -> None:

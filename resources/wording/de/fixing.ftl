@@ -1,0 +1,34 @@
+# Seite 3 eines Uploads: Zellen, die neu eingegeben, zurückgenommen, ausgefüllt, ersetzt werden.
+
+action-edit-undo = Letzte Korrektur zurücknehmen
+action-edit-redo = Korrektur wiederholen
+action-cells-fill-down = Nach unten ausfüllen
+action-cells-replace = In dieser Spalte ersetzen
+
+pages-column-rows = Zeilen
+pages-column-in-file = In Ihrer Datei
+pages-column-now = Jetzt
+
+pages-check-use = { $count ->
+    [one] „{ $value }“ nehmen
+   *[other] „{ $value }“ in allen { $count } Zeilen nehmen
+}
+pages-check-cell-changed = von Ihnen geändert
+pages-check-shape-rows = Jede Zeile zeigen
+pages-check-shape-values = Jeden Wert einmal zeigen
+pages-check-replace = Ersetzen
+pages-check-replace-in = { $field }:
+pages-check-replace-sought = Suchen
+pages-check-replace-instead = Ersetzen durch
+pages-check-replace-go = { $count ->
+    [0] Nicht gefunden
+    [one] In { $count } Zelle ersetzen
+   *[other] In { $count } Zellen ersetzen
+}
+pages-check-changed = Was Sie geändert haben
+pages-check-changed-cells = { $count ->
+    [one] { $count }   Zelle
+   *[other] { $count }   Zellen
+}
+pages-check-changed-about = Sie haben diese Zelle in Zeile { $row } geändert. Ihre Datei bleibt, wie sie ist.
+pages-check-put-back = Wieder wie in der Datei

@@ -1,0 +1,34 @@
+# Page 3 of an upload: cells typed anew, taken back, filled down, replaced.
+
+action-edit-undo = Undo the last correction
+action-edit-redo = Make the correction again
+action-cells-fill-down = Fill down
+action-cells-replace = Replace in this column
+
+pages-column-rows = Rows
+pages-column-in-file = In your file
+pages-column-now = Now
+
+pages-check-use = { $count ->
+    [one] Use “{ $value }”
+   *[other] Use “{ $value }” in all { $count } rows
+}
+pages-check-cell-changed = changed by you
+pages-check-shape-rows = Show each row
+pages-check-shape-values = Show each value once
+pages-check-replace = Replace
+pages-check-replace-in = { $field }:
+pages-check-replace-sought = Find
+pages-check-replace-instead = Replace with
+pages-check-replace-go = { $count ->
+    [0] Not found
+    [one] Replace in { $count } cell
+   *[other] Replace in { $count } cells
+}
+pages-check-changed = What you changed
+pages-check-changed-cells = { $count ->
+    [one] { $count }   cell
+   *[other] { $count }   cells
+}
+pages-check-changed-about = You changed this cell in row { $row }. Your file stays as it is.
+pages-check-put-back = As it is in the file
