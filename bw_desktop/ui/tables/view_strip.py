@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,6 +31,7 @@ class ViewStrip(Surface):
         save.clicked.connect(lambda: actions.trigger("view-save"))
         leave = IconButton("close", "button-view-leave", wording.text("action-view-leave"))
         leave.clicked.connect(lambda: actions.trigger("view-leave"))
+        self._buttons = (save, leave)
         line = row(space=8)
         line.addWidget(Icon("told", "accent"))
         line.addWidget(self.title, 1)
@@ -51,6 +53,10 @@ class ViewStrip(Surface):
         emptied(self._fields)
         for field in fields:
             self._fields.addWidget(field)
+        for before, after in pairwise((*fields, *self._buttons)):
+            # The keyboard goes from left to right, though the buttons were there first.
+            self.setTabOrder(before, after)
+            after.raise_()
         self.show()
 
     def set_title(self, title: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QSpinBox
 
 from bw_desktop.records.domains import DOMAINS
 from bw_desktop.records.query import Contains, Order
@@ -22,6 +22,7 @@ from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.page import TablePage
 from tests.ui.shell.conftest import OpenDesk
 from tests.ui.shell.made import MadeHost, MadeSession
+from tests.ui.shell.test_main_window import activated
 from tests.ui.surroundings_made import AnsweredDialogs, until
 
 MINE = View("users", "Reps", "", (Wanted("title", Contains("rep")),), (Order("name"),), ("name", "title"))
@@ -84,6 +85,21 @@ async def test_the_menu_has_the_questions_of_the_tab_and_is_worked_by_keyboard(d
     assert page.viewing.title == "Who is on leave now?"
     await until(lambda: names(desk) == ["Berta Zech"])
     assert page.viewing.strip.isVisible()
+
+
+async def test_f6_reaches_the_fields_of_a_question_and_the_arrows_change_it(desk: Desk, around: Surroundings) -> None:
+    await activated(desk.window)
+    around.actions.trigger("question-joined")
+    page = front(desk)
+    field = page.viewing.strip.findChild(QSpinBox)
+    assert field is not None
+    await until(field.isVisible)
+    page.toolbar.search.setFocus()
+    desk.window.move_region(1)
+    await until(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    assert page.viewing.title == "Who joined in the last 91 days?"
+    assert field.hasFocus(), "the field keeps the keyboard"
 
 
 async def test_a_question_of_one_tab_may_be_answered_in_another(desk: Desk, around: Surroundings) -> None:
