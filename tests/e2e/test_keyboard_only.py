@@ -149,7 +149,9 @@ def _export(hands: Hands, home: Path) -> None:
     hands.press("Return")
     hands.seen.read("Saved: …", seconds=20)
     written = wait_until(lambda: list(home.rglob("*.xlsx")), 20, "nothing was written")
-    rows = list(openpyxl.load_workbook(written[0], read_only=True).worksheets[0].values)
+    book = openpyxl.load_workbook(written[0], read_only=True)
+    rows = list(book.worksheets[0].values)
+    book.close()
     assert [row[0] for row in rows[1:]] == ["Anna Schmidt"]
     hands.press("Escape")
     hands.turn_to(MAIN)
