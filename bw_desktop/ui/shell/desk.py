@@ -105,6 +105,7 @@ class Desk(QObject):
         self.reports = ReportWatch(around, window, session.reports, lambda: session.workspace, host, self.tell)
         self.views = Views(around, window, self.tables, host, lambda: session.workspace, self.tell)
         self._add_actions()
+        self.views.add_actions()
         self.guide = Guide(around, window, self.tables, session.people.record, self._open_person)
         window.build_menus()
         window.close_wanted.connect(lambda: around.runner.start(self.close_or_ask(), window))
@@ -175,7 +176,6 @@ class Desk(QObject):
         around, window, add = self._around, self.window, self._around.actions.add
         add_table_actions(around, lambda: window.current_page, self._exporter.export)
         add_edit_actions(around, lambda: self.uploads.check_page)
-        self.views.add_actions()
 
         def start(work: Coroutine[Any, Any, None]) -> None:
             around.runner.start(work, window)
