@@ -50,8 +50,9 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "owner_email": _words(
         """owner email, owner e-mail, email, e-mail, mail, email address, e-mail address, assignee email,
-        employee email, work email, user email, e-mail-adresse, mailadresse, email des verantwortlichen, e-mail verantwortlich,
-        e-mail der verantwortlichen person, owner’s e-mail, e-mail mitarbeiter, courriel, adresse e-mail,
+        employee email, work email, user email, e-mail-adresse, mailadresse, email des verantwortlichen,
+        e-mail verantwortlich, e-mail der verantwortlichen person, owner’s e-mail, e-mail mitarbeiter, courriel,
+        adresse e-mail,
         adresse mail, e-mail du responsable, correo, correo electrónico, correo del responsable, owner,
         assignee, assigned to, responsible, employee, goal owner, verantwortlich, verantwortliche,
         verantwortlicher, verantwortliche person, zuständig, mitarbeiter, mitarbeiterin, eigentümer,

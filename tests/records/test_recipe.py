@@ -21,7 +21,7 @@ VIEW = View(
     columns=("name", "id"),
     period=Within("this-quarter"),
 )
-RECIPE = Recipe((VIEW, View("users", "")), (("Owner: Anna",), ()), "/home/jane/Documents", ";", is_locked=True)
+RECIPE = Recipe((VIEW, View("users", "")), (("Owner: Anna",), ()), "Documents", ";", is_locked=True)
 
 
 def test_it_is_the_same_after_it_was_kept() -> None:

@@ -17,13 +17,26 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from bw_desktop import endpoints
 from bw_desktop.api import Client, Connection, Environment, Key, Pace, ReportRunner
+from bw_desktop.assembly.adapters import GoalFinder, GoalSender, SystemClock
 from bw_desktop.assembly.live import LiveReader
 from bw_desktop.assembly.preparing import matched
 from bw_desktop.lookup import GoalLookup, PeopleLookup
 from bw_desktop.records.domains import domain_of
 from bw_desktop.records.goals import Goal, GoalReader
 from bw_desktop.spreadsheet import open_source, record_table, write_csv, write_xlsx
-from bw_desktop.upload import GOALS, Answers, Fate, Plan, check, make_plan, read_table
+from bw_desktop.upload import (
+    GOALS,
+    Answers,
+    Fate,
+    Journal,
+    Outcome,
+    Plan,
+    Progress,
+    Sending,
+    check,
+    make_plan,
+    read_table,
+)
 from bw_desktop.wording import Wording
 from tests.sandbox_server import Sandbox, running_sandbox
 from tests.upload.samples import HOST
@@ -75,6 +88,28 @@ def counts(plan: Plan) -> dict[Fate, int]:
     return {fate: plan.count(fate) for fate in Fate if plan.count(fate)}
 
 
+def state_of(sandbox: Sandbox, goal: Goal) -> dict[str, Any]:
+    """A goal as the server holds it."""
+    (found,) = sandbox.state("goals", id=goal.id)
+    return found
+
+
+def is_alone(sandbox: Sandbox, goal: Goal) -> bool:
+    """Whether it is a goal with a metric whose progress is its own."""
+    if goal.kind != "goal" or not goal.end:
+        return False
+    there = state_of(sandbox, goal)
+    return not there["children"] and there["measurement"]["target"] is not None
+
+
+async def sent(client: Client, plan: Plan, path: Path) -> Progress:
+    """What came of sending a plan."""
+    clock = SystemClock()
+    with Journal.start(path, plan, "f" * 64, clock, None) as journal:
+        finder = GoalFinder(client, sees_private=True)
+        return await Sending(plan, journal, GoalSender(client), finder, clock, lambda _: None).run()
+
+
 def edited(path: Path, cells: dict[tuple[int, str], object]) -> None:
     """Types into cells, by Excel's row and the column's title, and saves as people do."""
     book = openpyxl.load_workbook(path)
@@ -86,7 +121,7 @@ def edited(path: Path, cells: dict[tuple[int, str], object]) -> None:
     book.save(path)
 
 
-async def test_of_5000_goals_exactly_the_three_edited_are_changed(
+async def test_of_5000_goals_exactly_the_three_edited_are_written(
     client: Client, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     goals = await goals_of(client, 5000)
@@ -113,6 +148,18 @@ async def test_of_5000_goals_exactly_the_three_edited_are_changed(
     assert changed == {number + 2: ["progress"], dated + 2: ["end_date"], named + 2: ["name"]}
     # Not one request for each row (row F2): people, categories, the goals of each owner.
     assert len(sandbox.requests()) - asked < 1500
+
+    before, olds = sandbox.requests()[-1]["number"], {row: state_of(sandbox, goals[row - 2]) for row in changed}
+    progress = await sent(client, plan, tmp_path / "one.journal")
+    assert progress.outcomes == {Outcome.CHANGED: 3}
+    writes = [one for one in sandbox.requests(before) if one["method"] != "GET"]
+    assert sorted(one["method"] for one in writes) == ["POST", "PUT", "PUT"]
+    for row, old in olds.items():
+        now = state_of(sandbox, goals[row - 2])
+        differing = {name for name in old if old[name] != now[name]} - {"updated", "status"}
+        expected = {"progress": {"measurement", "history", "last_checkedin"}, "end_date": {"end"}, "name": {"name"}}
+        assert differing == expected[changed[row][0]]
+    assert counts(await planned(client, path)) == {Fate.SAME: 5000}
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -178,8 +225,9 @@ async def test_owner_parent_and_type_are_seen_too(client: Client, tmp_path: Path
     assert [change.field for change in plan.item(2).changes] == ["owner_email"]
     assert plan.item(2).changes[0].new == other.owner_email
     assert plan.item(3).fate is Fate.LEFT_OUT
-    assert plan.item(3).reason is not None
-    assert plan.item(3).reason.id == "upload-type-stays"
+    reason = plan.item(3).reason
+    assert reason is not None
+    assert reason.id == "upload-type-stays"
     assert [change.field for change in plan.item(aligned + 2).changes] == ["parent"]
     assert plan.count(Fate.SAME) == 57
 

@@ -143,6 +143,10 @@ async def test_while_rows_arrive_one_waits_or_takes_what_is_there(
     sheet = await sheet_of(page)
     press(sheet, "export-go")
     await until(lambda: "10 rows" in told(sheet, "export-saved"))
+    assert [len(rows_of(path)) for path in sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)] == [
+        5,
+        11,
+    ]
 
 
 async def test_waiting_can_be_cancelled_and_everything_chosen_anew(
