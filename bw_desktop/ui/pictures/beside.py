@@ -74,7 +74,8 @@ class PicturesBeside(QObject):
         if self.current is not None:
             domain = page.around.wording.text(f"tab-{page.domain.id}")
             counts = f"{page.count_line} · {page.freshness_line}".strip(" ·")
-            await self._saver.save(self.current, Told(page.environment, domain, page.chip_sentences, counts))
+            narrowing = (*page.period_sentences, *page.chip_sentences)
+            await self._saver.save(self.current, Told(page.environment, domain, narrowing, counts))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The record panel comes or goes."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bw_desktop.messages import Message
 from bw_desktop.records.people import today_utc
 from bw_desktop.records.query import Query
-from bw_desktop.records.spans import days_at, days_words
 from bw_desktop.records.view import View
 from bw_desktop.spreadsheet import Origin, Table, record_table
 from bw_desktop.ui.tables.page import TablePage
@@ -33,8 +32,8 @@ class TablePlan:
         """The rows shown, or all that are loaded, in the order of the screen: only the filters are set aside."""
         view = replace(page.viewing.now(""), columns=tuple(columns))
         if not shown_rows:
-            return cls(page, replace(view, search="", filters=()), tuple(_period_words(page)))
-        return cls(page, view, (*_period_words(page), *filter_words(page)))
+            return cls(page, replace(view, search="", filters=()), page.period_sentences)
+        return cls(page, view, (*page.period_sentences, *page.chip_sentences))
 
     @property
     def title(self) -> str:
@@ -70,22 +69,6 @@ class TablePlan:
         if kept is None:
             return ()
         return (Message.of("export-about-kept", when=kept.astimezone(zone).isoformat(sep=" ", timespec="minutes")),)
-
-
-def _period_words(page: TablePage) -> Iterator[str]:
-    """The days that were loaded, where a domain is loaded by period."""
-    if (period := page.viewing.period()) is not None:
-        wording = page.around.wording
-        days = wording.say(days_words(days_at(period, today_utc())))
-        yield wording.text("table-chip", column=wording.text("export-about-period"), words=days)
-
-
-def filter_words(page: TablePage) -> list[str]:
-    """What narrows the rows of a page, in words."""
-    words = [active.chip for active in page.filters.active.values()]
-    if search := page.query.search.strip():
-        words.insert(0, page.around.wording.text("table-chip-search", words=search))
-    return words
 
 
 def file_name(*parts: str, suffix: str) -> str:

@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from bw_desktop.records.domain import Domain
+from bw_desktop.records.people import today_utc
 from bw_desktop.records.query import Contains, Filter, Query
+from bw_desktop.records.spans import days_at, days_words
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui.kit import EmptyState, MessageBar, ProgressLine, Surface, column, emptied, error_bar
 from bw_desktop.ui.pictures.beside import PicturesBeside
@@ -284,9 +286,18 @@ class TablePage(QWidget):
         self.presenter.ask(query)
 
     @property
-    def chip_sentences(self) -> list[str]:
+    def chip_sentences(self) -> tuple[str, ...]:
         """What narrows the table now, in words."""
-        return list(self._chips().values())
+        return tuple(self._chips().values())
+
+    @property
+    def period_sentences(self) -> tuple[str, ...]:
+        """The days that were loaded, in words, where a domain is loaded by period."""
+        if (period := self.viewing.period()) is None:
+            return ()
+        wording = self.around.wording
+        days = wording.say(days_words(days_at(period, today_utc())))
+        return (wording.text("table-chip", column=wording.text("export-about-period"), words=days),)
 
     def _chips(self) -> dict[str, str]:
         chips = {column: active.chip for column, active in self.filters.active.items()}

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from bw_desktop.records.people import USERS
+from bw_desktop.records.query import Contains, DateBetween
 from bw_desktop.storage.settings import TableLayout
 from bw_desktop.ui import theme
 from bw_desktop.ui.actions import Action
@@ -78,6 +79,19 @@ async def test_a_picture_is_saved_as_png(page: TablePage, dialogs: AnsweredDialo
     clicked(saved.button)
     assert dialogs.opened == [str(tmp_path / "people.png")]
     assert [path.name for path in tmp_path.iterdir()] == ["people.png"]
+
+
+async def test_a_picture_says_of_which_days_and_rows_it_is(
+    page: TablePage, dialogs: AnsweredDialogs, tmp_path: Path
+) -> None:
+    dialogs.files = [tmp_path / "plain.png", tmp_path / "told.png"]
+    await page.pictures.save()
+    page.viewing.period = lambda: DateBetween(date(2026, 10, 1), date(2026, 12, 31))
+    assert page.period_sentences[0].startswith("Period: ")
+    page.filters.set("title", Contains("Rep"), "Rep", "Title: " + "Rep " * 60)
+    await page.pictures.save()
+    plain, told = (QImage(str(tmp_path / name)).height() for name in ("plain.png", "told.png"))
+    assert told > plain
 
 
 async def test_nothing_is_saved_where_no_place_is_chosen(page: TablePage, tmp_path: Path) -> None:
