@@ -9,10 +9,9 @@ import pytest
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.records.domain import Domain
-from bw_desktop.records.domains import DOMAINS, EVERY, domain_of
+from bw_desktop.records.domains import EVERY, domain_of
 from bw_desktop.wording import LANGUAGES, TERMS, Wording
 from tests.records.samples import endpoint_map
-
 
 
 @pytest.mark.parametrize("domain", EVERY, ids=lambda domain: domain.id)
