@@ -50,7 +50,10 @@ def relink(
         (found,) = find_owners(table, live.people, chosen, (at,))
         owners[at] = staying(found, by_id[at]) if at in by_id else found
     if field in {"type", "parent", "goal_id"} or (field == "name" and "parent" in table.columns):
-        parents = ParentFinder(table, live).parents(by_id)
+        finder = ParentFinder(table, live)
+        given = finder.given(at, by_id, {}) if field == "parent" else None
+        # A parent that is typed moves no other row.
+        parents = [*parents[:at], given, *parents[at + 1 :]] if given else finder.parents(by_id)
         rings, below = find_rings(parents), children(parents)
     keys[at] = _keys(table, owners, (at,))[0]
     touched = {at, *_moved(links.parents, parents), *rings, *links.rings}

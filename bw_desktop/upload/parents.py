@@ -29,6 +29,7 @@ class ParentFinder:
         self._table = table
         self._live = live
         self._types = table.column("type")
+        self._parents = table.column("parent")
         self._positions = {number: position for position, number in enumerate(table.numbers)}
         self._titles: dict[str, list[int]] | None = None
         self._live_titles: dict[str, list[LiveGoal]] = {}
@@ -40,11 +41,17 @@ class ParentFinder:
         for position, goal in named.items():
             found[position] = self._kept(goal, places)
         known: dict[str, Parent] = {}
-        for position, value in enumerate(self._table.column("parent")):
-            if isinstance(value, str) and value and not _is_parent(value, named.get(position)):
-                parent = known.get(value) or known.setdefault(value, self._find(value))
-                found[position] = Parent(code="parent-is-itself") if parent.position == position else parent
+        for position in range(len(found)) if "parent" in self._table.columns else ():
+            found[position] = self.given(position, named, known) or found[position]
         return found
+
+    def given(self, position: int, named: Mapping[int, LiveGoal], known: dict[str, Parent]) -> Parent | None:
+        """What the cell for the parent says; None where it is blank, or says what is so. `known` are texts found."""
+        value = self._parents[position]
+        if not isinstance(value, str) or not value or _is_parent(value, named.get(position)):
+            return None
+        parent = known.get(value) or known.setdefault(value, self._find(value))
+        return Parent(code="parent-is-itself") if parent.position == position else parent
 
     def _kept(self, goal: LiveGoal, places: Mapping[str, int]) -> Parent | None:
         """What a goal hangs on already, wherever its row stands."""
