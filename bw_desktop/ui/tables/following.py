@@ -30,6 +30,7 @@ class Following(QObject):
         super().__init__(page)
         self._page = page
         page.grid.followed.connect(self.follow)
+        page.panel.followed.connect(self.follow)
 
     @property
     def people_here(self) -> People:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +20,7 @@ from bw_desktop.ui.kit import (
     LinkButton,
     Muted,
     QuietButton,
+    SmallIconButton,
     Strong,
     Surface,
     Title,
@@ -29,6 +30,7 @@ from bw_desktop.ui.kit import (
     row,
 )
 from bw_desktop.ui.naming import named
+from bw_desktop.ui.tables.person_links import People, named_in
 
 _LABELS = 128
 
@@ -37,22 +39,28 @@ _LABELS = 128
 class Section:
     """A part of the panel: its title and its fields as (label, value); with `stacked` a label stands above its value.
 
-    `icon` is the name of the sign before the title, or empty.
+    `icon` is the name of the sign before the title, or empty; `people` are those a field names, by its label.
     """
 
     title: str
     fields: Sequence[tuple[str, str]]
     icon: str = ""
     stacked: bool = False
+    people: Mapping[str, People] = field(default_factory=dict)
 
 
 def sections(speech: Speech, columns: Sequence[Column[Any]], record: Any) -> list[Section]:
     """The fields of a record that are columns, by their groups; those without a value are left out."""
     groups: dict[str, list[tuple[str, str]]] = {}
+    people: dict[str, People] = {}
     for one in columns:
-        if text := speech(one, one.read(record)):
-            groups.setdefault(one.group or "other", []).append((speech.wording.say(one.title), text))
-    return [Section(speech.wording.text(f"group-{group}"), fields) for group, fields in groups.items()]
+        value = one.read(record)
+        if text := speech(one, value):
+            label = speech.wording.say(one.title)
+            groups.setdefault(one.group or "other", []).append((label, text))
+            people[label] = named_in((one, text, value), record)
+    say = speech.wording.text
+    return [Section(say(f"group-{group}"), fields, people=people) for group, fields in groups.items()]
 
 
 def raw_fields(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -62,9 +70,13 @@ def raw_fields(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 class RecordPanel(Surface):
-    """Shows one record. `closed` is emitted by its button, `web_wanted` by "Open in Betterworks"."""
+    """Shows one record. `closed` is emitted by its button, `web_wanted` by "Open in Betterworks".
+
+    `followed` carries the people, as (id, name), of a field that leads to them.
+    """
 
     closed = Signal()
+    followed = Signal(object)
     web_wanted = Signal()
 
     def __init__(self, speech: Speech, parent: QWidget | None = None) -> None:
@@ -139,8 +151,16 @@ class RecordPanel(Surface):
             name.setFixedWidth(theme.current().pixels(_LABELS))
             grid.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, line, 1, Qt.AlignmentFlag.AlignTop)
+            if people := part.people.get(label):
+                grid.addWidget(self._way_to(people, value), line, 2, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(grid)
         return holder
+
+    def _way_to(self, people: People, names: str) -> QWidget:
+        """A small button that leads to the people a field names (row B10)."""
+        button = SmallIconButton("person", "record-person", self._speech.wording.text("person-show", name=names))
+        button.clicked.connect(lambda: self.followed.emit(people))
+        return button
 
     def _add_raw(self, raw: Mapping[str, Any]) -> None:
         wording = self._speech.wording
@@ -157,8 +177,8 @@ class RecordPanel(Surface):
             if self._raw_shown and not fields:
                 fields.append(self._section(Section("", list(raw_fields(raw)))))
                 self._parts.insertWidget(self._parts.indexOf(button) + 1, fields[0])
-            for field in fields:
-                field.setVisible(self._raw_shown)
+            for shown in fields:
+                shown.setVisible(self._raw_shown)
             button.set_icon("down" if self._raw_shown else "right")
 
         button.clicked.connect(turn)

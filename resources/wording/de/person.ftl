@@ -17,3 +17,4 @@ person-open = { $count ->
     [one] Öffnen
    *[other] Alle { $number } öffnen
 }
+person-show = { $name } zeigen

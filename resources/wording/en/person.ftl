@@ -17,3 +17,4 @@ person-open = { $count ->
     [one] Open
    *[other] Open all { $number }
 }
+person-show = Show { $name }

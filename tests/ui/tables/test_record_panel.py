@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from bw_desktop.records.people import COLUMNS
 from bw_desktop.ui.formatting import Speech
@@ -41,6 +41,18 @@ def panel_with(parent: QWidget, raw: dict[str, object]) -> RecordPanel:
     panel.resize(400, 600)
     panel.show_record("Ärnst Öhl", [Section("Person", [("Name", "Ärnst Öhl"), ("Title", "")])], raw, has_web=True)
     return panel
+
+
+def test_a_field_that_names_a_person_leads_to_them(parent: QWidget) -> None:
+    panel = RecordPanel(SPEECH, parent)
+    person = people()[0][3]
+    panel.show_record("Carl", sections(SPEECH, COLUMNS, person), {}, has_web=False)
+    followed: list[object] = []
+    panel.followed.connect(followed.append)
+    buttons = {one.accessibleName(): one for one in panel.findChildren(QPushButton, "record-person")}
+    assert buttons.keys() == {"Show Carl =SUM", "Show Ärnst Öhl"}
+    clicked(buttons["Show Ärnst Öhl"])
+    assert followed == [[("1000", "Ärnst Öhl")]]
 
 
 def test_a_value_is_spoken_with_its_label(parent: QWidget) -> None:
