@@ -50,6 +50,7 @@ from tests.away_scenes import away_screens, person_cards  # noqa: E402
 from tests.camera import PATIENCE, Camera, Inspector, until  # noqa: E402
 from tests.listed_scenes import listed_domains  # noqa: E402
 from tests.picture_scenes import table_pictures  # noqa: E402
+from tests.question_scenes import questions_and_views  # noqa: E402
 
 SIZE = (1280, 800)
 THEMES = ("light", "dark")
@@ -120,7 +121,16 @@ async def _album(
         desk = life._desk
         assert desk is not None
         desk.window.resize(*SIZE)
-        tables = (_users, _states, away_screens, _goals, table_pictures, listed_domains, person_cards)
+        tables = (
+            _users,
+            _states,
+            away_screens,
+            _goals,
+            table_pictures,
+            questions_and_views,
+            listed_domains,
+            person_cards,
+        )
         for scene in (*tables, _uploads, _sheets, _activity):
             await scene(camera, desk)
         await _live_window(camera, desk)

@@ -58,6 +58,7 @@ class Viewing(QObject):
         self._page = page
         self.view: View | None = None
         self._picture = ""
+        self._has_opened = False
         self.asked: Asked | None = None
         self.period: Callable[[], Days | None] = lambda: None
         self._neighbours: Neighbours | None = None
@@ -101,6 +102,7 @@ class Viewing(QObject):
         """The table as it was before."""
         self.view = self.asked = None
         self._picture = ""
+        self._put_pictures_away()
         self.strip.hide()
         self._page.clear_filters()
         self._page.columns.leave_view()
@@ -168,7 +170,14 @@ class Viewing(QObject):
         drawn = [one for one in known if one == wanted or one.startswith(f"{wanted}-")]
         if drawn:
             self._picture = ""
+            self._has_opened = self._has_opened or not page.pictures.wanted
             page.pictures.show_picture(drawn[0])
+
+    def _put_pictures_away(self) -> None:
+        """Pictures that nobody but a view has opened go with it."""
+        if self._has_opened and self._page.pictures.wanted:
+            self._page.pictures.toggle()
+        self._has_opened = False
 
     def _fields(self, asked: Asked) -> Sequence[QWidget]:
         speech, parameter = self._page.around.speech, asked.question.parameter

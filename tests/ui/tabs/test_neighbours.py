@@ -185,7 +185,7 @@ async def test_a_number_is_changed_by_keyboard_and_the_question_follows(stand: A
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert page.viewing.strip.title.text() == "Who joined in the last 4,000 days?"
     assert page.filters.wanted() == (Wanted("hire_date", Within("last", 4000)),)
-    assert page.chip_sentences == ["Hired on: in the last 4,000 days"]
+    assert list(page.chip_sentences) == ["Hired on: in the last 4,000 days"]
     await until(lambda: len(names(here.users)) == 10)
 
 
@@ -312,6 +312,21 @@ async def test_a_picture_that_answers_is_shown_as_soon_as_there_are_rows(stand: 
     here.source.let_go.release()
     await until(lambda: len(names(here.goals)) == 2)
     assert not page.pictures.wanted, "whoever puts it away is not shown it again"
+
+
+async def test_pictures_that_a_question_opened_go_with_it(stand: Any) -> None:
+    here = stand(MadeGoals([goal_of(1, 1000)]))
+    page = here.goals.page
+    here.goals.show()
+    await until(lambda: page.loader.is_whole)
+    page.viewing.ask(QUESTIONS["progress"])
+    assert page.pictures.wanted
+    page.viewing.leave()
+    assert not page.pictures.wanted
+    page.pictures.toggle()
+    page.viewing.ask(QUESTIONS["progress"])
+    page.viewing.leave()
+    assert page.pictures.wanted, "the user had opened them"
 
 
 async def test_a_view_whose_filters_were_changed_says_so(stand: Any) -> None:
