@@ -41,7 +41,7 @@ class Fact:
     `at` is aware; `workspace` and `who` are ids (of the workspace, and of the key's user in Betterworks);
     `counts` are numbers by outcome; `files` are fingerprints; `journal` names the upload's journal, which has the
     request of each row; `requests` are request ids where there is no journal. `private` is what is sealed: names of
-    files, the key owner's e-mail.
+    files, the key owner's e-mail, how an export is made again.
     """
 
     deed: Deed

@@ -250,7 +250,8 @@ class ExportChoices(QWidget):
         self._carried.setVisible(any(one.carried for one in tables))
         ticks = [(f"{one.id}/{name}", self._of(one, title)) for one in tables for name, title in one.sensitive]
         self._sensitive.show_ticks(ticks)
-        self._apart.setVisible(bool(ticks))
+        for widget in (self._apart, self._sensitive):
+            widget.setVisible(bool(ticks))
         self._warned.setVisible(bool(self._sensitive.chosen) and not self.lock.is_wanted)
 
     def _of(self, table: TableOffer, title: str) -> str:
