@@ -7,14 +7,16 @@ import asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
+from bw_desktop.records.sheet import CellValue
 from bw_desktop.ui.kit import Body, Icon, MessageBar, Muted, ScrolledPage, Title, column, emptied, row
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.cell_words import cell_words
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.match_line import CalmCombo, MatchLine
-from bw_desktop.ui.upload.match_view import MatchView, match_view, missing_sentence
+from bw_desktop.ui.upload.match_view import MatchView, SameForAll, match_view, missing_sentence
 from bw_desktop.ui.upload.page import UploadPage
+from bw_desktop.ui.upload.same_line import SameLine
 from bw_desktop.upload import Matching
 
 
@@ -31,12 +33,14 @@ class MatchPage(UploadPage):
         self._used_title = Title(say("pages-match-used-title"), "match-used-title")
         self._unused_title = Title(say("pages-match-unused-title"), "match-unused-title")
         self._unused_none = Muted(say("pages-match-unused-none"), "match-unused-none")
+        self._same_title = Title(say("pages-match-same-title"), "match-same-title")
         self._sections = column(space=8)
         self._page.body.addLayout(self._top)
         self._page.body.addLayout(self._sections)
         self._page.body.addStretch(1)
         self.content.addWidget(self._page, 1)
         self.lines: dict[int, MatchLine] = {}
+        self.same: dict[str, SameLine] = {}
         self._signature = ""
 
     def enter(self) -> None:
@@ -53,6 +57,8 @@ class MatchPage(UploadPage):
         self._show_top(view)
         for row_ in (*view.used, *view.unused):
             self.lines[row_.index].show_line(row_, view.choices)
+        for same in view.same:
+            self._same_line(same).show_same(same, self._say_cell)
         self._arrange(view)
         self.primary.setEnabled(not view.missing)
 
@@ -67,10 +73,10 @@ class MatchPage(UploadPage):
         """Makes the lines one at a time: a file may have a hundred columns."""
         matching = self.flow.matching
         assert matching is not None
-        for line in self.lines.values():
-            line.hide()
-            line.deleteLater()
-        self.lines = {}
+        for widget in (*self.lines.values(), *self.same.values()):
+            widget.hide()
+            widget.deleteLater()
+        self.lines, self.same = {}, {}
         self._signature = ""
         view = match_view(matching, self.flow.answers, self._say_cell)
         for row_ in (*view.used, *view.unused):
@@ -88,15 +94,32 @@ class MatchPage(UploadPage):
             pass
         used: list[QWidget] = [self.lines[row_.index] for row_ in view.used]
         unused: list[QWidget] = [self.lines[row_.index] for row_ in view.unused]
-        for widget in (self._used_title, *used, self._unused_title, *(unused or [self._unused_none])):
+        same: list[QWidget] = [self.same[one.field] for one in view.same]
+        parts = [self._used_title, *used, *([self._same_title, *same] if same else ()), self._unused_title]
+        for widget in (*parts, *(unused or [self._unused_none])):
             self._sections.addWidget(widget)
             widget.show()
         self._unused_none.setVisible(not unused)
+        self._same_title.setVisible(bool(same))
+        for line in self.same.values():
+            line.setVisible(line in same)
         previous = None
-        for widget in (line.field for line in self.lines.values()):
+        for widget in (*(line.field for line in self.lines.values()), *(line.value for line in self.same.values())):
             if previous is not None:
                 QWidget.setTabOrder(previous, widget)
             previous = widget
+
+    def _same_line(self, same: SameForAll) -> SameLine:
+        if same.field not in self.same:
+            line = SameLine(self.around.wording, same, self._say_cell)
+            line.value_chosen.connect(self._on_same)
+            self.same[same.field] = line
+        return self.same[same.field]
+
+    def _on_same(self, field: str, value: CellValue) -> None:
+        self.flow.for_all(field, value)
+        self.refresh()
+        self.changed.emit()
 
     def _show_top(self, view: MatchView) -> None:
         emptied(self._top)

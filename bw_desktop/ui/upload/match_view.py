@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from bw_desktop.messages import Message
+from bw_desktop.records.sheet import CellValue
 from bw_desktop.ui.upload.grid_rows import SayCell
-from bw_desktop.upload import Answers, ColumnMatch, Matching, MatchReason
+from bw_desktop.upload import Answers, ColumnMatch, Kind, Matching, MatchReason
 from bw_desktop.upload.problems import field_title
 
 LONGEST_SAMPLE = 40
+_FOR_ALL = frozenset({Kind.PERIOD, Kind.YES_NO, Kind.LIST})
 _UNSURE = frozenset({MatchReason.SIMILAR, MatchReason.CONTENT, MatchReason.AMBIGUOUS, MatchReason.CONTRADICTED})
-_NEVER_BLANK = frozenset({"goal_id", "owner_email", "owner_employee_id", "owner_name", "type", "progress", "period"})
-"""Fields whose blank cell can empty nothing: they say which goal is meant, or are no field of a goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,31 @@ class FieldChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class SameForAll:
+    """A field without a column that can be the same in all rows; `options` are values to choose from (row E4)."""
+
+    field: str
+    title: Message
+    value: CellValue
+    options: tuple[CellValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MatchView:
-    """The page. `missing` are groups of fields of which one is needed; nothing goes on while there is one."""
+    """The page. `missing` are groups of fields of which one is needed; nothing goes on while there is one.
+
+    `same` are the fields that can have one value for all rows.
+    """
 
     missing: tuple[tuple[str, ...], ...]
     used: tuple[MatchRow, ...]
     unused: tuple[MatchRow, ...]
     choices: tuple[FieldChoice, ...]
+    same: tuple[SameForAll, ...] = ()
 
 
-def match_view(matching: Matching, answers: Answers, say_cell: SayCell) -> MatchView:
-    """The page of a matching."""
+def match_view(matching: Matching, answers: Answers, say_cell: SayCell, today: date | None = None) -> MatchView:
+    """The page of a matching; periods are offered from the year of `today` on."""
     rows = [_row(column, matching, answers, say_cell) for column in matching.columns]
     letters = {column.field: column.letter for column in matching.columns if column.field}
     choices = tuple(FieldChoice(field.id, field.title, letters.get(field.id, "")) for field in matching.fields)
@@ -58,6 +73,16 @@ def match_view(matching: Matching, answers: Answers, say_cell: SayCell) -> Match
         tuple(row for row in rows if row.field),
         tuple(row for row in rows if not row.field),
         choices,
+        tuple(
+            SameForAll(
+                field.id,
+                field.title,
+                matching.same.get(field.id),
+                _options(field.kind, today or datetime.now().astimezone().date()),
+            )
+            for field in matching.fields
+            if field.kind in _FOR_ALL and field.id not in letters
+        ),
     )
 
 
@@ -74,7 +99,7 @@ def missing_sentence(group: tuple[str, ...]) -> Message:
 
 def _row(column: ColumnMatch, matching: Matching, answers: Answers, say_cell: SayCell) -> MatchRow:
     field = column.field
-    is_blank_told = field is not None and field not in _NEVER_BLANK and not matching.fields[field].required
+    is_blank_told = field is not None and matching.fields[field].clearable
     return MatchRow(
         column.index,
         column.letter,
@@ -85,6 +110,15 @@ def _row(column: ColumnMatch, matching: Matching, answers: Answers, say_cell: Sa
         column.reason in _UNSURE,
         field in answers.clears if is_blank_told else None,
     )
+
+
+def _options(kind: Kind, today: date) -> tuple[CellValue, ...]:
+    if kind is Kind.YES_NO:
+        return (True, False)
+    if kind is not Kind.PERIOD:
+        return ()
+    parts = ("", *(f" Q{quarter}" for quarter in (1, 2, 3, 4)))
+    return tuple(f"{year}{part}" for year in (today.year, today.year + 1) for part in parts)
 
 
 def _short(text: str) -> str:

@@ -32,3 +32,8 @@ pages-check-changed-cells = { $count ->
 }
 pages-check-changed-about = Sie haben diese Zelle in Zeile { $row } geändert. Ihre Datei bleibt, wie sie ist.
 pages-check-put-back = Wieder wie in der Datei
+
+pages-match-same-title = Nicht in Ihrer Datei: für alle Zeilen gleich
+pages-match-same-about = Für alle Zeilen dasselbe nehmen oder nichts.
+pages-match-same-none = Nichts
+pages-match-same-spoken = { $field }, für alle Zeilen gleich

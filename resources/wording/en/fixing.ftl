@@ -32,3 +32,8 @@ pages-check-changed-cells = { $count ->
 }
 pages-check-changed-about = You changed this cell in row { $row }. Your file stays as it is.
 pages-check-put-back = As it is in the file
+
+pages-match-same-title = Not in your file: the same for all rows
+pages-match-same-about = Use the same for all rows, or nothing.
+pages-match-same-none = Nothing
+pages-match-same-spoken = { $field }, the same for all rows
