@@ -195,8 +195,12 @@ class Views(QObject):
         return f"{self._around.wording.text('view-files')} (*{SUFFIX})"
 
     def _front(self, domain: str) -> TablePage:
-        self._window.open_tab(domain)
-        return self._tabs[domain].page
+        """The table of a domain, brought to the front, also where several lists share a tab."""
+        tab = self._tabs[domain]
+        holder = next(one for one in self._window.tabs if one.widget is tab or one.widget.isAncestorOf(tab))
+        self._window.open_tab(holder.id)
+        tab.front_wanted.emit()
+        return tab.page
 
     def _mine(self, page: TablePage) -> Sequence[View]:
         return self._host.settings.views_of(self._workspace().id, page.domain.id)

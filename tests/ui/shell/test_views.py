@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QSpinBox
 
-from bw_desktop.records.domains import DOMAINS
+from bw_desktop.records.domains import DOMAINS, domain_of
 from bw_desktop.records.query import Contains, Order
 from bw_desktop.records.spans import Within
 from bw_desktop.records.view import View, Wanted
@@ -107,6 +107,17 @@ async def test_a_question_of_one_tab_may_be_answered_in_another(desk: Desk, arou
     assert around.actions.trigger("question-busy-managers")
     assert front(desk).domain.id == "users"
     assert front(desk).viewing.title == "Which managers have more than 3 unfinished conversations?"
+
+
+async def test_a_list_that_shares_its_tab_comes_to_the_front(desk: Desk, around: Surroundings) -> None:
+    templates = next(one for one in domain_of("conversations").beside)
+    desk.views.show(View(templates.id, "Active templates", columns=("name",)))
+    assert desk.window.current_tab is not None
+    assert desk.window.current_tab.id == "conversations"
+    assert front(desk).domain.id == templates.id
+    assert front(desk).viewing.title == "Active templates"
+    around.actions.trigger("question-open-conversations")
+    assert front(desk).domain.id == "conversations"
 
 
 async def test_a_view_is_saved_found_again_and_shown(
