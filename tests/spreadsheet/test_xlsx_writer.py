@@ -50,13 +50,13 @@ def test_every_kind_is_stored_as_what_it_is(tmp_path: Path) -> None:
     moment = datetime(2026, 3, 1, 12, 30, tzinfo=UTC)
     values: list[Cell] = [
         "000123", "text", "long\ntext", 1.5, 0.25, date(2026, 3, 29), moment, True, "At risk", ("a", "b"),
-        time(8, 15), timedelta(hours=30),
+        "4 - Exceeds", time(8, 15), timedelta(hours=30),
     ]  # fmt: skip
     row = next(_written(tmp_path, [values], *kinds).iter_rows(min_row=2))
     local = moment.astimezone().replace(tzinfo=None)
     assert [cell.value for cell in row] == [
         "000123", "text", "long\ntext", 1.5, 0.25, datetime(2026, 3, 29), local, True, "At risk", "a; b",
-        time(8, 15), timedelta(hours=30),
+        "4 - Exceeds", time(8, 15), timedelta(hours=30),
     ]  # fmt: skip
     formats = {kind: cell.number_format for kind, cell in zip(Kind, row, strict=False)}
     assert (formats[Kind.IDENTIFIER], formats[Kind.DATE], formats[Kind.PERCENT]) == ("@", "yyyy-mm-dd", "0%")
