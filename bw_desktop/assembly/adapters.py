@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -10,7 +11,9 @@ from bw_desktop.api import Client
 from bw_desktop.endpoints import Json
 from bw_desktop.errors import AnswerLost, Details
 from bw_desktop.records.goals import GoalReader
-from bw_desktop.upload import LiveGoal
+from bw_desktop.upload import LiveGoal, WholeGoal
+
+_OTHER_OBJECTS = ("children", "history", "comments", "assessments")
 
 
 class SystemClock:
@@ -26,7 +29,7 @@ class SystemClock:
 
 
 class GoalSender:
-    """Creates goals and checks in on them through the client; the fields' names come from the endpoint map."""
+    """Creates, changes and checks in on goals through the client; the fields' names come from the endpoint map."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -47,6 +50,18 @@ class GoalSender:
             path = endpoints.operations["goals.create"].path
             raise AnswerLost(details=Details("POST", path, request_id, answer.status))
         return str(created)
+
+    async def update(self, whole: WholeGoal, values: Mapping[str, Json], request_id: str) -> None:
+        """Writes a goal as a whole, as it was read but for these fields: nobody knows what a part would clear.
+
+        What hangs on it (children, comments and the like) is left to its own operations (section 8 of the API notes).
+        """
+        endpoints = self._client.endpoints
+        others = {endpoints.fields["goal"][name].path[0] for name in _OTHER_OBJECTS}
+        body = {name: value for name, value in copy.deepcopy(dict(whole.record)).items() if name not in others}
+        for name, value in values.items():
+            endpoints.bodies["goals.update"][name].write(body, value)
+        await self._client.call("goals.update", id=whole.goal.id, body=body, request_id=request_id)
 
     async def check_in(self, id: str, value: float, request_id: str) -> None:
         """Checks a value in, in the metric's own unit (section 3.3 of the API notes)."""
@@ -76,6 +91,16 @@ class GoalFinder:
 
     async def goal(self, id: str) -> tuple[LiveGoal, Sequence[LiveGoal]]:
         """One goal with its direct children. Raises `NotFound`."""
-        answer = await self._client.call("goals.read", id=id)
-        goals = [LiveGoal.of(goal) for goal in GoalReader(self._client.endpoints).page([answer.record()])]
+        goals = self._read(await self._record(id))
         return goals[0], [goal for goal in goals[1:] if goal.parent_id == id]
+
+    async def whole(self, id: str) -> WholeGoal:
+        """One goal with all that the server tells of it. Raises `NotFound`."""
+        record = await self._record(id)
+        return WholeGoal(self._read(record)[0], record)
+
+    async def _record(self, id: str) -> Mapping[str, Json]:
+        return (await self._client.call("goals.read", id=id)).record()
+
+    def _read(self, record: Mapping[str, Json]) -> list[LiveGoal]:
+        return [LiveGoal.of(goal) for goal in GoalReader(self._client.endpoints).page([record])]

@@ -20,6 +20,8 @@ from bw_desktop.upload import (
     make_results,
     results_content,
 )
+from bw_desktop.upload.old_values import has_old_values, old_values_content
+from bw_desktop.upload.read_back import ReadBack, read_back
 from bw_desktop.upload.workbooks import Originals
 from bw_desktop.wording import Wording
 
@@ -92,6 +94,19 @@ class Run:
         """Writes the results workbook (row I2). Raises `FileUnwritable`."""
         contents = results_content(self.plan, await self.results(), self.originals)
         await asyncio.to_thread(write_sheets, path, contents, self._wording())
+
+    @property
+    def has_old_values(self) -> bool:
+        """Whether something existing is changed, and how it was is still known."""
+        return has_old_values(self.plan)
+
+    async def save_old_values(self, path: Path) -> None:
+        """Writes how everything was that is changed, as a workbook (row K2). Raises `FileUnwritable`."""
+        await asyncio.to_thread(write_sheets, path, [old_values_content(self.plan)], self._wording())
+
+    async def read_back(self, counted: Callable[[int, int], None]) -> ReadBack:
+        """Reads everything that was sent and compares it field by field; sends nothing (row I4)."""
+        return await read_back(self.plan, self._journal, self._finder, counted)
 
     async def close(self) -> None:
         """Lets go of the journal; the upload can be continued later."""

@@ -27,6 +27,8 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     upload.add_argument("--plan-checksum", required=True, metavar="C", help=wording.text("command-plan-checksum"))
     upload.add_argument("--live", action="store_true", help=wording.text("command-live"))
     upload.add_argument("--results", type=Path, metavar="OUT.xlsx", help=wording.text("command-results"))
+    upload.add_argument("--old-values", type=Path, metavar="OUT.xlsx", help=wording.text("command-old-values"))
+    upload.add_argument("--read-back", action="store_true", help=wording.text("command-read-back"))
     return top
 
 

@@ -13,7 +13,7 @@ from bw_desktop.commands.preparing import answers_of, mapping_of, prepare
 from bw_desktop.errors import LookOnly
 from bw_desktop.messages import Message
 from bw_desktop.spreadsheet import Opened, open_source
-from bw_desktop.upload import Fate, Outcome, PauseReason, Progress, Results, RunState, StopReason
+from bw_desktop.upload import Fate, Outcome, PauseReason, Plan, Progress, Results, RunState, StopReason
 from bw_desktop.wording import Wording
 
 _GOOD = frozenset({Outcome.CREATED, Outcome.CHANGED, Outcome.SAME})
@@ -34,13 +34,33 @@ async def upload_file(session: Session, chosen: Namespace, wording: Wording) -> 
         reporter = _Reporter(run, wording)
         progress = await run.send(reporter)
         results = await run.results()
+        is_as_sent = not chosen.read_back or await _is_as_sent(run, wording)
         if chosen.results is not None:
             await run.save_results(chosen.results)
             print(wording.text("command-results-saved"))
     finally:
         await run.close()
     print(wording.say(results.headline))
-    return ExitCode.KEY_REFUSED if reporter.key_is_needed else _code(progress, results, run)
+    if reporter.key_is_needed:
+        return ExitCode.KEY_REFUSED
+    code = _code(progress, results, run)
+    return ExitCode.WITH_PROBLEMS if code is ExitCode.ALL_WELL and not is_as_sent else code
+
+
+async def _is_as_sent(run: Run, wording: Wording) -> bool:
+    """Reads everything back and prints what differs (row I4)."""
+    found = await run.read_back(lambda done, total: None)
+    for one in found.differences:
+        words = wording.text(
+            "command-read-back-difference",
+            row=one.row,
+            field=wording.say(one.title),
+            sent=one.sent,
+            found=one.found,
+        )
+        print(words, file=sys.stderr)
+    print(wording.say(found.headline))
+    return not found.differences
 
 
 async def _run(session: Session, opened: Opened, chosen: Namespace, wording: Wording) -> Run | None:
@@ -53,11 +73,23 @@ async def _run(session: Session, opened: Opened, chosen: Namespace, wording: Wor
     if prepared.plan.checksum != chosen.plan_checksum:
         print(wording.text("command-plan-differs", checksum=prepared.plan.checksum), file=sys.stderr)
         return None
-    if changed := prepared.plan.count(Fate.CHANGED):
-        print(wording.text("command-changed-not-sent", count=changed), file=sys.stderr)
+    if not await _old_values_are_safe(session, prepared.plan, chosen, wording):
+        return None
     if not uploads.keeps_contents:
         print(wording.text("command-unencrypted-note"), file=sys.stderr)
     return await uploads.start(prepared.plan, prepared.file, prepared.checked.table)
+
+
+async def _old_values_are_safe(session: Session, plan: Plan, chosen: Namespace, wording: Wording) -> bool:
+    """Saves the old values where that was asked for, or where they cannot be kept otherwise (row K2)."""
+    changed = plan.count(Fate.CHANGED)
+    if chosen.old_values is not None and changed:
+        await session.uploads.save_old_values(chosen.old_values, plan)
+        print(wording.text("command-old-values-saved"))
+    elif changed and not session.uploads.keeps_contents:
+        print(wording.text("command-old-values-needed", count=changed), file=sys.stderr)
+        return False
+    return True
 
 
 class _Reporter:
@@ -83,6 +115,6 @@ class _Reporter:
 def _code(progress: Progress, results: Results, run: Run) -> ExitCode:
     if progress.state is not RunState.DONE:
         return _STOPPED.get(progress.stop, ExitCode.NOT_SETTLED) if progress.stop else ExitCode.NOT_SETTLED
-    planned = {item.row for item in run.plan.items if item.fate is Fate.NEW}
+    planned = set(run.plan.order)
     all_well = all(row.outcome in _GOOD for row in results.rows if row.row in planned)
     return ExitCode.ALL_WELL if all_well else ExitCode.WITH_PROBLEMS

@@ -36,7 +36,7 @@ from bw_desktop.upload.fields import Field, FieldList, Kind
 from bw_desktop.upload.goal_subject import GOALS
 from bw_desktop.upload.journal import Binding, Ending, Journal, Step, StepState
 from bw_desktop.upload.layout import Layout, choose_sheet, chosen_layout, guess_layout, order_sheets
-from bw_desktop.upload.live import Directory, Limits, Live, LiveGoal, Person
+from bw_desktop.upload.live import Directory, Limits, Live, LiveGoal, Person, WholeGoal
 from bw_desktop.upload.match import match_columns
 from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
 from bw_desktop.upload.outcome import Fate, Outcome, PauseReason, RunState, StepKind, StopReason
@@ -125,6 +125,7 @@ __all__ = [
     "Table",
     "TrapAnswer",
     "Watching",
+    "WholeGoal",
     "approval_content",
     "check",
     "choose_sheet",

@@ -120,7 +120,8 @@ def _untouched(subject: Subject, facts: Facts, positions: Sequence[int]) -> froz
     drafter = subject.drafting(facts, frozenset())
     unread = {row for row, _ in facts.unreadable}
     there = facts.links.existing.keys() & set(positions) & set(named)
-    return frozenset(at for at in there if facts.table.numbers[at] not in unread and not drafter.draft(at).changes)
+    readable = (at for at in there if facts.table.numbers[at] not in unread)
+    return frozenset(at for at in readable if not (drafted := drafter.draft(at)).changes and not drafted.ignored)
 
 
 def people_questions(checked: Checked) -> tuple[PersonQuestion, ...]:

@@ -8,9 +8,11 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import TypeVar
 
-from bw_desktop.errors import Bug, Busy, KeyNotAccepted, ProgramError, TryLater, Unreachable
+from bw_desktop.errors import Bug, Busy, KeyNotAccepted, NotFound, ProgramError, TryLater, Unreachable
+from bw_desktop.messages import Message
+from bw_desktop.upload.changing import is_as_meant, is_as_seen
 from bw_desktop.upload.journal import Journal, StepState
-from bw_desktop.upload.live import fold
+from bw_desktop.upload.live import WholeGoal, fold
 from bw_desktop.upload.looking import Seen, Sight, is_checked_in, look_for
 from bw_desktop.upload.outcome import PauseReason, StepKind
 from bw_desktop.upload.outcomes import state_of
@@ -72,6 +74,18 @@ class Doubts:
         except Stopped:
             return
 
+    async def resolve_change(self, row: int) -> None:
+        """Settles the doubt about a row's change of what exists by looking; sends nothing."""
+        item = self._plan.item(row)
+        try:
+            for kind in item.steps:
+                if self._journal.step(row, kind).state is StepState.IN_DOUBT:
+                    seen = await self.look_at_change(item, kind)
+                    if seen is not None and self._journal.step(row, kind).state is StepState.IN_DOUBT:
+                        await asyncio.to_thread(self._journal.not_sent, row, kind)
+        except Stopped:
+            return
+
     async def look(self, item: Item) -> Sight:
         """Looks for the goal of a create in doubt until it is found, or absent for certain. Raises `Stopped`."""
         seen = Seen(Sight.UNSURE)
@@ -96,6 +110,24 @@ class Doubts:
             await asyncio.to_thread(self._journal.done, item.row, StepKind.CHECK_IN, goal_id)
         return there
 
+    async def look_at_change(self, item: Item, kind: StepKind) -> WholeGoal | None:
+        """The goal a row changes, as it is now; None where that cannot be had. Raises `Stopped`.
+
+        What settles the step is written: a change in doubt that arrived, and that somebody else was at work.
+        """
+        found = await self._patiently(lambda: self._whole(item.target_id))
+        if found is None:
+            return None
+        whole, in_doubt = found[0], self._journal.step(item.row, kind).state is StepState.IN_DOUBT
+        if whole is None:
+            await asyncio.to_thread(self._journal.held, item.row, kind, Message("upload-held-gone"))
+        elif in_doubt and is_as_meant(item, kind, self.parent_id(item), whole.goal):
+            await asyncio.to_thread(self._journal.done, item.row, kind, item.target_id)
+        elif not is_as_seen(item, kind, whole.goal):
+            reason = Message("upload-held-unclear") if in_doubt else Message("upload-held-changed")
+            await asyncio.to_thread(self._journal.held, item.row, kind, reason)
+        return whole
+
     async def wait_out(self, verdict: Verdict, error: ProgramError) -> None:
         """Holds everything until it makes sense to ask again. Raises `Stopped`."""
         if verdict is Verdict.END:
@@ -118,6 +150,13 @@ class Doubts:
         """Rows that look the same in Betterworks go one after the other: else a look for one could find the other."""
         return self._turns.get(_identity(item)) or nullcontext()
 
+    async def _whole(self, id: str) -> tuple[WholeGoal | None]:
+        """A goal, or nothing where it is gone."""
+        try:
+            return (await self._finder.whole(id),)
+        except NotFound:
+            return (None,)
+
     async def _patiently(self, find: Callable[[], Awaitable[Found]]) -> Found | None:
         """What a look gives, through pauses; None where it cannot be had. Raises `Stopped`."""
         for _ in range(_MOST_LOOKS):
@@ -139,6 +178,8 @@ class Doubts:
 
 
 def _identity(item: Item) -> tuple[str, ...]:
+    if item.target_id:
+        return (item.target_id,)
     values = item.values
     parts = [values["owner_id"], fold(str(values["name"])), values["start"], values["end"], values["is_milestone"]]
     return tuple(map(str, parts))

@@ -87,6 +87,10 @@ class Facts:
         """The positions of a mapping that are to be looked at."""
         return by_position if self.only is None else [position for position in self.only if position in by_position]
 
+    def named(self, position: int) -> LiveGoal | None:
+        """The goal that a row names by its id: blank cells leave it as it is."""
+        return self.links.existing.get(position) if self.table.column("goal_id")[position] else None
+
     def is_readable(self, position: int, field: str) -> bool:
         """Whether a cell's value is known; a blank one's is."""
         return (self.table.numbers[position], field) not in self.unreadable

@@ -35,7 +35,8 @@ class Field:
 
     `vendor` is its header in Betterworks' own file, matched letter by letter; `aliases` are headers people
     use, in any language; `choices` are the accepted words by their meaning, for `Kind.CHOICE`; `gives` are the
-    fields whose blank cells it fills, for `Kind.PERIOD` the first and the last day.
+    fields whose blank cells it fills, for `Kind.PERIOD` the first and the last day; `clearable` ones can be emptied by
+    a blank cell where the user says so (row E6).
     """
 
     id: str
@@ -45,6 +46,7 @@ class Field:
     required: bool = False
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gives: tuple[str, ...] = ()
+    clearable: bool = False
 
     @property
     def title(self) -> Message:

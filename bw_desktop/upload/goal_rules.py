@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from bw_desktop.upload.cells import Value
 from bw_desktop.upload.facts import Facts
 from bw_desktop.upload.goal_words import MILESTONE
-from bw_desktop.upload.live import Directory, fold
+from bw_desktop.upload.live import Directory, LiveGoal, fold
 from bw_desktop.upload.owners import OWNER_FIELDS, describe, similar_people
 from bw_desktop.upload.problems import Problem, Severity
 
@@ -87,7 +88,9 @@ def _shares_no_word(people: Directory, id: str, name: str) -> bool:
 
 def period(facts: Facts) -> Iterator[Problem]:
     """The end is not before the start; a year far off is worth a look."""
-    for position, start, end in facts.rows("start_date", "end_date"):
+    for position, *given in facts.rows("start_date", "end_date"):
+        goal = facts.named(position)
+        start, end = (given[0] or goal.start, given[1] or goal.end) if goal else given
         if start and end and end < start:
             yield facts.problem(position, "end_date", "end-before-start", start=start, end=end)
     for name in ("start_date", "end_date"):
@@ -133,8 +136,8 @@ def descriptions(facts: Facts) -> Iterator[Problem]:
     for position, text, kind in facts.rows("description", "type"):
         if not text:
             continue
-        count = len(text)
-        if kind == MILESTONE:
+        count, goal = len(text), facts.named(position)
+        if kind == MILESTONE or (goal is not None and goal.is_milestone):
             yield facts.problem(position, "description", "description-on-milestone", Severity.LOOK)
         elif count > limits.description:
             yield facts.problem(position, "description", "description-too-long", count=count, most=limits.description)
@@ -149,7 +152,8 @@ def metrics(facts: Facts) -> Iterator[Problem]:
         return
     percent_unit = facts.live.limits.percent_unit
     percent = {unit for unit in set(facts.table.column("unit")) if is_percent(unit, percent_unit)}
-    for position, unit, start, target in facts.rows("unit", "metric_start", "metric_target"):
+    for position, *given in facts.rows("unit", "metric_start", "metric_target"):
+        unit, start, target = _with_metric_of(facts.named(position), *given)
         if unit is None:
             if (start, target) != (None, None):
                 yield facts.problem(position, "unit", "unit-missing")
@@ -158,6 +162,17 @@ def metrics(facts: Facts) -> Iterator[Problem]:
                 yield facts.problem(position, "metric_target", "target-missing", value=unit)
         elif (start or 0.0) == (100.0 if target is None else target):
             yield facts.problem(position, "metric_target", "target-is-start", value=f"{start or 0:g}")
+
+
+def _with_metric_of(goal: LiveGoal | None, unit: Any, start: Any, target: Any) -> tuple[Any, Any, Any]:
+    """The metric as it will be: what is blank stays as it is, as long as the unit stays the same."""
+    if goal is None or not goal.unit or unit not in {None, goal.unit}:
+        return unit, start, target
+    return (
+        goal.unit,
+        goal.metric_start if start is None else start,
+        goal.metric_target if target is None else target,
+    )
 
 
 def is_percent(unit: Value, percent_unit: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bw_desktop.upload import exported_rules, goal_rules, goal_tree_rules
 from bw_desktop.upload.fields import STAMP, Field, FieldList, Kind
-from bw_desktop.upload.goal_draft import drafting
+from bw_desktop.upload.goal_draft import GoalDrafter
 from bw_desktop.upload.goal_links import link, needed, relink
 from bw_desktop.upload.goal_words import ALIASES, TYPES
 from bw_desktop.upload.subject import Subject
@@ -22,10 +22,10 @@ _FIELDS = (
     Field("owner_email", Kind.EMAIL, vendor="owner_email", aliases=ALIASES["owner_email"]),
     Field("owner_employee_id", Kind.IDENTIFIER, aliases=ALIASES["owner_employee_id"]),
     Field("owner_name", Kind.TEXT, aliases=ALIASES["owner_name"]),
-    Field("categories", Kind.LIST, vendor="categories", aliases=ALIASES["categories"]),
-    Field("description", Kind.LONG_TEXT, vendor="description", aliases=ALIASES["description"]),
-    Field("private", Kind.YES_NO, vendor="private", aliases=ALIASES["private"]),
-    Field("parent", Kind.REFERENCE, aliases=ALIASES["parent"]),
+    Field("categories", Kind.LIST, vendor="categories", aliases=ALIASES["categories"], clearable=True),
+    Field("description", Kind.LONG_TEXT, vendor="description", aliases=ALIASES["description"], clearable=True),
+    Field("private", Kind.YES_NO, vendor="private", aliases=ALIASES["private"], clearable=True),
+    Field("parent", Kind.REFERENCE, aliases=ALIASES["parent"], clearable=True),
     Field("unit", Kind.TEXT, aliases=ALIASES["unit"]),
     Field("metric_start", Kind.NUMBER, aliases=ALIASES["metric_start"]),
     Field("metric_target", Kind.NUMBER, aliases=ALIASES["metric_target"]),
@@ -55,12 +55,13 @@ GOALS = Subject(
         goal_tree_rules.milestone_periods,
         goal_tree_rules.goal_ids,
         exported_rules.progress,
+        exported_rules.done_or_not,
         exported_rules.kinds,
         exported_rules.versions,
         goal_tree_rules.twins,
         goal_tree_rules.existing,
         goal_tree_rules.same_name,
     ),
-    drafting=drafting,
+    drafting=GoalDrafter,
 )
 """Goals and milestones in one sheet. A milestone belongs to the nearest goal above it unless a parent is given."""

@@ -49,9 +49,9 @@ def rolled_up(facts: Facts) -> Iterator[Problem]:
 
 
 def goals_with_milestones(facts: Facts, stopped: frozenset[int] = frozenset()) -> set[int]:
-    """The positions of goals that have a milestone in the file, apart from rows that are left out."""
+    """The positions of goals that have a milestone, in the file (apart from rows that are left out) or already."""
     kinds = facts.table.column("type")
-    return {
+    found = {
         parent.position
         for position, parent in enumerate(facts.links.parents)
         if parent is not None
@@ -59,6 +59,10 @@ def goals_with_milestones(facts: Facts, stopped: frozenset[int] = frozenset()) -
         and kinds[position] == MILESTONE
         and position not in stopped
     }
+    if "progress" in facts.table.columns and facts.answers.duplicates is not Duplicates.CREATE:
+        above = {goal.parent_id for goal in facts.live.by_id.values() if goal.is_milestone}
+        found |= {position for position, goal in facts.links.existing.items() if goal.id in above}
+    return found
 
 
 def milestone_periods(facts: Facts) -> Iterator[Problem]:

@@ -24,20 +24,29 @@ from bw_desktop.upload.packing import KeptRows
 from bw_desktop.upload.plan import Decision, Plan
 from bw_desktop.upload.ports import Cipher, Clock
 
-SCHEMA = 1
+SCHEMA = 2
+"""2: what the plan saw of the goals that are changed, and which fields (rows G6, K2)."""
 
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE contents (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE rows (
     number INTEGER PRIMARY KEY, fate TEXT NOT NULL, parent_row INTEGER, parent_id TEXT NOT NULL,
-    target_id TEXT NOT NULL, equals TEXT NOT NULL
+    target_id TEXT NOT NULL, equals TEXT NOT NULL, seen TEXT NOT NULL DEFAULT '', fields TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE steps (
     number INTEGER NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, server_id TEXT NOT NULL, request_id TEXT NOT NULL,
     intended TEXT, attempts INTEGER NOT NULL, reason TEXT NOT NULL, sealed BLOB, PRIMARY KEY (number, kind)
 ) WITHOUT ROWID;
 """
+
+_MIGRATIONS = {
+    1: """
+ALTER TABLE rows ADD COLUMN seen TEXT NOT NULL DEFAULT '';
+ALTER TABLE rows ADD COLUMN fields TEXT NOT NULL DEFAULT '';
+"""
+}
+"""What brings a journal from one version to the next; each is done as a whole or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +59,13 @@ class Binding:
 
 
 class StepState(StrEnum):
-    """How one request stands. In doubt: an intent without an answer."""
+    """How one request stands. In doubt: an intent without an answer. Held: it would write over somebody else."""
 
     NOT_SENT = "not_sent"
     IN_DOUBT = "in_doubt"
     DONE = "done"
     REFUSED = "refused"
+    HELD = "held"
 
 
 class Ending(StrEnum):
@@ -128,7 +138,7 @@ class Journal:
         with database:
             for statement in _TABLES.split(";"):
                 database.execute(statement)
-            database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
+            database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
             if cipher is not None:
                 sealed = [(name, cipher.seal(content)) for name, content in contents.items()]
                 database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
@@ -142,9 +152,7 @@ class Journal:
             raise JournalDamaged(file=path.name)
         database = _open(path)
         try:
-            found = database.execute("SELECT value FROM facts WHERE name = 'schema'").fetchone()
-            if found is None or int(found[0]) != SCHEMA:
-                raise JournalDamaged(file=path.name)
+            _migrate(database, path.name)
             return cls(path, database, clock, cipher)
         except (sqlite3.DatabaseError, ValueError, KeyError) as error:
             database.close()
@@ -159,8 +167,8 @@ class Journal:
         with self._lock:
             found = self._database.execute("SELECT * FROM rows ORDER BY number").fetchall()
         return tuple(
-            Decision(number, Fate(fate), parent_row, parent_id, target_id, tuple(equals.split()))
-            for number, fate, parent_row, parent_id, target_id, equals in found
+            Decision(number, Fate(fate), parent_row, parent_id, target_id, *(tuple(one.split()) for one in several))
+            for number, fate, parent_row, parent_id, target_id, *several in found
         )
 
     @property
@@ -202,6 +210,10 @@ class Journal:
     def refused(self, row: int, kind: StepKind, reason: Message, server_text: str) -> None:
         """Writes that a request was refused, and why."""
         self._keep(replace(self.step(row, kind), state=StepState.REFUSED, reason=reason, server_text=server_text))
+
+    def held(self, row: int, kind: StepKind, reason: Message) -> None:
+        """Writes that a request is not sent, for it would write over somebody else; the reason has no arguments."""
+        self._keep(replace(self.step(row, kind), state=StepState.HELD, reason=reason))
 
     def not_sent(self, row: int, kind: StepKind) -> None:
         """Writes that a request was certainly not processed."""
@@ -255,15 +267,17 @@ class Journal:
                 request_id,
                 datetime.fromisoformat(intended) if intended else None,
                 attempts,
-                *self._said(reason, sealed),
+                *self._said(reason, sealed, StepState(state)),
             )
             for number, kind, state, server_id, request_id, intended, attempts, reason, sealed in (
                 self._database.execute("SELECT * FROM steps").fetchall()
             )
         ]
 
-    def _said(self, reason: str, sealed: bytes | None) -> tuple[Message | None, str]:
+    def _said(self, reason: str, sealed: bytes | None, state: StepState) -> tuple[Message | None, str]:
         """Why something was refused. Without its contents only the kind of the refusal is left."""
+        if state is StepState.HELD:
+            return Message(reason), ""
         if sealed is not None and self._cipher is not None:
             try:
                 return packing.unpack_said(self._cipher.open(sealed))
@@ -300,7 +314,20 @@ def _open(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str]:
+def _migrate(database: sqlite3.Connection, name: str) -> None:
+    """Brings an older journal to this version. Raises `JournalDamaged` for one that is newer, or none."""
+    found = database.execute("SELECT value FROM facts WHERE name = 'schema'").fetchone()
+    version = int(found[0]) if found else 0
+    if not 1 <= version <= SCHEMA:
+        raise JournalDamaged(file=name)
+    with database:
+        for older in range(version, SCHEMA):
+            for statement in _MIGRATIONS[older].split(";"):
+                database.execute(statement)
+        database.execute("UPDATE facts SET value = ? WHERE name = 'schema'", (str(SCHEMA),))
+
+
+def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, str, str]:
     return (
         decision.row,
         decision.fate.value,
@@ -308,4 +335,6 @@ def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str]:
         decision.parent_id,
         decision.target_id,
         " ".join(decision.equals),
+        " ".join(decision.seen),
+        " ".join(decision.fields),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bw_desktop.endpoints import EndpointMap
+from bw_desktop.endpoints import EndpointMap, Json
 from bw_desktop.records import goals as goal_rows
 from bw_desktop.records import people as people_rows
 
@@ -89,6 +89,14 @@ class LiveGoal:
             row.owner or "",
             row.parent or "",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class WholeGoal:
+    """A goal as it was just read, and the object of the server it was read from: only a whole one is written back."""
+
+    goal: LiveGoal
+    record: Mapping[str, Json]
 
 
 class Directory:

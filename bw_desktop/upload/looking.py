@@ -56,13 +56,18 @@ async def look_for(item: Item, parent_id: str, step: Step, finder: Finder, taken
 async def is_checked_in(item: Item, goal_id: str, finder: Finder) -> bool:
     """Whether a goal's progress is as the row's check-in intends. Raises what finding raises."""
     goal, _ = await finder.goal(goal_id)
-    wanted = item.check_in or 0.0
+    return has_value(goal, item.check_in or 0.0)
+
+
+def has_value(goal: LiveGoal, wanted: float) -> bool:
+    """Whether a goal stands at a value, in its metric's own unit; without a metric 1 is done and 0 is not."""
     if goal.metric_value is not None:
         return _is_near(goal.metric_value, wanted)
     start, target = goal.metric_start or 0.0, goal.metric_target if goal.metric_target is not None else 100.0
     if goal.progress is None or start == target:
         return False
-    return _is_near(goal.progress, (wanted - start) / (target - start))
+    is_ticked = goal.metric_target is None and wanted in {0.0, 1.0} and goal.progress == wanted
+    return is_ticked or _is_near(goal.progress, (wanted - start) / (target - start))
 
 
 def _is_like(goal: LiveGoal, item: Item, parent_id: str) -> bool:

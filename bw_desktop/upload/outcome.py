@@ -43,6 +43,7 @@ class StepKind(StrEnum):
     """One request of a row."""
 
     CREATE = "create"
+    UPDATE = "update"
     CHECK_IN = "check_in"
 
 

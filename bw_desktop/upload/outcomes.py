@@ -21,15 +21,17 @@ class RowState:
     reason: Message | None = None
 
 
-_UNTOUCHED = {Fate.LEFT_OUT: Outcome.LEFT_OUT, Fate.SAME: Outcome.SAME, Fate.CHANGED: Outcome.NOT_SENT}
+_UNTOUCHED = {Fate.LEFT_OUT: Outcome.LEFT_OUT, Fate.SAME: Outcome.SAME}
 _FAILED = frozenset({Outcome.NOT_ACCEPTED, Outcome.HELD_BACK})
 
 
 def state_of(plan: Plan, journal: Journal, row: int) -> RowState:
     """How one row stands."""
     item = plan.item(row)
-    if item.fate is not Fate.NEW:
+    if item.fate in _UNTOUCHED:
         return RowState(_UNTOUCHED[item.fate], True, item.target_id, reason=item.reason)
+    if item.fate is Fate.CHANGED:
+        return _changing(plan, item, journal)
     create = journal.step(row, StepKind.CREATE)
     if create.state is StepState.DONE:
         return _created(item, create, journal)
@@ -37,10 +39,48 @@ def state_of(plan: Plan, journal: Journal, row: int) -> RowState:
         return RowState(Outcome.DONT_KNOW, False, step=create, reason=Message("upload-result-dont-know"))
     if create.state is StepState.REFUSED:
         return RowState(Outcome.NOT_ACCEPTED, True, step=create, reason=create.reason)
+    return _not_begun(plan, item, journal)
+
+
+def _not_begun(plan: Plan, item: Item, journal: Journal) -> RowState:
+    """A row whose parent was not made is held back, so that nothing hangs in the air (row H8)."""
     if item.parent_row is not None and state_of(plan, journal, item.parent_row).outcome in _FAILED:
         reason = Message("upload-result-parent-failed", {"parent_row": item.parent_row})
-        return RowState(Outcome.HELD_BACK, True, reason=reason)
-    return RowState(Outcome.NOT_SENT, False, reason=Message("upload-result-not-sent"))
+        return RowState(Outcome.HELD_BACK, True, item.target_id, reason=reason)
+    return RowState(Outcome.NOT_SENT, False, item.target_id, reason=Message("upload-result-not-sent"))
+
+
+def _changing(plan: Plan, item: Item, journal: Journal) -> RowState:
+    """A row that changes what exists: it has come as far as its first step that is not done."""
+    if not item.steps:
+        # A journal of the first version, which did not send changes.
+        return RowState(Outcome.NOT_SENT, True, item.target_id, reason=Message("upload-changed-not-sent-yet"))
+    steps = [journal.step(item.row, kind) for kind in item.steps]
+    open_steps = [step for step in steps if step.state is not StepState.DONE]
+    if not open_steps:
+        return RowState(Outcome.CHANGED, True, item.target_id, steps[-1])
+    step = open_steps[0]
+    if step is not steps[0]:
+        return _but_for_progress(item, step, steps[0])
+    if step.state is StepState.NOT_SENT:
+        return _not_begun(plan, item, journal)
+    if step.state is StepState.IN_DOUBT:
+        return RowState(Outcome.DONT_KNOW, False, item.target_id, step, Message("upload-result-change-dont-know"))
+    outcome = Outcome.HELD_BACK if step.state is StepState.HELD else Outcome.NOT_ACCEPTED
+    return RowState(outcome, True, item.target_id, step, step.reason)
+
+
+def _but_for_progress(item: Item, step: Step, update: Step) -> RowState:
+    """Changed, but its progress was not: that is said, and does not make the change undone."""
+    if step.state is StepState.IN_DOUBT:
+        reason = Message("upload-result-changed-progress-dont-know")
+        return RowState(Outcome.DONT_KNOW, False, item.target_id, step, reason)
+    if step.state is StepState.NOT_SENT:
+        reason = Message("upload-result-changed-progress-not-sent")
+        return RowState(Outcome.CHANGED, False, item.target_id, update, reason)
+    held, refused = "upload-result-changed-progress-held-back", "upload-result-changed-progress-not-accepted"
+    reason = Message(held if step.state is StepState.HELD else refused)
+    return RowState(Outcome.CHANGED, True, item.target_id, step, reason)
 
 
 def _created(item: Item, create: Step, journal: Journal) -> RowState:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bw_desktop.messages import Argument, Message
 from bw_desktop.records.sheet import CellValue
+from bw_desktop.upload.live import LiveGoal
 from bw_desktop.upload.outcome import Fate
 from bw_desktop.upload.plan import Change, Item, Plan
 
@@ -40,6 +41,8 @@ def pack_plan(plan: Plan) -> bytes:
             list(item.equals),
             [[change.field, change.old, change.new, change.clears] for change in item.changes],
             _message(item.reason),
+            _goal(item.before),
+            list(item.seen),
         ]
         for item in plan.items
     ]
@@ -49,22 +52,38 @@ def pack_plan(plan: Plan) -> bytes:
 def unpack_plan(packed: bytes) -> Plan:
     """The plan of `pack_plan`. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
     tree = json.loads(packed)
-    items = [
-        Item(
-            row,
-            Fate(fate),
-            values,
-            check_in,
-            parent_row,
-            parent_id,
-            target_id,
-            tuple(equals),
-            tuple(Change(*change) for change in changes),
-            _unmessage(reason),
-        )
-        for row, fate, values, check_in, parent_row, parent_id, target_id, equals, changes, reason in tree["items"]
-    ]
-    return Plan.of(tree["subject"], tree["host"], items)
+    return Plan.of(tree["subject"], tree["host"], [_item(*packed) for packed in tree["items"]])
+
+
+def _item(
+    row: int,
+    fate: str,
+    values: dict[str, Any],
+    check_in: float | None,
+    parent_row: int | None,
+    parent_id: str,
+    target_id: str,
+    equals: Sequence[str],
+    changes: Sequence[Sequence[Any]],
+    reason: Any,
+    before: Any = None,
+    seen: Sequence[str] = (),
+) -> Item:
+    """An item; the first version of the journal knew nothing of what was there before."""
+    return Item(
+        row,
+        Fate(fate),
+        values,
+        check_in,
+        parent_row,
+        parent_id,
+        target_id,
+        tuple(equals),
+        tuple(Change(*change) for change in changes),
+        _unmessage(reason),
+        _ungoal(before),
+        tuple(seen),
+    )
 
 
 def pack_rows(headers: Sequence[str], rows: Mapping[int, Sequence[CellValue]]) -> bytes:
@@ -91,6 +110,20 @@ def unpack_said(packed: bytes) -> tuple[Message | None, str]:
 
 def _bytes(tree: Any) -> bytes:
     return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _goal(goal: LiveGoal | None) -> Any:
+    if goal is None:
+        return None
+    found = {field.name: getattr(goal, field.name) for field in fields(goal)}
+    return {name: list(value) if isinstance(value, tuple) else _cell(value) for name, value in found.items()}
+
+
+def _ungoal(tree: Any) -> LiveGoal | None:
+    if tree is None:
+        return None
+    found: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else _uncell(v) for name, v in tree.items()}
+    return LiveGoal(**found)
 
 
 def _message(message: Message | None) -> Any:

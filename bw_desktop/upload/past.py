@@ -67,5 +67,15 @@ def record_of(id: str, journal: Journal) -> UploadRecord:
 
 
 def _outline(journal: Journal) -> Plan:
-    items = [Item(one.row, one.fate, parent_row=one.parent_row, target_id=one.target_id) for one in journal.decisions]
+    items = [
+        Item(
+            one.row,
+            one.fate,
+            dict.fromkeys(field for field in one.fields if field != "progress"),
+            0.0 if "progress" in one.fields else None,
+            parent_row=one.parent_row,
+            target_id=one.target_id,
+        )
+        for one in journal.decisions
+    ]
     return Plan.of("", journal.binding.host, items)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from bw_desktop.endpoints import Json
 from bw_desktop.messages import Message
+from bw_desktop.upload.live import LiveGoal
 from bw_desktop.upload.outcome import Fate, StepKind
 
 
@@ -23,21 +24,35 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """What would be sent for a row that changes what exists: fields of the update body, and a value to check in."""
+
+    values: Mapping[str, Json]
+    check_in: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """What would be sent for a row: fields of the create body, and a value to check in after it."""
+    """What would be sent for a row: fields of the create body, and a value to check in after it.
+
+    `changes` are what it has otherwise than the goal it stands for; `ignored` those of them that are not sent, which a
+    rule tells.
+    """
 
     values: Mapping[str, Json]
     check_in: float | None = None
     changes: tuple[Change, ...] = ()
+    ignored: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One row of the plan.
 
-    `values` are the fields of the create body without the parent; the parent is `parent_row` (Excel's row of the same
-    file) or `parent_id`. `target_id` is the existing goal of a Same or Changed row; `equals` are ids of goals
-    that were just like it before. `reason` says why it is left out, the same, or not sent.
+    `values` are the fields of the create or update body without the parent; the parent is `parent_row` (Excel's row of
+    the same file) or `parent_id`. `target_id` is the existing goal of a Same or Changed row; `equals` are ids of goals
+    that were just like it before. `before` is the goal of a Changed row as the plan saw it, `seen` its fingerprints:
+    of its fields and of its progress. `reason` says why it is left out or the same.
     """
 
     row: int
@@ -50,13 +65,31 @@ class Item:
     equals: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
     reason: Message | None = None
+    before: LiveGoal | None = None
+    seen: tuple[str, ...] = ()
 
     @property
     def steps(self) -> tuple[StepKind, ...]:
         """The requests of the row, in order."""
-        if self.fate is not Fate.NEW:
-            return ()
-        return (StepKind.CREATE,) if self.check_in is None else (StepKind.CREATE, StepKind.CHECK_IN)
+        first: tuple[StepKind, ...] = ()
+        if self.fate is Fate.NEW:
+            first = (StepKind.CREATE,)
+        elif self.fate is Fate.CHANGED and (self.values or self.parent_row is not None or self.parent_id):
+            first = (StepKind.UPDATE,)
+        is_checked_in = self.fate in {Fate.NEW, Fate.CHANGED} and self.check_in is not None
+        return (*first, StepKind.CHECK_IN) if is_checked_in else first
+
+    def values_below(self, parent_id: str) -> dict[str, Json]:
+        """The fields it sends, with the id of the goal it hangs on where it names one."""
+        values = dict(self.values)
+        if parent_id:
+            values["parent_id"] = int(parent_id) if parent_id.isdigit() else parent_id
+        return values
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of the file that change something."""
+        return tuple(change.field for change in self.changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +102,8 @@ class Decision:
     parent_id: str = ""
     target_id: str = ""
     equals: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +136,23 @@ class Plan:
     def decisions(self) -> tuple[Decision, ...]:
         """What each row is, without its contents."""
         return tuple(
-            Decision(item.row, item.fate, item.parent_row, item.parent_id, item.target_id, item.equals)
+            Decision(
+                item.row,
+                item.fate,
+                item.parent_row,
+                item.parent_id,
+                item.target_id,
+                item.equals,
+                item.seen,
+                item.fields,
+            )
             for item in self.items
         )
 
     @property
     def people(self) -> int:
-        """For how many people goals are created."""
-        return len({str(self.by_row[row].values.get("owner_id")) for row in self.order})
+        """For how many people something is created or changed."""
+        return len({_owner(self.by_row[row]) for row in self.order})
 
 
 def checksum(host: str, items: Iterable[Item]) -> str:
@@ -142,10 +186,16 @@ def _operations(item: Item) -> Iterable[Json]:
     elif item.parent_id:
         values["parent_id"] = item.parent_id
     for step in item.steps:
-        if step is StepKind.CREATE:
-            yield {"operation": step, "target": None, "values": values}
+        if step is StepKind.CHECK_IN:
+            target: Json = item.target_id or {"row": item.row}
+            yield {"operation": step, "target": target, "values": {"value": item.check_in}}
         else:
-            yield {"operation": step, "target": {"row": item.row}, "values": {"value": item.check_in}}
+            yield {"operation": step, "target": item.target_id or None, "values": values}
+
+
+def _owner(item: Item) -> str:
+    owner = item.values.get("owner_id")
+    return str(owner) if owner is not None or item.before is None else item.before.owner_id
 
 
 def _parents_first(items: Mapping[int, Item]) -> tuple[int, ...]:
@@ -153,7 +203,7 @@ def _parents_first(items: Mapping[int, Item]) -> tuple[int, ...]:
     for row in items:
         chain: list[int] = []
         at: int | None = row
-        while at is not None and at not in order and at in items and items[at].fate is Fate.NEW:
+        while at is not None and at not in order and at in items and items[at].steps:
             chain.append(at)
             at = items[at].parent_row
         order.update(dict.fromkeys(reversed(chain)))

@@ -6,31 +6,33 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bw_desktop.messages import Message
+from bw_desktop.upload.changing import fingerprints
 from bw_desktop.upload.check import Checked
 from bw_desktop.upload.facts import Facts, Parent
+from bw_desktop.upload.live import LiveGoal
 from bw_desktop.upload.outcome import Fate
-from bw_desktop.upload.plan import Decision, Draft, Item, Plan
+from bw_desktop.upload.plan import Change, Decision, Item, Plan
 from bw_desktop.upload.problems import Problem, Severity
 from bw_desktop.upload.questions import Duplicates
+from bw_desktop.upload.subject import Drafter
 
 _LEFT_OUT_BY_USER = Message("upload-left-out-by-user")
 _SAME = Message("upload-same-as-existing")
 _SAME_BUT = Message("upload-same-but-differs")
-_NOT_SENT_YET = Message("upload-changed-not-sent-yet")
 
 
 def make_plan(checked: Checked, host: str) -> Plan:
     """The plan of a checked file for a workspace's host."""
     table = checked.table
     blocking = _blocking(checked)
-    draft = checked.subject.drafting(checked.facts, checked.stopped)
+    drafter = checked.subject.drafting(checked.facts, checked.stopped)
     items = [Item(row, Fate.LEFT_OUT, reason=reason) for row, reason in table.unread.items()]
     for position, row in enumerate(table.numbers):
         if position in checked.stopped:
             reason = blocking[row].message if row in blocking else _LEFT_OUT_BY_USER
             items.append(Item(row, Fate.LEFT_OUT, reason=reason))
         else:
-            items.append(_item(checked, position, draft(position)))
+            items.append(_item(checked, position, drafter))
     return Plan.of(checked.subject.id, host, items)
 
 
@@ -46,27 +48,31 @@ def remake_plan(checked: Checked, host: str, decisions: Iterable[Decision]) -> P
     stopped = frozenset(
         positions[row] for row, one in decided.items() if one.fate is Fate.LEFT_OUT and row in positions
     )
-    draft = checked.subject.drafting(checked.facts, stopped)
+    drafter = checked.subject.drafting(checked.facts, stopped)
     blocking = _blocking(checked)
     items = []
     for row, one in decided.items():
-        item = Item(row, one.fate, {}, None, one.parent_row, one.parent_id, one.target_id, one.equals)
+        item = Item(row, one.fate, {}, None, one.parent_row, one.parent_id, one.target_id, one.equals, seen=one.seen)
         if one.fate is Fate.NEW and row in positions:
-            drafted = draft(positions[row])
+            drafted = drafter.draft(positions[row])
             item = replace(item, values=drafted.values, check_in=drafted.check_in)
+        elif one.fate is Fate.CHANGED and row in positions:
+            revision = drafter.revision(positions[row], one.fields)
+            item = replace(item, values=revision.values, check_in=revision.check_in)
         elif row in blocking:
             item = replace(item, reason=blocking[row].message)
         items.append(item)
     return Plan.of(checked.subject.id, host, items)
 
 
-def _item(checked: Checked, position: int, draft: Draft) -> Item:
+def _item(checked: Checked, position: int, drafter: Drafter) -> Item:
     facts, row = checked.facts, checked.table.numbers[position]
+    draft = drafter.draft(position)
     goal = facts.links.existing.get(position)
     if goal is not None and not _is_new(facts, position):
         changes = draft.changes
         if changes and _may_change(facts, position):
-            return Item(row, Fate.CHANGED, target_id=goal.id, changes=changes, reason=_NOT_SENT_YET)
+            return _changed(facts, position, goal, changes, drafter)
         return Item(row, Fate.SAME, target_id=goal.id, changes=changes, reason=_SAME_BUT if changes else _SAME)
     parent_row, parent_id = _parent(facts, facts.links.parents[position])
     return Item(
@@ -77,6 +83,25 @@ def _item(checked: Checked, position: int, draft: Draft) -> Item:
         parent_row,
         parent_id,
         equals=facts.links.equals.get(position, ()),
+    )
+
+
+def _changed(facts: Facts, position: int, goal: LiveGoal, changes: tuple[Change, ...], drafter: Drafter) -> Item:
+    """A row that changes a goal, with the goal as it is now: just before sending it must still be so (row G6)."""
+    moved = any(change.field == "parent" and not change.clears for change in changes)
+    parent_row, parent_id = _parent(facts, facts.links.parents[position]) if moved else (None, "")
+    revision = drafter.revision(position, [change.field for change in changes])
+    return Item(
+        facts.table.numbers[position],
+        Fate.CHANGED,
+        revision.values,
+        revision.check_in,
+        parent_row,
+        parent_id,
+        goal.id,
+        changes=changes,
+        before=goal,
+        seen=fingerprints(goal),
     )
 
 

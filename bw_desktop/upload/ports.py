@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bw_desktop.endpoints import Json
-from bw_desktop.upload.live import LiveGoal
+from bw_desktop.upload.live import LiveGoal, WholeGoal
 
 
 class Sender(Protocol):
@@ -24,6 +24,10 @@ class Sender(Protocol):
 
     async def create(self, values: Mapping[str, Json], request_id: str) -> str:
         """Creates an object from the fields of the map's `goals.create` body; its server id."""
+        ...
+
+    async def update(self, whole: WholeGoal, values: Mapping[str, Json], request_id: str) -> None:
+        """Writes a goal as a whole: as it was read, but with these fields of the map's `goals.update` body."""
         ...
 
     async def check_in(self, id: str, value: float, request_id: str) -> None:
@@ -45,6 +49,10 @@ class Finder(Protocol):
 
     async def goal(self, id: str) -> tuple[LiveGoal, Sequence[LiveGoal]]:
         """One goal with its direct children. Raises `NotFound`."""
+        ...
+
+    async def whole(self, id: str) -> WholeGoal:
+        """One goal as it is now, with all that the server tells of it. Raises `NotFound`."""
         ...
 
 

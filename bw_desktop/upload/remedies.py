@@ -9,7 +9,7 @@ _CODES: Mapping[str, str] = {
         end-before-start number-unreadable progress-range email-unreadable id-unreadable period-unreadable
         period-differs description-too-long description-long private-milestone unit-missing target-missing
         target-is-start milestone-without-goal parent-unknown parent-ambiguous parent-unclear parent-is-milestone
-        parent-is-itself parent-cycle outside-goal goal-id-unknown""",
+        parent-is-itself parent-cycle outside-goal goal-id-unknown progress-done-or-not""",
     "choose-suggestion": """owner-unknown owner-inactive date-is-number number-unclear progress-unclear yes-no-unknown
         choice-unknown type-blank category-unknown""",
     "choose-person": "owner-ambiguous",

@@ -14,6 +14,12 @@ from bw_desktop.upload.plan import Item, Plan, canonical
 from bw_desktop.upload.problems import field_title
 from bw_desktop.upload.results import Results, RowResult
 
+_OPERATIONS = {
+    StepKind.CREATE: "goals.create",
+    StepKind.UPDATE: "goals.update",
+    StepKind.CHECK_IN: "goals.checkin",
+}
+
 
 class Originals(Protocol):
     """The rows as they stand in the file: a `Table`, or what a journal kept of it."""
@@ -35,7 +41,10 @@ class SheetContent:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request of a plan, exactly as it would leave; `{row N}` stands for the id of a goal not yet made."""
+    """One request of a plan, exactly as it would leave; `{row N}` stands for the id of a goal not yet made.
+
+    A change has only the fields that differ: the others go along as Betterworks then has them.
+    """
 
     row: int
     method: str
@@ -102,21 +111,16 @@ def requests_of(plan: Plan, endpoints: EndpointMap) -> Iterator[Request]:
     for row in plan.order:
         item = plan.item(row)
         for step in item.steps:
-            operation = endpoints.operations["goals.create" if step is StepKind.CREATE else "goals.checkin"]
+            operation = endpoints.operations[_OPERATIONS[step]]
             body = endpoints.body(operation.id, _values(item, step))
-            path = operation.path.replace("{id}", f"{{row {row}}}")
+            path = operation.path.replace("{id}", item.target_id or f"{{row {row}}}")
             yield Request(row, operation.method, path, canonical(body))
 
 
 def _values(item: Item, step: StepKind) -> dict[str, Json]:
     if step is StepKind.CHECK_IN:
         return {"value": item.check_in}
-    values = dict(item.values)
-    if item.parent_row is not None:
-        values["parent_id"] = f"{{row {item.parent_row}}}"
-    elif item.parent_id:
-        values["parent_id"] = int(item.parent_id) if item.parent_id.isdigit() else item.parent_id
-    return values
+    return item.values_below(item.parent_id if item.parent_row is None else f"{{row {item.parent_row}}}")
 
 
 def _result_row(result: RowResult, originals: Originals | None) -> tuple[CellValue | Message, ...]:

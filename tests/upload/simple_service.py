@@ -1,4 +1,4 @@
-"""A small Betterworks in memory: it creates, checks in and finds, and fails when and how a test says."""
+"""A small Betterworks in memory: it creates, changes, checks in and finds, and fails when and how a test says."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from bw_desktop.endpoints import Json
 from bw_desktop.errors import (
@@ -22,7 +23,7 @@ from bw_desktop.errors import (
     ServerTrouble,
     Unreachable,
 )
-from bw_desktop.upload import LiveGoal
+from bw_desktop.upload import LiveGoal, WholeGoal
 
 BEGAN = datetime(2026, 11, 17, 9, 0, tzinfo=UTC)
 
@@ -104,6 +105,14 @@ class Service:
             raise error
         return goal.id
 
+    async def update(self, whole: WholeGoal, values: Mapping[str, Json], request_id: str) -> None:
+        fault = await self._arrive("update", request_id) or self.refuses(values)
+        if not fault or fault == LOST_DONE:
+            self.goals[whole.goal.id] = _with(whole.goal, values)
+        if fault:
+            error = ERRORS[fault]()
+            raise error
+
     async def check_in(self, id: str, value: float, request_id: str) -> None:
         fault = await self._arrive("check_in", request_id)
         if not fault or fault == LOST_DONE:
@@ -122,10 +131,18 @@ class Service:
             raise NotFound
         return self.goals[id], [goal for goal in self.goals.values() if goal.parent_id == id]
 
+    async def whole(self, id: str) -> WholeGoal:
+        goal, _ = await self.goal(id)
+        return WholeGoal(goal, {})
+
     @property
     def names(self) -> list[str]:
         """The names of all goals, in the order they were made."""
         return [goal.name for goal in self.goals.values()]
+
+    def edit(self, id: str, **fields: Any) -> None:
+        """What somebody else does to a goal."""
+        self.goals[id] = replace(self.goals[id], **fields)
 
     def _is_hidden(self, goal: LiveGoal) -> bool:
         return goal.is_private and not self.sees_private
@@ -144,3 +161,15 @@ class Service:
         await asyncio.sleep(self.takes)
         self.in_flight -= 1
         return self.script.get(number, "")
+
+
+def _with(goal: LiveGoal, values: Mapping[str, Json]) -> LiveGoal:
+    """The goal as the fields of an update body want it; all others stay as they were read."""
+    fields: dict[str, Any] = dict(values)
+    for name in {"start", "end"} & fields.keys():
+        fields[name] = date.fromisoformat(fields[name])
+    for name in {"owner_id", "parent_id"} & fields.keys():
+        fields[name] = "" if fields[name] is None else str(fields[name])
+    if "categories" in fields:
+        fields["categories"] = tuple(fields["categories"])
+    return replace(goal, **fields)

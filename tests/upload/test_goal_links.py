@@ -8,7 +8,18 @@ from dataclasses import replace
 import pytest
 
 from bw_desktop.records.sheet import CellValue
-from bw_desktop.upload import GOALS, Answers, Directory, Duplicates, Fate, Live, LiveGoal, duplicates_question, needs
+from bw_desktop.upload import (
+    GOALS,
+    Answers,
+    Directory,
+    Duplicates,
+    Fate,
+    Live,
+    LiveGoal,
+    StepKind,
+    duplicates_question,
+    needs,
+)
 from tests.upload.samples import (
     END,
     PEOPLE,
@@ -79,14 +90,14 @@ def test_duplicates_are_created_only_when_the_user_says_so(answer: Duplicates | 
     assert fates(goal(), goal(), live=LIVE, answers=Answers(duplicates=answer)) == found
 
 
-def test_changed_rows_show_old_and_new_and_are_not_sent() -> None:
+def test_changed_rows_show_old_and_new_and_send_what_differs() -> None:
     plan = plan_of(goal(description="Why"), live=LIVE, answers=Answers(duplicates=Duplicates.UPDATE))
     (item,) = plan.items
-    assert (item.fate, item.target_id, item.steps) == (Fate.CHANGED, "71", ())
+    assert (item.fate, item.target_id, item.steps) == (Fate.CHANGED, "71", (StepKind.UPDATE,))
     assert [(change.field, change.old, change.new) for change in item.changes] == [("description", "", "Why")]
-    assert item.reason is not None
-    assert item.reason.id == "upload-changed-not-sent-yet"
-    assert plan.order == ()
+    assert item.values == {"description": "Why"}
+    assert item.before == THERE
+    assert plan.order == (2,)
 
 
 def test_other_values_alone_do_not_change_anything_by_default() -> None:

@@ -94,14 +94,6 @@ def state_of(sandbox: Sandbox, goal: Goal) -> dict[str, Any]:
     return found
 
 
-def is_alone(sandbox: Sandbox, goal: Goal) -> bool:
-    """Whether it is a goal with a metric whose progress is its own."""
-    if goal.kind != "goal" or not goal.end:
-        return False
-    there = state_of(sandbox, goal)
-    return not there["children"] and there["measurement"]["target"] is not None
-
-
 async def sent(client: Client, plan: Plan, path: Path) -> Progress:
     """What came of sending a plan."""
     clock = SystemClock()
@@ -159,6 +151,7 @@ async def test_of_5000_goals_exactly_the_three_edited_are_written(
         differing = {name for name in old if old[name] != now[name]} - {"updated", "status"}
         expected = {"progress": {"measurement", "history", "last_checkedin"}, "end_date": {"end"}, "name": {"name"}}
         assert differing == expected[changed[row][0]]
+    # The same file again: also the goal whose progress moved with its milestone is left alone.
     assert counts(await planned(client, path)) == {Fate.SAME: 5000}
 
 
@@ -194,10 +187,10 @@ async def test_sorted_otherwise_a_milestone_keeps_its_goal(client: Client, tmp_p
 
 async def test_what_somebody_changed_meanwhile_is_not_written_over(client: Client, tmp_path: Path) -> None:
     goals = (await goals_of(client, 200))[:20]
-    # As it was before somebody else checked in.
+    # As it was before somebody else gave it its name.
     before = goals[3].updated
     assert before is not None
-    goals[3] = replace(goals[3], progress=0.001, updated=before - timedelta(hours=1))
+    goals[3] = replace(goals[3], name="An older name", updated=before - timedelta(hours=1))
     # As it was, too; but somebody has come to the same: nothing is lost.
     goals[5] = replace(goals[5], updated=before - timedelta(hours=1))
     plan = await planned(client, exported(goals, tmp_path / "goals.xlsx"))

@@ -98,8 +98,8 @@ class PreviewPage(UploadPage):
         wording = self.around.wording
         changed, clears = facts.counts[Fate.CHANGED], facts.clears
         if changed:
-            words = wording.text("pages-preview-changed", count=changed)
-            self._remarks.addWidget(MessageBar(wording, "look", words, "preview-changed"))
+            words = wording.text("pages-preview-changed-words")
+            self._remarks.addWidget(MessageBar(wording, "told", words, "preview-changed"))
         if clears:
             words = wording.text("pages-preview-clears", count=clears)
             self._remarks.addWidget(MessageBar(wording, "bad", words, "preview-clears"))

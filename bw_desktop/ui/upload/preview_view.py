@@ -37,7 +37,7 @@ def _changes(plan: Plan, say: Say) -> Grid:
     rows = []
     for item in plan.items:
         if item.fate is Fate.CHANGED:
-            name = str(item.values.get("name") or "")
+            name = item.before.name if item.before else ""
             for change in item.changes:
                 new = say(Message("pages-preview-cleared")) if change.clears else change.new
                 cells = (item.row, name, say(field_title(change.field)), change.old or None, new or None)
@@ -49,7 +49,7 @@ def _changes(plan: Plan, say: Say) -> Grid:
 class PlanFacts:
     """What is told of a plan, counted once: a large one is not to be gone through on the window's thread.
 
-    `clears` are cells that would be emptied (row E6), `people` those for whom something is created.
+    `clears` are cells that would be emptied (row E6), `people` those for whom something is created or changed.
     """
 
     counts: Mapping[Fate, int]

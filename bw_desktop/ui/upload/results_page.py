@@ -32,6 +32,7 @@ from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
+from bw_desktop.ui.upload.proof import Proof
 from bw_desktop.ui.upload.results_view import rows_of, summary
 from bw_desktop.ui.upload.row_table import RowTable
 from bw_desktop.ui.upload.saving import save_workbook
@@ -90,7 +91,8 @@ class ResultsPage(UploadPage):
         self.save.clicked.connect(self._on_save)
         self.rest = SecondaryButton("", "results-rest", icon="send")
         self.rest.clicked.connect(self.rest_wanted)
-        for button in (self.rest, self.copy, self.save):
+        self.proof = Proof(self, self._said, self.rows)
+        for button in (self.rest, self.proof.read_back, self.proof.old_values, self.copy, self.save):
             self.add_button(button)
 
     def enter(self) -> None:
@@ -99,6 +101,7 @@ class ResultsPage(UploadPage):
     def refresh(self) -> None:
         for button in (self.copy, self.save):
             button.setEnabled(self.results is not None)
+        self.proof.refresh(self.results)
         self.rest.setVisible(self._left > 0)
         self.rest.set_text(self.around.wording.text("pages-results-go-on", count=self._left))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
-from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell
+from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell, grid_column, grid_row
 from bw_desktop.ui.upload.send_view import Target
 from bw_desktop.upload import Outcome, Results, RowResult
+from bw_desktop.upload.read_back import ReadBack
 from bw_desktop.upload.workbooks import Originals
 
 _OURS = (
@@ -14,6 +15,13 @@ _OURS = (
     (Message("pages-column-outcome"), Kind.TEXT, 140),
     (Message("pages-column-why"), Kind.LONG_TEXT, 320),
     (Message("pages-column-goal-id"), Kind.IDENTIFIER, 112),
+)
+
+_DIFFERENCES = (
+    ("pages-column-field", 180),
+    ("pages-column-sent", 260),
+    ("pages-column-now", 260),
+    ("pages-column-goal-id", 112),
 )
 
 IN_PROBLEM_LIST = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.DONT_KNOW)
@@ -29,6 +37,17 @@ def rows_of(
         for row in results.rows
         if outcome is None or row.outcome is outcome
     )
+
+
+def differences_of(found: ReadBack, say: Say) -> Grid:
+    """What did not arrive as it was sent: field by field, sent and now there (row I4)."""
+    shown = (ROW, *((Message(title), Kind.TEXT, width) for title, width in _DIFFERENCES))
+    columns = tuple(grid_column(place, *column) for place, column in enumerate(shown))
+    rows = [
+        grid_row(one.row, (one.row, say(one.title), one.sent or None, one.found or None, one.goal_id), f"{place}")
+        for place, one in enumerate(found.differences)
+    ]
+    return Grid(columns, tuple(rows))
 
 
 def troubles(results: Results, most: int) -> tuple[RowResult, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
@@ -13,7 +14,7 @@ from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
-from bw_desktop.ui.upload.saving import save_workbook
+from bw_desktop.ui.upload.saving import EXCEL, save_workbook
 from bw_desktop.ui.upload.send_view import SendView, Target, Way, send_view
 
 ALLOW_CHANGES = "look-only"
@@ -36,7 +37,7 @@ class SendPage(UploadPage):
         self._number_problem = Problem("", "send-number-problem")
         self._said: QVBoxLayout = column(space=8)
         self._locked: QVBoxLayout = column()
-        self._not_kept: QVBoxLayout = column()
+        self._not_kept: QVBoxLayout = column(space=8)
         self.sentence = Title("", "send-sentence")
         self.content.addLayout(self._said)
         self.content.addWidget(self.sentence)
@@ -69,6 +70,9 @@ class SendPage(UploadPage):
         if view.count and not self.flow.uploads.keeps_contents:
             bar = MessageBar(wording, "told", wording.text("pages-send-not-kept"), "send-not-kept")
             self._not_kept.addWidget(bar)
+        if self._asks_for_old_values(view):
+            bar = MessageBar(wording, "look", wording.text("pages-send-old-values"), "send-old-values")
+            self._not_kept.addWidget(bar)
         self.ways[Way.SEND_ALL].setEnabled(view.count > 0 and not view.is_locked)
         confirm = wording.text("pages-send-type", count=view.count)
         self.number.setAccessibleName(confirm)
@@ -84,10 +88,30 @@ class SendPage(UploadPage):
             return
         if self._way is Way.CHECK_ONLY:
             self._save()
+        elif self._asks_for_old_values(view):
+            self.around.runner.start(self._ask_for_old_values(), self)
         else:
-            self.work(self._start, self.around.wording.text("pages-send-starting"))
+            self._begin()
 
-    async def _start(self) -> None:
+    def _asks_for_old_values(self, view: SendView) -> bool:
+        """Whether the old values have to be saved by the user, since they cannot be kept here (row K2)."""
+        return view.changed > 0 and not self.flow.uploads.keeps_contents
+
+    async def _ask_for_old_values(self) -> None:
+        say = self.around.wording.text
+        suggested = Path.home() / f"{say('pages-old-values-name')}.xlsx"
+        title = say("pages-send-old-values-title")
+        path = await self.around.dialogs.file_to_save(self.window(), title, suggested, EXCEL)
+        if path is not None:
+            self._begin(path)
+
+    def _begin(self, old_values: Path | None = None) -> None:
+        self.work(lambda: self._start(old_values), self.around.wording.text("pages-send-starting"))
+
+    async def _start(self, old_values: Path | None) -> None:
+        plan = self.flow.plan
+        if old_values is not None and plan is not None:
+            await self.flow.uploads.save_old_values(old_values, plan)
         await self.flow.start()
         self.went_on.emit()
 

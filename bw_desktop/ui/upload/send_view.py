@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bw_desktop.messages import Message
 from bw_desktop.ui.upload.preview_view import PlanFacts
+from bw_desktop.upload import Fate
 
 TYPE_ABOVE = 50
 """In LIVE, more rows than this are sent only when their number was typed."""
@@ -31,12 +32,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class SendView:
-    """The page."""
+    """The page. `count` rows are sent, `changed` of them change what exists."""
 
     sentence: Message
     count: int
     asks_number: bool
     is_locked: bool
+    changed: int = 0
 
     def can_send(self, way: Way, typed: str) -> bool:
         """Whether the button of a way may be pressed, with what was typed so far."""
@@ -58,10 +60,15 @@ class SendView:
 
 def send_view(facts: PlanFacts, target: Target) -> SendView:
     """The page of a plan."""
-    count = facts.to_send
+    count, changed = facts.to_send, facts.counts[Fate.CHANGED]
     sentence = Message.of(
-        "pages-send-sentence",
-        count=count,
+        "pages-send-sentence"
+        if not changed
+        else "pages-send-sentence-both"
+        if changed < count
+        else "pages-send-changes",
+        count=count - changed,
+        changed=changed,
         people=facts.people,
         workspace=target.workspace,
         environment=Message(f"environment-{target.environment}"),
@@ -71,4 +78,5 @@ def send_view(facts: PlanFacts, target: Target) -> SendView:
         count,
         target.environment == "live" and count > TYPE_ABOVE,
         target.look_only,
+        changed,
     )

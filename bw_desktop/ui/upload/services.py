@@ -15,6 +15,7 @@ from bw_desktop.records.sheet import SourceFile
 from bw_desktop.spreadsheet import Opened
 from bw_desktop.upload import Answers, Live, Plan, Progress, Results, Table
 from bw_desktop.upload.past import UploadRecord
+from bw_desktop.upload.read_back import ReadBack
 from bw_desktop.upload.workbooks import Originals
 
 Counted = Callable[[int, int | None], None]
@@ -60,6 +61,19 @@ class Run(Protocol):
         """Writes the results workbook (row I2). Raises `FileUnwritable`."""
         ...
 
+    @property
+    def has_old_values(self) -> bool:
+        """Whether something existing is changed, and how it was is still known."""
+        ...
+
+    async def save_old_values(self, path: Path) -> None:
+        """Writes how everything was that is changed (row K2). Raises `FileUnwritable`."""
+        ...
+
+    async def read_back(self, counted: Callable[[int, int], None]) -> ReadBack:
+        """Reads everything that was sent and compares it field by field; sends nothing (row I4)."""
+        ...
+
     async def close(self) -> None:
         """Lets go of the journal; the upload can be continued later."""
         ...
@@ -98,6 +112,10 @@ class Uploads(Protocol):
 
     async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
         """Writes the exact requests as a workbook; nothing is sent (row G2)."""
+        ...
+
+    async def save_old_values(self, path: Path, plan: Plan) -> None:
+        """Writes how everything is that a plan changes, before it is sent (row K2). Raises `FileUnwritable`."""
         ...
 
     async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:

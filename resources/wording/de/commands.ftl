@@ -33,11 +33,6 @@ command-key-missing = Der Schlüssel dieses Arbeitsbereichs steht nicht im Passw
 command-key-stdin-empty = Über die Standardeingabe kam kein Schlüssel.
 command-live-not-allowed = Das ist LIVE, also echte Mitarbeiterdaten. Mit --live erlauben Sie das Senden.
 command-plan-differs = Der Plan ist nicht der mit dieser Prüfsumme: Die Datei, die Antworten oder Betterworks haben sich seitdem geändert. Es wurde nichts gesendet. Führen Sie „check“ noch einmal aus. Die Prüfsumme ist jetzt: { $checksum }
-command-changed-not-sent =
-    { $count ->
-        [one] Eine Zeile würde einen vorhandenen Eintrag ändern. Änderungen werden noch nicht gesendet.
-       *[other] { $count } Zeilen würden vorhandene Einträge ändern. Änderungen werden noch nicht gesendet.
-    }
 command-progress = { $done } von { $total }
 command-results-saved = Die Ergebnisse sind gespeichert.
 command-not-settled = Noch ist nicht alles geklärt. Derselbe Befehl setzt fort.

@@ -221,7 +221,7 @@ upload-ask-duplicates = { $count ->
 }
 upload-answer-duplicates-skip = Nicht noch einmal anlegen
 upload-answer-duplicates-create = Trotzdem anlegen
-upload-answer-duplicates-update = Die vorhandenen ändern (wird gezeigt, aber noch nicht gesendet)
+upload-answer-duplicates-update = Die vorhandenen ändern
 
 # Was eine Zeile im Plan ist, und warum
 upload-fate-new = Neu
@@ -232,7 +232,7 @@ upload-left-out-hidden = Die Zeile ist verborgen, und Sie laden nur hoch, was Si
 upload-left-out-by-user = Sie haben diese Zeile ausgelassen.
 upload-same-as-existing = Es gibt sie schon, genau so.
 upload-same-but-differs = Es gibt sie schon mit derselben Person, demselben Namen und denselben Daten. Die übrigen Werte bleiben, wie sie sind.
-upload-changed-not-sent-yet = Änderungen an Vorhandenem werden gezeigt, können in dieser Fassung aber noch nicht gesendet werden.
+upload-changed-not-sent-yet = Die Fassung des Programms, die diesen Upload gemacht hat, konnte Vorhandenes nicht ändern. Laden Sie die Zeile noch einmal hoch, um sie zu senden.
 
 # Was aus einer Zeile geworden ist
 upload-outcome-created = Angelegt

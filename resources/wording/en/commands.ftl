@@ -33,11 +33,6 @@ command-key-missing = The key of this workspace is not in the password store. Gi
 command-key-stdin-empty = No key came on standard input.
 command-live-not-allowed = This is LIVE, real employee data. Add --live to send to it.
 command-plan-differs = The plan is not the one with that checksum: the file, the answers or Betterworks changed since. Nothing was sent. Run “check” again. Its checksum now: { $checksum }
-command-changed-not-sent =
-    { $count ->
-        [one] One row would change an existing { -goal }. Changes are not sent yet.
-       *[other] { $count } rows would change existing { -goals }. Changes are not sent yet.
-    }
 command-progress = { $done } of { $total }
 command-results-saved = Results saved.
 command-not-settled = Not everything is settled yet. Run the same command again to continue.

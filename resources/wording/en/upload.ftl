@@ -221,7 +221,7 @@ upload-ask-duplicates = { $count ->
 }
 upload-answer-duplicates-skip = Do not create them again
 upload-answer-duplicates-create = Create them anyway
-upload-answer-duplicates-update = Change the existing ones (shown, not sent yet)
+upload-answer-duplicates-update = Change the existing ones
 
 # What a row is in the plan, and why
 upload-fate-new = New
@@ -232,7 +232,7 @@ upload-left-out-hidden = The row is hidden, and you upload only what you see.
 upload-left-out-by-user = You left this row out.
 upload-same-as-existing = It exists already, just so.
 upload-same-but-differs = It exists already with the same owner, name and dates. Its other values stay as they are.
-upload-changed-not-sent-yet = Changes to what exists are shown, but cannot be sent yet in this version.
+upload-changed-not-sent-yet = The version of this program that made the upload could not change what exists. Upload the row again to send it.
 
 # What became of a row
 upload-outcome-created = Created

@@ -29,6 +29,7 @@ from bw_desktop.upload import (
     Table,
 )
 from bw_desktop.upload.past import UploadRecord
+from bw_desktop.upload.read_back import Difference, ReadBack
 from bw_desktop.upload.workbooks import Originals
 
 NOW = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
@@ -99,6 +100,7 @@ class MadeRun:
     going: asyncio.Event = field(default_factory=asyncio.Event)
     in_doubt: bool = False
     found: asyncio.Event = field(default_factory=asyncio.Event)
+    differences: tuple[Difference, ...] = ()
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
         self.calls.append("send")
@@ -138,6 +140,19 @@ class MadeRun:
 
     async def close(self) -> None:
         self.calls.append("close")
+
+    @property
+    def has_old_values(self) -> bool:
+        return any(item.fate is Fate.CHANGED for item in self.plan.items)
+
+    async def save_old_values(self, path: Path) -> None:
+        path.write_text("old values", "utf-8")
+
+    async def read_back(self, counted: Callable[[int, int], None]) -> ReadBack:
+        self.calls.append("read back")
+        rows = len(self.plan.order)
+        counted(rows, rows)
+        return ReadBack(rows, self.differences)
 
 
 def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False) -> Results:
@@ -189,6 +204,10 @@ class MadeUploads:
 
     async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
         path.write_text("approval", "utf-8")
+        self.saved.append(path)
+
+    async def save_old_values(self, path: Path, plan: Plan) -> None:
+        path.write_text("old values", "utf-8")
         self.saved.append(path)
 
     async def start(self, plan: Plan, file: SourceFile, table: Table) -> MadeRun:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bw_desktop.endpoints import Json
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.ui.upload.flow import UploadFlow
 from bw_desktop.ui.upload.preview_view import estimate, plan_facts, rows_of
-from bw_desktop.upload import Change, Fate, Item, Plan
+from bw_desktop.upload import Change, Fate, Item, LiveGoal, Plan
 
 
 def say(message: Message) -> str:
@@ -31,7 +32,9 @@ async def planned(flow: UploadFlow, faulty_file: Path) -> UploadFlow:
 
 def changing() -> Plan:
     changes = (Change("end_date", "2027-03-31", "2027-06-30"), Change("description", "Old words", "", clears=True))
-    item = Item(7, Fate.CHANGED, {"name": "Win 3 customers"}, target_id="77", changes=changes)
+    there = LiveGoal("77", "11", "Win 3 customers")
+    values: dict[str, Json] = {"end": "2027-06-30", "description": ""}
+    item = Item(7, Fate.CHANGED, values, target_id="77", changes=changes, before=there)
     return Plan.of("goals", "https://betterworks.invalid", [item])
 
 
@@ -67,7 +70,9 @@ async def test_the_time_is_told_by_the_pace_seen_lately(planned: UploadFlow) -> 
     assert estimate(facts, 2.0) == Message("pages-preview-time", {"minutes": 2})
     assert estimate(facts, 600.0) == Message("pages-preview-time", {"minutes": 1})
     assert estimate(facts, None) == Message("pages-preview-time-unknown")
-    assert estimate(plan_facts(changing()), 60.0) == Message("pages-preview-nothing")
+    assert estimate(plan_facts(changing()), 60.0) == Message("pages-preview-time", {"minutes": 1})
+    nothing = Plan.of("goals", "https://betterworks.invalid", [Item(7, Fate.SAME)])
+    assert estimate(plan_facts(nothing), 60.0) == Message("pages-preview-nothing")
 
 
 async def test_without_the_file_there_are_only_our_columns(planned: UploadFlow) -> None:
