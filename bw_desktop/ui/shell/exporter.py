@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtCore import QStandardPaths
 
 from bw_desktop.errors import ProgramError, UserCanFix
 from bw_desktop.messages import Message
+from bw_desktop.precedence import give_way
 from bw_desktop.records.columns import Column
 from bw_desktop.records.recipe import Recipe
 from bw_desktop.spreadsheet import Written
@@ -26,8 +26,6 @@ from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.tables.exporting import TablePlan, free_path
 from bw_desktop.ui.tables.page import TablePage
 from bw_desktop.ui.tabs.data_tab import DataTab
-
-_BREATH = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +204,7 @@ class _Export:
             if self._stop.is_set():
                 raise _Cancelled
             loop.call_soon_threadsafe(self._sheet.show_share, done / total if total else None)
-            # Lets the window have the interpreter.
-            time.sleep(_BREATH)
+            give_way()
 
         overwrite = self._chosen is not None
         return await asyncio.to_thread(job.write, path, self._around, self._workspace, progress, overwrite=overwrite)

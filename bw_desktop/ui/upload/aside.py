@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from bw_desktop.precedence import give_way
 from bw_desktop.ui.garbage import no_collections
 
 ResultT = TypeVar("ResultT")
@@ -37,6 +38,7 @@ async def aside(work: Callable[[Told], ResultT], told: Told | None = None) -> Re
         nonlocal last
         if given_up.is_set():
             raise _GivenUp
+        give_way()
         now = time.monotonic()
         if told is not None and now - last >= _BETWEEN_REPORTS:
             last = now
