@@ -8,10 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from bw_desktop.storage.settings import WindowPlace, Workspace
+from bw_desktop.ui import theme
 from bw_desktop.ui.actions import MENUS, Action
 from bw_desktop.ui.kit import (
     Button,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (960, 600)
 FIRST_SIZE = (1280, 800)
+_BESIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class MainWindow(LastingWindow):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(inside)
+        theme.current().changed.connect(self._fit_tabs)
 
     def _tabs_row(self) -> QWidget:
         """The way back and forward, the tabs, and what finds anything."""
@@ -111,11 +114,24 @@ class MainWindow(LastingWindow):
         self._find = QuietButton(say("action-find-anything"), "find-anything-button", icon="search")
         self._find.clicked.connect(lambda: trigger("find-anything"))
         top = Surface("top", "tabs-row")
-        beside = row(top, space=8)
-        beside.setContentsMargins(8, 0, 12, 0)
+        beside = row(top, space=_BESIDE)
+        beside.setContentsMargins(_BESIDE, 0, 12, 0)
         for widget in (self._back, self._forward, self.tab_bar, self._find):
             beside.addWidget(widget, int(widget is self.tab_bar))
         return top
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_tabs()
+
+    def _fit_tabs(self) -> None:
+        """Where the tabs need the room, what finds anything is its icon alone."""
+        words = self.around.wording.text("action-find-anything")
+        self._find.setText(words)
+        tabs = sum(self.tab_bar.tabSizeHint(place).width() for place in range(self.tab_bar.count()))
+        others = sum(button.sizeHint().width() + _BESIDE for button in (self._back, self._forward, self._find))
+        if tabs + others + 2 * _BESIDE > self.width():
+            self._find.setText("")
 
     # ---- workspace ---------------------------------------------------------------------------
 
@@ -258,7 +274,8 @@ class MainWindow(LastingWindow):
         for button in (self._back, self._forward):
             self._follow_action(button, button.objectName())
         keys = self.around.actions.shortcut("find-anything") if "find-anything" in self.around.actions else ""
-        self._find.setToolTip(keys)
+        self._find.setToolTip(f"{self._find.accessibleName()}  {keys}".strip())
+        self._fit_tabs()
 
     def _follow_action(self, button: IconButton, action: str) -> None:
         """Lets a button be enabled as its action is, and say its keys."""

@@ -102,6 +102,16 @@ async def test_f6_goes_round_the_regions_and_shift_f6_back(desk: Desk) -> None:
     assert focused() == "departments-tree", "the filter fields belong to the rows"
 
 
+async def test_what_finds_anything_makes_room_for_the_tabs(desk: Desk) -> None:
+    window = desk.window
+    assert window._find.text() == "Find anything"
+    window.resize(window.minimumWidth(), 700)
+    assert window._find.text() == ""
+    assert window._find.accessibleName() == "Find anything"
+    window.resize(1600, 800)
+    assert window._find.text() == "Find anything"
+
+
 async def test_the_tabs_are_walked_with_the_arrows(desk: Desk) -> None:
     window = desk.window
     await activated(window)
