@@ -20,7 +20,7 @@ _OURS = (
 _DIFFERENCES = (
     ("pages-column-field", 180),
     ("pages-column-sent", 260),
-    ("pages-column-now", 260),
+    ("pages-column-there", 260),
     ("pages-column-goal-id", 112),
 )
 

@@ -48,7 +48,7 @@ pages-read-back-bad = { $arrived } von { $rows } genau so angekommen wie gesende
 } Entweder hat Betterworks einen Wert nicht übernommen, oder jemand hat ihn seitdem geändert.
 pages-read-back-rows = Zeilen, die jetzt anders in Betterworks stehen
 pages-column-sent = Gesendet
-pages-column-now = Jetzt in Betterworks
+pages-column-there = Jetzt in Betterworks
 
 command-old-values = Die alten Werte von allem, was geändert wird, als Arbeitsmappe speichern, bevor etwas gesendet wird.
 command-old-values-needed =

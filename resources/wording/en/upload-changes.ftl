@@ -45,7 +45,7 @@ pages-read-back-bad = { $arrived } of { $rows } arrived exactly as sent. { $rest
 } Either Betterworks did not take a value, or somebody has changed it since.
 pages-read-back-rows = Rows that are otherwise in Betterworks now
 pages-column-sent = Sent
-pages-column-now = In Betterworks now
+pages-column-there = In Betterworks now
 
 command-old-values = Save the old values of everything that is changed as a workbook, before anything is sent.
 command-old-values-needed =
