@@ -26,12 +26,13 @@ from bw_desktop.api.command_line import command_line
 from bw_desktop.api.connection import Connection, Environment, origin_of, secure_address
 from bw_desktop.api.factory import in_process
 from bw_desktop.api.failures import Failure, Reason
+from bw_desktop.api.identity import Identity, identity_of, owned_by
 from bw_desktop.api.key import Key
 from bw_desktop.api.limits import AT_ONCE, Limits, Patience
 from bw_desktop.api.outcomes import Answer
 from bw_desktop.api.pace import Pace, Verdict, Waiting
 from bw_desktop.api.pages import Page
-from bw_desktop.api.probe import Access, Finding, Findings, Identity, probe
+from bw_desktop.api.probe import Access, Finding, Findings, probe
 from bw_desktop.api.proxies import ProxyFinder, environment_proxy, no_proxy
 from bw_desktop.api.reports import ReportFiles, ReportRun, ReportRunner, RunState
 from bw_desktop.api.trace import Alike, Exchanged, Trace, traced
@@ -66,9 +67,11 @@ __all__ = [
     "Waiting",
     "command_line",
     "environment_proxy",
+    "identity_of",
     "in_process",
     "no_proxy",
     "origin_of",
+    "owned_by",
     "probe",
     "secure_address",
     "traced",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,19 +11,10 @@ from typing import Any
 from bw_desktop.api.client import Client
 from bw_desktop.api.connection import Connection
 from bw_desktop.api.failures import Failure, KnowsName, failure_of, knows_name
+from bw_desktop.api.identity import SPOILS_ALL, Identity, identity_of, owned_by
 from bw_desktop.api.limits import AT_ONCE
 from bw_desktop.api.pages import Page
-from bw_desktop.endpoints import Json
-from bw_desktop.errors import (
-    CertificateUnknown,
-    KeyNotAccepted,
-    NotAllowed,
-    NotFound,
-    PrivacyNoticeOpen,
-    ProgramError,
-    Unreachable,
-    WrongHost,
-)
+from bw_desktop.errors import NotAllowed, NotFound, ProgramError
 from bw_desktop.messages import Message
 from bw_desktop.records.domain import Domain
 from bw_desktop.records.domains import DOMAINS
@@ -66,24 +57,6 @@ AREAS = tuple(map(Area.of, DOMAINS))
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
-    """Who the key acts as. `told` when the server does not say, and the user's word is taken for it."""
-
-    id: int | None
-    name: str
-    email: str
-    role: str
-    told: bool
-
-    @property
-    def message(self) -> Message:
-        """Said to the user."""
-        if self.told:
-            return Message.of("api-acts-as-told", name=self.name)
-        return Message.of("api-acts-as", name=self.name)
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """One area: what was found, and what is expected of changing (only the first real change settles it)."""
 
@@ -118,7 +91,7 @@ async def probe(client: Client, email: str = "", *, knows: KnowsName = knows_nam
     identity: Identity | None = None
     areas: list[Finding] = []
     try:
-        identity = await _identity(client, email.strip())
+        identity = await identity_of(client, email.strip(), AT_ONCE)
         for area in AREAS:
             areas.append(await _finding(client, area, identity))
             if len(areas) == _ENOUGH and all(one.access is Access.TROUBLE for one in areas):
@@ -135,40 +108,6 @@ _ENOUGH = 2
 
 Each question to a server in trouble takes longer than the one before.
 """
-_FATAL = (KeyNotAccepted, PrivacyNoticeOpen, CertificateUnknown, WrongHost, Unreachable)
-"""What spoils every further request too, so that the test ends with it."""
-
-
-async def _identity(client: Client, email: str) -> Identity | None:
-    try:
-        answer = await client.call("users.me", patience=AT_ONCE)
-        if identity := _person(client, answer.data, told=False):
-            return identity
-    except _FATAL:
-        raise
-    except ProgramError:
-        pass
-    if not email:
-        return None
-    try:
-        answer = await client.call("users.read", identifier=email, patience=AT_ONCE)
-    except _FATAL:
-        raise
-    except NotFound:
-        return None
-    except ProgramError:
-        return Identity(None, email, email, "", told=True)
-    return _person(client, answer.data, told=True)
-
-
-def _person(client: Client, record: Json, *, told: bool) -> Identity | None:
-    fields = client.endpoints.fields["user"]
-    if not isinstance(record, Mapping):
-        return None
-    found = {name: fields[name].read(record) for name in ("id", "name", "email", "role")}
-    number = found["id"] if isinstance(found["id"], int) else None
-    name = str(found["name"] or found["email"] or "")
-    return Identity(number, name, str(found["email"] or ""), str(found["role"] or ""), told) if name else None
 
 
 async def _finding(client: Client, area: Area, identity: Identity | None) -> Finding:
@@ -179,7 +118,7 @@ async def _finding(client: Client, area: Area, identity: Identity | None) -> Fin
 
     try:
         await _read(client, area, identity)
-    except _FATAL:
+    except SPOILS_ALL:
         raise
     except NotAllowed as error:
         message = Message.of("api-area-refused", area=domain.title, who=domain.who_can)
@@ -193,7 +132,7 @@ async def _finding(client: Client, area: Area, identity: Identity | None) -> Fin
 
 async def _read(client: Client, area: Area, identity: Identity | None) -> None:
     """Reads a page of an area. Raises what a call raises."""
-    parameters = {"owner": identity.id} if area.of_owner and identity and identity.id else None
+    parameters = owned_by(identity) if area.of_owner else None
     page = await _first(client.pages(area.operation, parameters, patience=AT_ONCE))
     if area.within and page.records:
         await _first(client.pages(area.within, patience=AT_ONCE, id=page.records[0]["id"]))

@@ -24,7 +24,7 @@ class Session:
         self.workspace = workspace
         self.client = client
         self.people = PeopleLookup(client)
-        self.goals = GoalLookup(client, reports, self.people)
+        self.goals = GoalLookup(client, reports, self.people, workspace.key_owner)
         self.reports = ReportLookup(client, reports)
         self._listed = {one.id: ListedLookup(client, one) for one in EVERY if one.listing}
         self.uploads = uploads

@@ -1,6 +1,7 @@
 """Loads a company's goals for a period: by report, or person by person where reports are refused (row Q3).
 
-There is no known list of all goals (design.md, decisions): the report is the vendor's own way.
+There is no known list of all goals (design.md, decisions): the report is the vendor's own way. A key that may not even
+list people gets the goals of whom it acts as.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from bw_desktop.api import Client
+from bw_desktop.api import Client, Identity, identity_of, owned_by
 from bw_desktop.api.reports import ReportFiles, ReportRunner
 from bw_desktop.errors import AnswerUnreadable, LookOnly, NotAllowed, NotFound, ProgramError, Refused, ServerTrouble
 from bw_desktop.lookup.batch import Batch, Facts, unseen
@@ -30,18 +31,25 @@ _NO_REPORT = (NotAllowed, NotFound, Refused, ServerTrouble, AnswerUnreadable)
 
 
 class GoalLookup:
-    """Goals and milestones of one workspace."""
+    """Goals and milestones of one workspace; `email` is what the user typed as whom the key acts as, or empty.
 
-    def __init__(self, client: Client, reports: ReportRunner, people: PeopleLookup) -> None:
+    It keeps its readers, so that unknown fields keep their places from load to load.
+    """
+
+    def __init__(self, client: Client, reports: ReportRunner, people: PeopleLookup, email: str = "") -> None:
         self._client = client
         self._reports = reports
         self._people = people
+        self._email = email
         self._endpoints = client.endpoints
+        self._by_report = GoalReportReader(self._endpoints)
+        self._by_owner = GoalReader(self._endpoints)
 
     async def rows(self, start: date, end: date) -> AsyncIterator[Batch[Goal]]:
         """Goals and milestones whose time touches the period, each once; the facts say how they were found.
 
-        Raises what a call raises, except where the report is refused or fails: then people are asked one by one.
+        Raises what a call raises, except where the report is refused or fails: then people are asked one by one, and
+        where people are refused too, the goals of whom the key acts as.
         """
         with tempfile.TemporaryDirectory(prefix="bw-") as folder:
             yield Batch((), Facts(stage=Message.of("lookup-report-prepared")))
@@ -73,8 +81,7 @@ class GoalLookup:
         return await self._reports.run(last, start, end, folder)
 
     async def _of_report(self, report: ReportFiles) -> AsyncIterator[Batch[Goal]]:
-        notes = self._report_notes(report.report)
-        reader = GoalReportReader(self._endpoints)
+        notes, reader = self._report_notes(report.report), self._by_report
         seen: set[str] = set()
         for number, file in enumerate(report.files, 1):
             yield Batch((), Facts(stage=Message.of("lookup-report-read", number=number, count=len(report.files))))
@@ -93,25 +100,47 @@ class GoalLookup:
     async def _of_people(self, start: date, end: date, why: Message) -> AsyncIterator[Batch[Goal]]:
         notes = (why, Message.of("lookup-goals-of-groups-missing"))
         yield Batch((), Facts(stage=Message.of("lookup-people-first"), notes=notes))
-        people = {person.id: person async for batch in self._people.rows() for person in batch.rows}
-        reader = GoalReader(self._endpoints)
+        try:
+            people = {person.id: person async for batch in self._people.rows() for person in batch.rows}
+        except (NotAllowed, NotFound):
+            yield await self._of_key(start, end)
+            return
         seen: set[str] = set()
         asked = 0
         of_others: dict[str, Goal] = {}
-        async for owner_id, goals in side_by_side(people, lambda one: self._goals_of(one, reader)):
+        async for owner_id, goals in side_by_side(people, self._goals_of):
             asked += 1
             wanted = [goal for goal in goals if _touches(goal, start, end)]
             own = [goal for goal in wanted if goal.owner_id == owner_id]
             of_others.update((goal.id, goal) for goal in wanted if goal.owner_id != owner_id)
             fresh = [_with_owner(goal, people.get(owner_id)) for goal in unseen(own, seen)]
             stage = Message.of("lookup-people-asked", done=asked, count=len(people))
-            yield Batch(fresh, Facts(None, stage, notes), reader.extra.columns())
+            yield Batch(fresh, Facts(None, stage, notes), self._by_owner.extra.columns())
         # What is nested in somebody else's goal is brief there: its own owner's list comes first.
         rest = [_with_owner(goal, people.get(goal.owner_id or "")) for goal in unseen(of_others.values(), seen)]
-        yield Batch(rest, Facts(None, None, notes), reader.extra.columns())
+        yield Batch(rest, Facts(None, None, notes), self._by_owner.extra.columns())
 
-    async def _goals_of(self, owner_id: str, reader: GoalReader) -> tuple[str, list[Goal]]:
-        return owner_id, reader.page(await self._client.records("goals.filter", {"owner": owner_id}))
+    async def _goals_of(self, owner_id: str) -> tuple[str, list[Goal]]:
+        return owner_id, self._by_owner.page(await self._client.records("goals.filter", {"owner": owner_id}))
+
+    async def _of_key(self, start: date, end: date) -> Batch[Goal]:
+        """The goals of whom the key acts as, and what is nested in them; where nobody knows who, what the key is given.
+
+        Raises what a call raises.
+        """
+        identity = await identity_of(self._client, self._email)
+        own = owned_by(identity)
+        goals = self._by_owner.page(await self._client.records("goals.filter", own))
+        owner = await self._key_person(identity)
+        rows = [_with_owner(goal, owner) for goal in goals if _touches(goal, start, end)]
+        note = Message.of("lookup-goals-own" if own else "lookup-goals-of-key")
+        return Batch(rows, Facts(notes=(note,)), self._by_owner.extra.columns())
+
+    async def _key_person(self, identity: Identity | None) -> Person | None:
+        try:
+            return await self._people.record(str(identity.id)) if identity and identity.id else None
+        except (NotAllowed, NotFound):
+            return None
 
 
 def _why_by_person(error: ProgramError) -> Message:
@@ -126,7 +155,7 @@ def _first_sheet(path: Path) -> Sheet:
 
 
 def _with_owner(goal: Goal, owner: Person | None) -> Goal:
-    if owner is None or goal.owner_kind != "person":
+    if owner is None or goal.owner_kind != "person" or goal.owner_id != owner.id:
         return goal
     return replace(goal, owner_email=owner.email, department=owner.department, manager_email=owner.manager_email)
 

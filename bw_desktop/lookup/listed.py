@@ -94,7 +94,8 @@ class ListedLookup(Generic[RowT]):
         if refused and not came:
             raise refused[0]
         if refused:
-            note = Message.of("lookup-lists-refused", refused=len(refused), count=len(outer))
+            title, count = self.domain.title, len(outer)
+            note = Message.of("lookup-lists-refused", area=title, refused=len(refused), count=count)
             yield _Piece((), warning=note)
 
     async def _pieces_of(self, outer: Mapping[str, Any]) -> AsyncGenerator[_Piece, None]:

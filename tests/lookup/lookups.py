@@ -24,12 +24,12 @@ def client_of(sandbox: Sandbox, role: str = "super_admin") -> Client:
     return Client(Connection(sandbox.base_url, Environment.TEST, look_only=False), key, MAP, Pace())
 
 
-def batches_of(client: Client, domain: Domain[Any]) -> AsyncIterator[Batch[Any]]:
-    """A domain's rows."""
+def batches_of(client: Client, domain: Domain[Any], email: str = "") -> AsyncIterator[Batch[Any]]:
+    """A domain's rows; `email` is what the user typed as whom the key acts as."""
     people = PeopleLookup(client)
     if domain.id == "users":
         return people.rows()
     if domain.id == "goals":
-        goals = GoalLookup(client, ReportRunner(client, interval=0.05), people)
+        goals = GoalLookup(client, ReportRunner(client, interval=0.05), people, email)
         return goals.rows(date(2026, 1, 1), date(2026, 12, 31))
     return ListedLookup(client, domain).rows()

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from typing import Any
 
+import httpx
 import pytest
 
 from bw_desktop.api import Client, ReportRunner
+from bw_desktop.errors import NotAllowed
 from bw_desktop.lookup import Batch, GoalLookup, PeopleLookup
 from bw_desktop.records.goals import Goal
+from bw_desktop.wording import Wording
 from tests.lookup.conftest import Connect
-from tests.sandbox_server import Sandbox
+from tests.lookup.lookups import client_of
+from tests.sandbox_server import Sandbox, running_sandbox
 
 YEAR = date(2026, 1, 1), date(2026, 12, 31)
 EVER = date(2000, 1, 1), date(2100, 1, 1)
 
 
-def lookup_of(client: Client) -> GoalLookup:
-    return GoalLookup(client, ReportRunner(client, interval=0.05), PeopleLookup(client))
+def lookup_of(client: Client, email: str = "") -> GoalLookup:
+    return GoalLookup(client, ReportRunner(client, interval=0.05), PeopleLookup(client), email)
 
 
 async def loaded(lookup: GoalLookup, period: tuple[date, date] = EVER) -> tuple[list[Goal], list[Batch[Goal]]]:
@@ -122,3 +127,64 @@ async def test_one_goal_is_read_with_its_milestones(sandbox: Sandbox, connect: C
     assert goal.id == str(parent)
     assert str(milestone["id"]) in {one.id for one in nested}
     assert "history" in goal.raw.fields()
+
+
+@pytest.fixture(scope="module")
+def busy() -> Iterator[Sandbox]:
+    """A company whose every person has goals, and who does not say whom a key acts as."""
+    with running_sandbox("--goals", "1500", "--without", "users.me") as running:
+        yield running
+
+
+@pytest.fixture
+async def plain(busy: Sandbox) -> AsyncIterator[Client]:
+    """A plain user's key of it."""
+    async with client_of(busy, "user") as client:
+        yield client
+
+
+def email_of_key(sandbox: Sandbox) -> str:
+    """Whom the plain user's key acts as: who is given the very goals that the key is given."""
+    given = httpx.get(f"{sandbox.base_url}goals/filter/", headers=sandbox.headers("user")).json()["results"]
+    owner = Counter(goal["owner"]["user_id"] for goal in given).most_common(1)[0][0]
+    return str(next(one["email"] for one in sandbox.state("users") if one["id"] == owner))
+
+
+def own_goals(sandbox: Sandbox, email: str) -> set[str]:
+    """The goals of a person, as the server holds them."""
+    person = next(one for one in sandbox.state("users") if one["email"] == email)
+    return {str(goal["id"]) for goal in sandbox.state("goals") if goal["owner"].get("user_id") == person["id"]}
+
+
+async def test_a_plain_users_key_gets_its_own_goals_and_is_told_so(busy: Sandbox, plain: Client) -> None:
+    email = email_of_key(busy)
+    goals, batches = await loaded(lookup_of(plain, email))
+    [note] = batches[-1].facts.notes
+    own = [goal for goal in goals if goal.owner_email == email]
+
+    assert Wording("en").say(note) == "Only your own goals: your key can’t list people."
+    assert {goal.id for goal in own} == own_goals(busy, email)
+    assert all(goal.department for goal in own)
+    assert all(goal.owner_email is None for goal in goals if goal not in own)
+
+
+async def test_where_nobody_knows_who_the_user_is_the_server_decides(busy: Sandbox, plain: Client) -> None:
+    goals, batches = await loaded(lookup_of(plain))
+    assert [note.id for note in batches[-1].facts.notes] == ["lookup-goals-of-key"]
+    assert {goal.id for goal in goals} >= own_goals(busy, email_of_key(busy))
+    assert {goal.owner_email for goal in goals} == {None}
+
+
+async def test_own_goals_too_are_those_of_the_period(plain: Client) -> None:
+    ever, _ = await loaded(lookup_of(plain))
+    start, end = period = date(2026, 1, 1), date(2026, 3, 31)
+    quarter, _ = await loaded(lookup_of(plain), period)
+    elsewhere = {one.id for one in ever if (one.start and one.start > end) or (one.end and one.end < start)}
+    assert {goal.id for goal in quarter} == {goal.id for goal in ever} - elsewhere
+    assert elsewhere
+
+
+async def test_where_one_may_not_even_see_ones_own_goals_it_is_refused(sandbox: Sandbox, connect: Connect) -> None:
+    sandbox.set_faults("403:path=goals/filter")
+    with pytest.raises(NotAllowed):
+        await loaded(lookup_of(connect("user")))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
-from typing import Any
 
-import httpx
 import pytest
 
-from bw_desktop import endpoints
-from bw_desktop.api import Client, Connection, Environment, Key, Pace
 from bw_desktop.errors import NotAllowed
 from bw_desktop.lookup import PeopleLookup
 from bw_desktop.records.people import Person
 from tests.lookup.conftest import Connect
+from tests.lookup.said import Said
 from tests.sandbox_server import Sandbox
 
 TODAY = date(2026, 11, 17)
@@ -78,26 +74,10 @@ async def test_one_person_is_read_anew(sandbox: Sandbox, connect: Connect) -> No
     assert person.raw.fields()["id"] == held["id"]
 
 
-class Said(httpx.AsyncBaseTransport):
-    """Answers some paths with JSON, and no others."""
-
-    def __init__(self, answers: dict[str, Any]) -> None:
-        self._answers = {f"/api/v1/{path}": json.dumps(answer).encode() for path, answer in answers.items()}
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        answer = self._answers.get(request.url.path)
-        return httpx.Response(404 if answer is None else 200, stream=httpx.ByteStream(answer or b"{}"))
-
-
 async def test_unknown_fields_of_a_single_person_stand_under_their_own_names() -> None:
     """One who lacks the first unknown field does not show the second one under its name."""
     ann, ben = {"id": 1, "name": "Ann", "badge": "red", "desk": "A1"}, {"id": 2, "name": "Ben", "desk": "B2"}
-
-    connection = Connection("https://acme.example/api/v1/", Environment.TEST, look_only=True)
-    key = Key("some-key", connection.base_url)
-    async with Client(
-        connection, key, endpoints.load(), Pace(), transport=Said({"users/": [ann, ben], "users/2/": ben})
-    ) as client:
+    async with Said({"users/": [ann, ben], "users/2/": ben}).client() as client:
         lookup = PeopleLookup(client, lambda: TODAY)
         columns = {column.id: column for batch in [one async for one in lookup.rows()] for column in batch.columns}
         live = await lookup.record("2")

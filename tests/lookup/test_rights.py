@@ -13,12 +13,12 @@ from bw_desktop.records.domains import DOMAINS
 from tests.lookup.lookups import SMALL, batches_of, client_of
 from tests.sandbox_server import running_sandbox
 
-ADMINS = ("super_admin", "hr_admin", "admin")
+ROLES = ("super_admin", "hr_admin", "admin", "user")
 
 
-async def access(client: Client, domain: Domain[Any]) -> Access:
+async def access(client: Client, domain: Domain[Any], email: str = "") -> Access:
     try:
-        async for _ in batches_of(client, domain):
+        async for _ in batches_of(client, domain, email):
             pass
     except NotAllowed:
         return Access.REFUSED
@@ -28,7 +28,17 @@ async def access(client: Client, domain: Domain[Any]) -> Access:
 @pytest.mark.parametrize("seed", range(1, 6))
 async def test_what_the_test_says_is_what_the_tabs_then_show(seed: int) -> None:
     with running_sandbox(*SMALL, "--rights", "random", "--seed", str(seed)) as sandbox:
-        for role in ADMINS:
+        for role in ROLES:
             async with client_of(sandbox, role) as client:
                 said = {area.domain: area.access for area in (await probe(client)).areas}
                 assert said == {domain.id: await access(client, domain) for domain in DOMAINS}
+
+
+@pytest.mark.parametrize("is_typed", [False, True])
+async def test_so_it_is_where_the_server_does_not_say_who_the_user_is(is_typed: bool) -> None:
+    with running_sandbox(*SMALL, "--without", "users.me") as sandbox:
+        for role in ROLES:
+            email = sandbox.state("users")[3]["email"] if is_typed else ""
+            async with client_of(sandbox, role) as client:
+                said = {area.domain: area.access for area in (await probe(client, email)).areas}
+                assert said == {domain.id: await access(client, domain, email) for domain in DOMAINS}

@@ -9,12 +9,6 @@ tab-calibration-not-loaded = Talentdaten sind nicht geladen
 tab-calibration-refused = Ihr Schlüssel darf die Kalibrierung nicht sehen
 tab-calibration-failed = Talentdaten konnten nicht geladen werden
 
-lookup-lists-refused =
-    { $refused ->
-        [one] Einer von { $count } Zyklen ist mit diesem Schlüssel nicht zu sehen und fehlt hier.
-       *[other] { $refused } von { $count } Zyklen sind mit diesem Schlüssel nicht zu sehen und fehlen hier.
-    }
-
 calibration-user = Person
 calibration-cycle = Zyklus
 calibration-cycle-status = Status des Zyklus

@@ -16,5 +16,12 @@ lookup-goals-report-failed =
 lookup-goals-look-only =
     { -Goals } wurden Person für Person gesammelt. Bei „Nur ansehen“ wird kein Bericht gestartet, denn Betterworks hält jeden davon fest.
 lookup-goals-of-groups-missing = { -Goals } von Abteilungen und Teams fehlen hier.
+lookup-goals-own = Nur Ihre eigenen { -goals }: Ihr Schlüssel darf die Liste der Personen nicht sehen.
+lookup-goals-of-key = Nur die { -goals }, die Betterworks diesem Schlüssel von sich aus zeigt: Er darf die Liste der Personen nicht sehen.
 lookup-people-first = Zuerst werden die Personen geladen.
 lookup-people-asked = { -Goals } von { $done } von { $count } Personen geladen.
+lookup-lists-refused =
+    { $refused ->
+        [one] { $area }: Einer von { $count } Teilen ist mit diesem Schlüssel nicht zu sehen und fehlt hier.
+       *[other] { $area }: { $refused } von { $count } Teilen sind mit diesem Schlüssel nicht zu sehen und fehlen hier.
+    }

@@ -9,12 +9,6 @@ tab-calibration-not-loaded = Talent records are not loaded
 tab-calibration-refused = Your key can’t see Calibration
 tab-calibration-failed = Talent records could not be loaded
 
-lookup-lists-refused =
-    { $refused ->
-        [one] One of { $count } cycles can’t be seen with this key and is left out.
-       *[other] { $refused } of { $count } cycles can’t be seen with this key and are left out.
-    }
-
 calibration-user = Person
 calibration-cycle = Cycle
 calibration-cycle-status = Status of the cycle

@@ -16,5 +16,12 @@ lookup-goals-report-failed =
 lookup-goals-look-only =
     { -Goals } were collected person by person. In Look only no report is started, because Betterworks keeps a record of each.
 lookup-goals-of-groups-missing = { -Goals } that belong to departments and teams are missing here.
+lookup-goals-own = Only your own { -goals }: your key can’t list people.
+lookup-goals-of-key = Only the { -goals } Betterworks shows for your key itself: your key can’t list people.
 lookup-people-first = Loading the people first.
 lookup-people-asked = { -Goals } of { $done } of { $count } people loaded.
+lookup-lists-refused =
+    { $refused ->
+        [one] { $area }: one of { $count } parts can’t be seen with this key and is left out.
+       *[other] { $area }: { $refused } of { $count } parts can’t be seen with this key and are left out.
+    }

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 from bw_desktop.api.connection import Connection, Environment
 from bw_desktop.api.failures import Failure, Reason
-from bw_desktop.api.probe import AREAS, Access, Area, Finding, Findings, Identity
+from bw_desktop.api.identity import Identity
+from bw_desktop.api.probe import AREAS, Access, Area, Finding, Findings
 from bw_desktop.errors import (
     CertificateUnknown,
     Details,
