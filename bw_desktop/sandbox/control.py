@@ -15,6 +15,7 @@ from bw_desktop.endpoints import Json
 from bw_desktop.sandbox.access import ROLES, Viewer
 from bw_desktop.sandbox.entities import Goal
 from bw_desktop.sandbox.server import Server
+from bw_desktop.sandbox.talk_answers import TalkAnswers
 
 _MOST = 100_000
 
@@ -44,7 +45,8 @@ class Control:
     async def state(self, request: Request) -> JSONResponse:
         """How much the server holds; with `kind` also what, narrowed by `id`, `owner`, `name`, `written`, `created`.
 
-        `written=true` keeps what was created or changed through the API, `created=true` what was created.
+        `written=true` keeps what was created or changed through the API, `created=true` what was created. Conversations
+        and feedback are told with every answer, feedback also with the giver whom the API may hide.
         """
         query, store = request.query_params, self.server.store
         calibrations = store.company.calibrations
@@ -59,7 +61,13 @@ class Control:
             "recognition": len(store.recognition_ids()),
             "talent_records": sum(map(len, map(calibrations.person_ids, calibrations.cycles.values()))),
         }
-        kinds = {"goals": self._goals, "users": self._users, "departments": self._departments}
+        kinds = {
+            "goals": self._goals,
+            "users": self._users,
+            "departments": self._departments,
+            "conversations": self._conversations,
+            "feedback": self._feedback,
+        }
         if listed := kinds.get(query.get("kind", "")):
             body["items"] = listed(dict(query), is_written="true" in (query.get("written"), query.get("created")))
         return JSONResponse(body)
@@ -151,3 +159,28 @@ class Control:
         known = self.server.store.company.groups
         groups = [group for group in self.server.store.groups() if not is_written or known.get(group.id) != group]
         return [self.server.answers.group(group) for group in groups]
+
+    def _conversations(self, query: dict[str, str], *, is_written: bool) -> list[Json]:
+        drawn, answers = self.server.store.company.conversations, self._talk_answers()
+        talks = filter(None, map(drawn.conversation, _wanted(query, drawn.ids(), is_written=is_written)))
+        return [answers.conversation(talk, list(drawn.responses(talk))) for talk in talks]
+
+    def _feedback(self, query: dict[str, str], *, is_written: bool) -> list[Json]:
+        store, answers, viewer = self.server.store, self._talk_answers(), self._viewer()
+        drawn, found = store.company.feedback, []
+        for talk in filter(None, map(drawn.feedback, _wanted(query, drawn.ids(), is_written=is_written))):
+            giver = store.person(talk.provider_id)
+            assert giver is not None
+            told = answers.feedback(talk, list(drawn.responses(talk)))
+            found.append({**told, "given_by": self.server.answers.person(giver, viewer)})
+        return found
+
+    def _talk_answers(self) -> TalkAnswers:
+        return TalkAnswers(self.server.endpoints, self.server.store)
+
+
+def _wanted(query: dict[str, str], ids: Iterable[int], *, is_written: bool) -> Iterable[int]:
+    """Ids of what nobody can write through the API."""
+    if is_written:
+        return ()
+    return [int(query["id"])] if "id" in query else ids

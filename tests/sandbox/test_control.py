@@ -76,6 +76,18 @@ async def test_people_and_departments_written_are_told_apart(connect: Connect) -
     assert (await client.control("state?kind=users&id=148000")).json()["items"][0]["id"] == 148_000
 
 
+async def test_what_is_confidential_or_hidden_is_told_here(connect: Connect) -> None:
+    client = await connect("admin")
+    talks = (await client.control("state?kind=conversations")).json()["items"]
+    assert len(talks) == (await client.control("state")).json()["conversations"]
+    assert any(answer["question"]["confidential"] for talk in talks for answer in talk["responses"])
+    feedback = (await client.control("state?kind=feedback")).json()["items"]
+    hidden = next(one for one in feedback if "provider" not in one)
+    assert hidden["given_by"]["email"]
+    assert (await client.control(f"state?kind=feedback&id={hidden['id']}")).json()["items"] == [hidden]
+    assert (await client.control("state?kind=feedback&written=true")).json()["items"] == []
+
+
 async def test_keys_tell_whom_they_act_as(connect: Connect) -> None:
     client = await connect("admin")
     key = (await client.control("keys")).json()["keys"]["admin"]
