@@ -5,20 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bw_desktop.lookup.batch import Batch, Facts
+from bw_desktop.precedence import give_way
 from bw_desktop.records.columns import Column
 from bw_desktop.records.domain import Domain
 from bw_desktop.storage.snapshots import Head, Snapshot, Snapshots, Stopped
 
 _LOG = logging.getLogger(__name__)
-_BREATH = 0.001
-"""Seconds between two slices in which the window has the interpreter to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ class KeptRows:
     def _pause(self) -> None:
         if self._closing.is_set():
             raise Stopped
-        time.sleep(_BREATH)
+        give_way()
 
 
 async def _batches(found: Snapshot[Any], facts: Facts) -> AsyncIterator[Batch[Any]]:
