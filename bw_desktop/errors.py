@@ -19,6 +19,7 @@ ProgramError
 ├── TryLater                   it may work later; `wait` says when, if known
 │   ├── Unreachable            nothing was sent: no network, refused connection, unknown name
 │   ├── AnswerLost             it was sent, and no complete answer came back
+│   ├── JournalUnwritable      an upload's journal takes no more: the disk is full, say
 │   ├── Busy                   429 or 503: the server asks to slow down
 │   ├── ServerTrouble          another 5xx
 │   └── AnswerUnreadable       an answer came that is no Betterworks answer (HTML, half a body)
@@ -186,6 +187,12 @@ class AnswerLost(TryLater):
     """It was sent, and no complete answer came back: whether it was done is not known."""
 
     default_id = "error-answer-lost"
+
+
+class JournalUnwritable(TryLater):
+    """What an upload does cannot be written down, so it goes no further: the disk is full, say."""
+
+    default_id = "upload-error-journal-unwritable"
 
 
 class Busy(TryLater):

@@ -211,6 +211,8 @@ class Uploads:
             if record is not None and record.state not in (RecordState.IN_USE, RecordState.DAMAGED):
                 for file in self._folder.glob(f"{path.name}*"):
                     file.unlink(missing_ok=True)
+        for half_made in self._folder.glob(f"*{_ENDING}~*"):
+            half_made.unlink(missing_ok=True)
 
     def _stop_here(self, id: str) -> None:
         with Journal.open(self._path(id), self._clock, self._cipher) as journal:

@@ -7,7 +7,8 @@ in clear; contents only encrypted, and not at all without a cipher.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -16,7 +17,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Self
 
-from bw_desktop.errors import JournalDamaged, JournalInUse
+from bw_desktop.errors import JournalDamaged, JournalInUse, JournalUnwritable, ProgramError
 from bw_desktop.messages import Message
 from bw_desktop.upload import packing
 from bw_desktop.upload.outcome import Fate, StepKind
@@ -120,10 +121,9 @@ class Journal:
     ) -> Journal:
         """Makes a journal for a plan. File name and original rows are kept only encrypted.
 
-        Raises `FileExistsError` where one stands already, and `JournalInUse`.
+        It stands under its name only once it is whole: a kill before leaves nothing that looks like an upload.
+        Raises `FileExistsError` where one stands already, and `JournalUnwritable`.
         """
-        path.touch(mode=0o600, exist_ok=False)
-        database = _open(path)
         facts = {
             "schema": str(SCHEMA),
             "host": plan.host,
@@ -135,19 +135,20 @@ class Journal:
         contents = {"plan": packing.pack_plan(plan), "file_name": file_name.encode()}
         if originals is not None:
             contents["rows"] = packing.pack_rows(originals.headers, originals.rows)
-        with database:
+        sealed = [(name, cipher.seal(content)) for name, content in contents.items()] if cipher else []
+        if path.exists():
+            raise FileExistsError(path)
+        with _making(path) as database:
             for statement in _TABLES.split(";"):
                 database.execute(statement)
             database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
-            if cipher is not None:
-                sealed = [(name, cipher.seal(content)) for name, content in contents.items()]
-                database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
+            database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
             database.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
-        return cls(path, database, clock, cipher)
+        return cls(path, _open(path), clock, cipher)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, cipher: Cipher | None) -> Journal:
-        """Opens a journal to continue or to look. Raises `JournalInUse` and `JournalDamaged`."""
+        """Opens a journal to continue or to look. Raises `JournalInUse`, `JournalDamaged` and `JournalUnwritable`."""
         if not path.is_file():
             raise JournalDamaged(file=path.name)
         database = _open(path)
@@ -156,7 +157,7 @@ class Journal:
             return cls(path, database, clock, cipher)
         except (sqlite3.DatabaseError, ValueError, KeyError) as error:
             database.close()
-            raise JournalDamaged(file=path.name) from error
+            raise _trouble(error, path) from error
         except JournalDamaged:
             database.close()
             raise
@@ -221,7 +222,7 @@ class Journal:
 
     def end(self, ending: Ending) -> None:
         """Writes how the upload ended, or that it goes on."""
-        with self._lock, self._database:
+        with _on_disk(), self._lock, self._database:
             self._database.execute("UPDATE facts SET value = ? WHERE name = 'ending'", (ending.value,))
         self.ending = ending
 
@@ -253,7 +254,7 @@ class Journal:
             sealed,
         )
         with self._lock:
-            with self._database:
+            with _on_disk(), self._database:
                 self._database.execute("INSERT OR REPLACE INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
             self._steps[step.row, step.kind] = step
 
@@ -296,6 +297,39 @@ class Journal:
             return None
 
 
+@contextmanager
+def _making(path: Path) -> Iterator[sqlite3.Connection]:
+    """A new database under another name, which takes its own when it is whole."""
+    making = path.with_name(f"{path.name}~")
+    making.touch(mode=0o600, exist_ok=False)
+    try:
+        with closing(sqlite3.connect(making)) as database, _on_disk(), database:
+            yield database
+        making.rename(path)
+    finally:
+        making.unlink(missing_ok=True)
+
+
+@contextmanager
+def _on_disk() -> Iterator[None]:
+    """What is done within must get to the disk. Raises `JournalUnwritable` where it does not."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise JournalUnwritable from error
+
+
+def _trouble(error: Exception, path: Path) -> ProgramError:
+    """Why a journal could not be opened."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return JournalDamaged(file=path.name)
+    code = error.sqlite_errorcode & 0xFF
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return JournalInUse(file=path.name)
+    is_full = code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+    return JournalUnwritable() if is_full else JournalDamaged(file=path.name)
+
+
 def _open(path: Path) -> sqlite3.Connection:
     """Opens and locks a database file; the lock ends with the process, however that ends."""
     database = sqlite3.connect(path, timeout=0.1, check_same_thread=False)
@@ -305,12 +339,9 @@ def _open(path: Path) -> sqlite3.Connection:
         database.execute("PRAGMA synchronous = FULL")
         database.execute("BEGIN EXCLUSIVE")
         database.commit()
-    except sqlite3.OperationalError as error:
-        database.close()
-        raise JournalInUse(file=path.name) from error
     except sqlite3.DatabaseError as error:
         database.close()
-        raise JournalDamaged(file=path.name) from error
+        raise _trouble(error, path) from error
     return database
 
 

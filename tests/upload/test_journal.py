@@ -6,6 +6,8 @@ import multiprocessing
 import os
 import signal
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bw_desktop.errors import JournalDamaged, JournalInUse
+from bw_desktop.errors import JournalDamaged, JournalInUse, JournalUnwritable
 from bw_desktop.messages import Message
 from bw_desktop.upload import Binding, Ending, Journal, KeptRows, Plan, StepKind, StepState
 from bw_desktop.upload.packing import pack_plan, pack_rows, pack_said, unpack_plan, unpack_rows, unpack_said
@@ -152,6 +154,45 @@ def test_a_killed_process_leaves_its_intent_and_no_lock(tmp_path: Path) -> None:
     with Journal.open(path, FastClock(), None) as journal:
         step = journal.step(2, StepKind.CREATE)
         assert (step.state, step.request_id) == (StepState.IN_DOUBT, "request-of-the-dead")
+
+
+@contextmanager
+def full_disk(size: int) -> Iterator[None]:
+    """No file can grow beyond so many bytes."""
+    resource = pytest.importorskip("resource", reason="this system has no limit for files")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_full_disk_is_told_and_what_was_written_before_stays(tmp_path: Path) -> None:
+    path = tmp_path / "one.journal"
+    with started(path) as journal:
+        journal.intend(2, StepKind.CREATE, "request-1")
+        with full_disk(Path(f"{path}-wal").stat().st_size):
+            with pytest.raises(JournalUnwritable):
+                journal.done(2, StepKind.CREATE, "1001")
+            with pytest.raises(JournalUnwritable):
+                journal.intend(3, StepKind.CREATE, "request-2")
+            with pytest.raises(JournalUnwritable):
+                journal.end(Ending.STOPPED)
+        assert journal.step(2, StepKind.CREATE).state is StepState.IN_DOUBT
+        assert journal.step(3, StepKind.CREATE).state is StepState.NOT_SENT
+        journal.done(2, StepKind.CREATE, "1001")
+    with Journal.open(path, FastClock(), None) as journal:
+        assert journal.step(2, StepKind.CREATE).server_id == "1001"
+        assert journal.ending is Ending.OPEN
+
+
+def test_a_journal_that_could_not_be_made_whole_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "one.journal"
+    with full_disk(8192), pytest.raises(JournalUnwritable):
+        started(path, Mirror())
+    assert list(tmp_path.iterdir()) == []
+    started(path, Mirror()).close()
 
 
 def test_every_write_waits_for_the_disk(tmp_path: Path) -> None:

@@ -321,4 +321,5 @@ upload-approval-headline = Zur Freigabe: Genau das würde gesendet. Es wurde nic
 # Protokolle
 upload-error-journal-in-use = Dieser Upload ist in einem anderen Fenster geöffnet. Schließen Sie ihn dort, und versuchen Sie es dann noch einmal.
 upload-error-journal-damaged = Die Aufzeichnung dieses Uploads ({ $file }) ist nicht lesbar. Sie wurde unverändert gelassen; alles andere funktioniert.
+upload-error-journal-unwritable = Ihr Computer kann nicht aufschreiben, was dieser Upload tut; er wurde deshalb angehalten. Nichts ist verloren: Schaffen Sie Platz auf dem Datenträger und setzen Sie ihn dann fort.
 upload-remark-categories-not-checked = Ihr Schlüssel sieht die Liste der Kategorien nicht, daher wurden sie nicht geprüft. Betterworks lehnt Zeilen mit unbekannten ab.

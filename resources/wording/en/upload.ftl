@@ -321,4 +321,5 @@ upload-approval-headline = For approval: exactly this would be sent. Nothing has
 # Journals
 upload-error-journal-in-use = This upload is open in another window. Close it there, then try again.
 upload-error-journal-damaged = The record of this upload ({ $file }) cannot be read. It was left as it is; everything else works.
+upload-error-journal-unwritable = Your computer can't write down what this upload does, so it was stopped. Nothing is lost: make room on the disk, then continue it.
 upload-remark-categories-not-checked = Your key can't see the list of categories, so they were not checked. Betterworks will refuse rows with unknown ones.
