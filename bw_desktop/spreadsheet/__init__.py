@@ -17,11 +17,15 @@ whatever goes wrong, or cancels through `progress`, leaves no file. What cannot 
 
 `record_table` makes a `Table` of a domain's rows; `about` tells in lines where they come from (row C6).
 
+`write_notes` hands a file back with notes in its cells (row F9).
+
 `write_template` makes the workbook people fill in (row D6). None of this touches the window: call it in a thread.
 """
 
+from bw_desktop.spreadsheet.cell_notes import CellNote, FrontSheet, Mark
 from bw_desktop.spreadsheet.charts import Chart, ChartBar
 from bw_desktop.spreadsheet.csv_writer import write_csv
+from bw_desktop.spreadsheet.notes import ending_for, write_notes
 from bw_desktop.spreadsheet.provenance import Origin, Provenance, about
 from bw_desktop.spreadsheet.record_table import record_table
 from bw_desktop.spreadsheet.source import Opened, open_pasted, open_source, read_sheet, read_sheets
@@ -32,9 +36,12 @@ from bw_desktop.spreadsheet.xlsx_writer import write_xlsx
 
 __all__ = [
     "Cell",
+    "CellNote",
     "Chart",
     "ChartBar",
+    "FrontSheet",
     "Link",
+    "Mark",
     "Opened",
     "Origin",
     "Progress",
@@ -45,12 +52,14 @@ __all__ = [
     "Written",
     "about",
     "describe",
+    "ending_for",
     "open_pasted",
     "open_source",
     "read_sheet",
     "read_sheets",
     "record_table",
     "write_csv",
+    "write_notes",
     "write_template",
     "write_xlsx",
 ]

@@ -21,6 +21,9 @@ TEMPLATE_NAME = "bw_desktop_template_"
 LIST_SHEET_NAME = "bw_desktop_lists"
 """The defined name that marks the template's hidden sheet of lists."""
 
+NOTES_NAME = "bw_desktop_notes_"
+"""Defined names that begin so mark the sheets of notes we put into a workbook that was handed back (row F9)."""
+
 _ROOT_RELATIONS = "_rels/.rels"
 _USUAL_WORKBOOK = "xl/workbook.xml"
 _REFERENCE = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?(\d+)(?::\$?[A-Z]+\$?(\d+))?$")
@@ -46,7 +49,7 @@ class _Mark:
 
 def read_book(package: Package) -> Book:
     """Reads the small parts of a workbook. Raises `FileUnreadable` when they are damaged or missing."""
-    place = _workbook_part(package)
+    place = workbook_part(package)
     root = _parsed(package, place)
     relations = _relations(package, place)
     mark, list_sheets = _defined_names(root)
@@ -68,7 +71,8 @@ def _info(name: str, hidden: bool, mark: _Mark | None) -> SheetInfo:
     return SheetInfo(name, hidden, True, mark.header_row, mark.header_row + 1)
 
 
-def _workbook_part(package: Package) -> str:
+def workbook_part(package: Package) -> str:
+    """The name of the part that lists the sheets."""
     if _ROOT_RELATIONS in package:
         for relation in _parsed(package, _ROOT_RELATIONS):
             if relation.get("Type", "").endswith("/officeDocument"):
@@ -104,7 +108,7 @@ def _defined_names(root: Element) -> tuple[_Mark | None, set[str]]:
         if reference is None:
             continue
         sheet = (reference[1] or reference[2]).replace("''", "'")
-        if name.get("name", "") == LIST_SHEET_NAME:
+        if name.get("name", "") == LIST_SHEET_NAME or name.get("name", "").startswith(NOTES_NAME):
             list_sheets.add(sheet)
         elif name.get("name", "").startswith(TEMPLATE_NAME):
             version = name.get("name", "").removeprefix(TEMPLATE_NAME)

@@ -43,6 +43,15 @@ class Package:
         """Names of all parts."""
         return frozenset(self._entries)
 
+    @property
+    def in_order(self) -> tuple[str, ...]:
+        """Names of all parts, as they stand in the file."""
+        return tuple(self._entries)
+
+    def written(self, name: str) -> str:
+        """A part's name as the file writes it."""
+        return self._entries[_normal(name)].filename
+
     def __contains__(self, name: str) -> bool:
         return _normal(name) in self._entries
 

@@ -49,6 +49,7 @@ class Unwritable(StrEnum):
     PATH_TOO_LONG = "spreadsheet-unwritable-path-too-long"
     NAME = "spreadsheet-unwritable-name"
     DISK = "spreadsheet-unwritable-disk"
+    NOTES = "spreadsheet-unwritable-notes"
 
 
 ROW_LIMIT = 100_000

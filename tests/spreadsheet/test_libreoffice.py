@@ -20,15 +20,19 @@ from bw_desktop.records.columns import Kind
 from bw_desktop.records.sheet import TrapKind
 from bw_desktop.spreadsheet import (
     Cell,
+    CellNote,
     Chart,
     ChartBar,
+    FrontSheet,
     Link,
+    Mark,
     Table,
     TableColumn,
     TemplateLists,
     open_source,
     read_sheet,
     write_csv,
+    write_notes,
     write_template,
     write_xlsx,
 )
@@ -197,3 +201,25 @@ def test_charts_are_charts_after_libreoffice_opened_and_saved_them(
     assert [(sheet.cell(row, 1).value, sheet.cell(row, 2).value) for row in range(3, 11)] == [
         (bar.label, bar.value) for bar in bars
     ]
+
+
+def test_a_file_with_notes_is_opened_with_its_comments_colours_and_first_sheet(
+    saved_by_libreoffice: Convert, tmp_path: Path
+) -> None:
+    def fill(sheet: Worksheet) -> None:
+        for row in range(5):
+            sheet.append([f"Goal {row}", row])
+
+    path = with_openpyxl(tmp_path / "plain.xlsx", fill)
+    opened = open_source(path)
+    notes = (CellNote(2, 1, Mark.STOP, "Not a date."), CellNote(3, 2, Mark.LOOK, "Blank."))
+    front = FrontSheet("What to fix", "Check", ("Cell", "What"), [(one.reference, one.text) for one in notes], (10, 60))
+    target = tmp_path / "plain with notes.xlsx"
+    write_notes(target, opened, read_sheet(opened), notes, front)
+    saved = saved_by_libreoffice(target)
+    book = openpyxl.load_workbook(saved)
+    assert book.sheetnames == ["What to fix", "Data"]
+    cells = [book["Data"][cell] for cell in ("B2", "C3")]
+    assert [cell.comment.text.strip() for cell in cells if cell.comment] == ["Not a date.", "Blank."]
+    assert [cell.fill.fgColor.rgb for cell in cells] == ["FFFFC7CE", "FFFFEB9C"]
+    assert read_sheet(open_source(saved)).rows == read_sheet(opened).rows

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter
 
 from bw_desktop.errors import ProgramError
 from bw_desktop.messages import Message
-from bw_desktop.ui.kit import LinkButton, Muted, Strong, Surface, column, emptied, row
+from bw_desktop.spreadsheet import ending_for, write_notes
+from bw_desktop.ui.kit import LinkButton, Muted, SecondaryButton, Strong, Surface, column, emptied, row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
@@ -30,9 +32,11 @@ from bw_desktop.ui.upload.check_view import ON_CHECK_PAGE, CheckView, remedy
 from bw_desktop.ui.upload.file_view import Asked, asked
 from bw_desktop.ui.upload.fix_panel import ON_FILE_PAGE, FixPanel
 from bw_desktop.ui.upload.flow import Step, UploadFlow
+from bw_desktop.ui.upload.notes_view import front_of, notes_of
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.problem_list import ProblemList
 from bw_desktop.ui.upload.question_card import QuestionCard
+from bw_desktop.ui.upload.saving import save_workbook
 from bw_desktop.upload import Checked, ProblemGroup, QuestionId
 from bw_desktop.upload.cell_edits import filled_down, replaced, typed
 from bw_desktop.upload.corrections import Edits, Place
@@ -71,7 +75,12 @@ class CheckPage(UploadPage):
         self.fix.person_chosen.connect(self._on_person)
         self.fix.put_back_wanted.connect(self._on_put_back)
         self.fix.remedy_wanted.connect(self._on_fix_elsewhere)
+        self._said = column(space=8)
+        self.hand_back = SecondaryButton(say("pages-check-hand-back"), "check-hand-back", icon="workbook")
+        self.hand_back.clicked.connect(self._on_hand_back)
+        self.add_button(self.hand_back)
         self.content.addLayout(line)
+        self.content.addLayout(self._said)
         self.content.addLayout(self._questions)
         self.content.addWidget(self._splitter(), 1)
         self._grid: CheckGrid | None = None
@@ -277,6 +286,29 @@ class CheckPage(UploadPage):
     def _replaced(self, sought: str, instead: str) -> Edits:
         checked, field = self.flow.checked, self.middle.replace.field
         return replaced(checked.table, self.flow.answers, field, sought, instead) if checked is not None else {}
+
+    def _on_hand_back(self) -> None:
+        """The file as it came, with a note at each finding (row F9)."""
+        checked, reading = self.flow.checked, self.flow.reading
+        if checked is None or reading is None:
+            return
+        say, wording = self.around.wording.say, self.around.wording
+        opened = reading.opened
+
+        def write(path: Path) -> None:
+            notes = notes_of(checked, say, self._say_cell)
+            write_notes(path, opened, reading.sheet, notes, front_of(checked, notes, say, self._say_cell))
+
+        name = wording.text("pages-notes-name", file=Path(opened.file.name).stem or wording.text("pages-notes-pasted"))
+        save_workbook(
+            self,
+            self._said,
+            wording.text("pages-check-hand-back"),
+            name,
+            lambda path: aside(lambda _: write(path)),
+            "pages-notes-saved",
+            ending_for(opened),
+        )
 
     def _on_answer(self, question: QuestionId, value: str) -> None:
         self.flow.answer(question, value)

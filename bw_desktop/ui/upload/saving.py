@@ -15,7 +15,13 @@ EXCEL = ("Excel (*.xlsx)",)
 
 
 def save_workbook(
-    page: UploadPage, said: QVBoxLayout, title: str, name: str, write: Callable[[Path], Awaitable[None]], saved: str
+    page: UploadPage,
+    said: QVBoxLayout,
+    title: str,
+    name: str,
+    write: Callable[[Path], Awaitable[None]],
+    saved: str,
+    ending: str = ".xlsx",
 ) -> None:
     """Starts the whole of it as work of a page.
 
@@ -26,11 +32,13 @@ def save_workbook(
         name: the suggested name, without its ending.
         write: writes the workbook to a path.
         saved: message id of what is said then; its argument is `name`.
+        ending: of the file, which is Excel's in any case.
     """
     around = page.around
 
     async def ask() -> None:
-        path = await around.dialogs.file_to_save(page.window(), title, Path.home() / f"{name}.xlsx", EXCEL)
+        suggestion, kinds = Path.home() / f"{name}{ending}", (f"Excel (*{ending})",)
+        path = await around.dialogs.file_to_save(page.window(), title, suggestion, kinds)
         if path is not None:
             page.work(lambda: work(path), around.wording.text("pages-preview-saving"))
 

@@ -37,3 +37,15 @@ pages-match-same-title = Nicht in Ihrer Datei: für alle Zeilen gleich
 pages-match-same-about = Für alle Zeilen dasselbe nehmen oder nichts.
 pages-match-same-none = Nichts
 pages-match-same-spoken = { $field }, für alle Zeilen gleich
+
+pages-check-hand-back = Meine Datei mit Notizen zurückgeben
+pages-notes-title = Zu korrigieren
+pages-notes-author = Prüfung vor dem Upload
+pages-notes-cell = Zelle
+pages-notes-column = Spalte
+pages-notes-found = Gefunden
+pages-notes-what = Was zu tun ist
+pages-notes-changed = { $field }: „{ $old }“ wurde bei der Prüfung zu „{ $new }“ geändert. Geben Sie es auch hier ein.
+pages-notes-name = { $file } mit Notizen
+pages-notes-pasted = Eingefügte Zellen
+pages-notes-saved = Gespeichert als „{ $name }“. Korrigieren Sie die Datei in Excel, speichern Sie sie und wählen Sie sie wieder für den Upload: Die Notizen stören nicht.

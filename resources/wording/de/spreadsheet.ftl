@@ -135,3 +135,4 @@ spreadsheet-template-example-other = Jede Anfrage innerhalb eines Tages beantwor
 spreadsheet-template-example-description = Neue Kunden außerhalb unseres Heimatmarkts.
 spreadsheet-template-example-category = Wachstum
 spreadsheet-template-example-unit = Kunden
+spreadsheet-unwritable-notes = In „{ $file }“ lassen sich keine Notizen eintragen, ohne anderes darin zu gefährden. Öffnen Sie die Datei in Excel, speichern Sie sie als neue .xlsx-Datei und wählen Sie diese für den Upload. Es wurde nichts geändert.

@@ -37,3 +37,15 @@ pages-match-same-title = Not in your file: the same for all rows
 pages-match-same-about = Use the same for all rows, or nothing.
 pages-match-same-none = Nothing
 pages-match-same-spoken = { $field }, the same for all rows
+
+pages-check-hand-back = Give me my file back with notes
+pages-notes-title = What to fix
+pages-notes-author = Check before the upload
+pages-notes-cell = Cell
+pages-notes-column = Column
+pages-notes-found = Found
+pages-notes-what = What to do
+pages-notes-changed = { $field }: “{ $old }” was changed to “{ $new }” when the file was checked. Type it here too.
+pages-notes-name = { $file } with notes
+pages-notes-pasted = Pasted cells
+pages-notes-saved = Saved as “{ $name }”. Put it right in Excel, save it, and choose it for the upload again: the notes do not disturb.

@@ -135,3 +135,4 @@ spreadsheet-template-example-other = Answer every request within one day
 spreadsheet-template-example-description = New customers outside our home market.
 spreadsheet-template-example-category = Growth
 spreadsheet-template-example-unit = customers
+spreadsheet-unwritable-notes = Notes cannot be put into “{ $file }” without a risk for what else it holds. Open it in Excel, save it as a new .xlsx, and choose that file for the upload. Nothing was changed.

@@ -15,7 +15,7 @@ from bw_desktop.ui.upload.check_page import CheckPage
 from bw_desktop.ui.upload.edit_actions import add_edit_actions
 from bw_desktop.ui.upload.flow import Step
 from bw_desktop.ui.upload.wizard import UploadWizard
-from tests.ui.surroundings_made import nameless, until
+from tests.ui.surroundings_made import AnsweredDialogs, nameless, until
 from tests.ui.upload.made import rows, workbook
 from tests.ui.upload.on_the_way import at_check, uploads
 
@@ -260,3 +260,25 @@ async def test_a_grid_that_comes_while_a_cell_is_typed_in_waits(wizard: UploadWi
     await settled(page)
     assert page.flow.answers.edits[4, "name"] == "Half a title"
     assert page.rows.currentIndex().row() == 3
+
+
+async def test_the_file_comes_back_with_notes_and_is_checked_again(
+    wizard: UploadWizard, dialogs: AnsweredDialogs, faulty_file: Path, tmp_path: Path
+) -> None:
+    page = await at_check(wizard, faulty_file)
+    page.flow.edit((6,), "name", "A name")
+    page.start()
+    await settled(page)
+    target = tmp_path / "Goals with notes.xlsx"
+    dialogs.files = [target]
+    QTest.mouseClick(page.hand_back, Qt.MouseButton.LeftButton)
+    await until(target.exists)
+    await settled(page)
+    book = openpyxl.load_workbook(target)
+    assert book.sheetnames == ["What to fix", "Goals"]
+    comments = {cell: book["Goals"][cell].comment for cell in ("F3", "F4", "C5", "A6")}
+    assert all(comments.values())
+    assert "A name" in str(comments["A6"] and comments["A6"].text)
+    assert book["Goals"]["F2"].comment is None
+    again = await at_check(wizard, target)
+    assert "4 of 8" in again.verdict.text()
