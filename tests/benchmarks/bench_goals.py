@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bw_desktop.ui.tabs.goals_tab import GoalsTab
 from tests.benchmarks.memory import resident
 from tests.benchmarks.opened import in_the_window, opened, until
 from tests.benchmarks.stalls import focus, watched
@@ -28,8 +29,9 @@ async def main() -> None:
     size = ("--people", str(PEOPLE), "--goals", str(GOALS), "--page-size", "500")
     with running_sandbox(*size) as sandbox, tempfile.TemporaryDirectory() as folder:
         async with opened(sandbox.base_url, sandbox.keys["super_admin"], Path(folder) / "profile") as desk:
-            page = desk.goals.page
-            desk.goals.period.setCurrentIndex(desk.goals.period.findData(FOUR_YEARS))
+            goals, page = desk.goals, desk.goals.page
+            assert isinstance(goals, GoalsTab)
+            goals.period.setCurrentIndex(goals.period.findData(FOUR_YEARS))
             desk.window.open_tab("goals")
             await until(lambda: page.model.rowCount() > 100, _PATIENCE)
             focus(page.grid)
