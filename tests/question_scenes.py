@@ -39,7 +39,7 @@ async def questions_and_views(camera: Camera | Inspector, desk: Desk) -> None:
         desk.views.ask(asked[name])
         page = window.current_page
         assert page is not None
-        await until(lambda page=page: page.viewing.is_whole and not page.viewing.is_loading)  # type: ignore[misc]
+        await until(lambda page=page: not page.viewing.is_loading)  # type: ignore[misc]
         await camera.look(f"questions-{name}", window, 0.7)
         page.viewing.leave()
     desk.views.ask(asked["joined"])
