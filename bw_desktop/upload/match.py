@@ -148,9 +148,13 @@ def _best(rivals: Sequence[_Claim]) -> _Claim | None:
 
 
 def _by_need(claims: Sequence[_Claim], fields: FieldList) -> None:
-    """A column called "Name" is the goal's where the owner stands elsewhere, unless it holds what looks like people."""
+    """A column called "Name" is the goal's where the owner, or the goal's id, stands elsewhere.
+
+    Unless it holds what looks like people.
+    """
     taken = {claim.chosen for claim in claims if claim.chosen}
-    served = {name for group in fields.one_of if not taken.isdisjoint(group) for name in group}
+    is_named = fields.key in taken
+    served = {name for group in fields.one_of if is_named or not taken.isdisjoint(group) for name in group}
     for field in fields:
         if not field.required or field.id in taken:
             continue

@@ -17,6 +17,7 @@ from bw_desktop.assembly.preparing import matched
 from bw_desktop.assembly.run import Run
 from bw_desktop.assembly.session import Session
 from bw_desktop.errors import FileUnreadable, JournalInUse
+from bw_desktop.records.goals import Goal
 from bw_desktop.spreadsheet import Opened, open_source
 from bw_desktop.storage.activity import Deed
 from bw_desktop.storage.vault import Vault
@@ -128,6 +129,57 @@ async def test_kept_contents_continue_without_the_file(program: Program, tmp_pat
     assert "Quite new 3" in str(list(openpyxl.load_workbook(tmp_path / "results.xlsx").worksheets[1].values))
 
 
+async def change_file(folder: Path, session: Session) -> Opened:
+    """Renames four goals that have an owner, and says nothing else of them."""
+    found = [goal async for goal in goals(session, date(2026, 1, 1)) if goal.owner_email]
+    path = folder / "changes.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(["goal id", "name"])
+        writer.writerows([goal.id, f"Renamed {number}"] for number, goal in enumerate(found[:4]))
+    return open_source(path)
+
+
+async def test_changes_are_continued_with_the_same_file_where_contents_are_not_kept(
+    session: Session, tmp_path: Path
+) -> None:
+    """What was changed before it stopped no longer differs from the file: the plan is made again from the journal."""
+    opened = await change_file(tmp_path, session)
+    run = await started(session, opened)
+    assert run.has_old_values
+    progress = await run.send(lambda progress: run.stop() if progress.done == 1 else None)
+    assert progress.outcomes[Outcome.CHANGED] in {1, 2}
+    await run.close()
+    (record,) = await session.uploads.records()
+    assert (record.state, record.total, record.needs_file) == (RecordState.STOPPED, 4, True)
+
+    again = await session.uploads.reopen(run.id, opened)
+    assert again.plan.checksum == run.plan.checksum
+    assert not again.has_old_values
+    await again.send(lambda _: None)
+    assert (await again.results()).counts == {Outcome.CHANGED: 4}
+    found = await again.read_back(lambda done, total: None)
+    assert (found.arrived, found.rows) == (4, 4)
+    await again.close()
+
+
+async def test_the_old_values_are_saved_as_a_workbook_that_brings_them_back(session: Session, tmp_path: Path) -> None:
+    opened = await change_file(tmp_path, session)
+    run = await started(session, opened)
+    await run.send(lambda _: None)
+    await run.save_old_values(tmp_path / "old.xlsx")
+    await run.close()
+    names = [item.before.name for item in run.plan.items if item.before is not None]
+    old = open_source(tmp_path / "old.xlsx")
+    back, table = await planned(session, old)
+    assert [one.new for item in back.items for one in item.changes if one.field == "name"] == names
+    assert {change.field for item in back.items for change in item.changes} == {"name"}
+    again = await session.uploads.start(back, old.file, table)
+    await again.send(lambda _: None)
+    assert (await again.results()).counts == {Outcome.CHANGED: 4}
+    await again.close()
+
+
 async def test_stopped_here_stays_not_sent(session: Session, tmp_path: Path) -> None:
     run = await started(session, await goal_file(tmp_path, session))
     await run.close()
@@ -205,7 +257,12 @@ async def test_starting_over_forgets_what_was_uploaded_to_the_sample_company_and
 
 
 async def quite_new(session: Session) -> AsyncIterator[str]:
-    async for batch in session.goals.rows(date(2027, 1, 1), date(2027, 3, 31)):
+    async for goal in goals(session, date(2027, 1, 1)):
+        if goal.name.startswith("Quite new"):
+            yield goal.name
+
+
+async def goals(session: Session, since: date) -> AsyncIterator[Goal]:
+    async for batch in session.goals.rows(since, date(2027, 3, 31)):
         for goal in batch.rows:
-            if goal.name.startswith("Quite new"):
-                yield goal.name
+            yield goal

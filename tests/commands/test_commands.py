@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from bw_desktop.commands import run
@@ -165,3 +166,48 @@ def test_wrong_usage_ends_with_two(capsys: pytest.CaptureFixture[str]) -> None:
         run(["check"])
     assert ended.value.code == ExitCode.WRONG_USAGE
     assert "usage" in capsys.readouterr().err
+
+
+CHANGE_HEADERS = ["goal id", "name", "description"]
+
+
+def changes(sandbox: Sandbox, path: Path, word: str, text: str = "Words") -> str:
+    """A file that renames three goals and describes them anew."""
+    goals = [one for one in sandbox.state("goals") if not one["is_key_result"]][:3]
+    return written(path, [[str(one["id"]), f"{word} {one['id']}", text] for one in goals], CHANGE_HEADERS)
+
+
+def test_changes_need_a_place_for_the_old_values_where_nothing_can_be_kept(
+    call: Any, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    file, old = changes(sandbox, tmp_path / "goals.csv", "Renamed"), tmp_path / "old.xlsx"
+    names = [one["name"] for one in sandbox.state("goals") if not one["is_key_result"]][:3]
+    answer = json.loads(call("check", file, "--json")[1])
+    assert answer["plan"] == {"new": 0, "changed": 3, "same": 0, "left_out": 0}
+    upload = ["upload", file, "--plan-checksum", answer["checksum"]]
+    before = len(sandbox.requests())
+
+    code, _, said = call(*upload)
+    assert code == ExitCode.WRONG_USAGE
+    assert "--old-values" in said
+    assert {request["method"] for request in sandbox.requests()[before:]} == {"GET"}
+
+    code, out, _ = call(*upload, "--old-values", str(old), "--read-back")
+    assert code == ExitCode.ALL_WELL
+    assert "3 of 3 arrived exactly as sent" in out
+    assert sum(one["name"].startswith("Renamed") for one in sandbox.state("goals")) == 3
+    rows = list(openpyxl.load_workbook(old).worksheets[0].values)
+    assert [row[2] for row in rows[1:]] == names
+
+
+def test_a_dropped_field_ends_with_one_when_it_is_read_back(call: Any, sandbox: Sandbox, tmp_path: Path) -> None:
+    file = changes(sandbox, tmp_path / "goals.csv", "Again", "Words that get lost")
+    checksum = json.loads(call("check", file, "--json")[1])["checksum"]
+    sandbox.set_faults("field-dropped:field=description,count=1,method=PUT")
+    try:
+        arguments = ["--old-values", str(tmp_path / "old.xlsx"), "--read-back"]
+        code, out, said = call("upload", file, "--plan-checksum", checksum, *arguments)
+    finally:
+        sandbox.set_faults()
+    assert (code, "2 of 3 arrived exactly as sent" in out) == (ExitCode.WITH_PROBLEMS, True)
+    assert "in Betterworks now" in said

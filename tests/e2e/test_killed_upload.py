@@ -1,4 +1,6 @@
-"""The headless upload, killed again and again and continued: nothing twice, nothing lost (rows H4, J1).
+"""The headless upload, killed again and again and continued: nothing twice, nothing lost or harmed (rows H4, J1).
+
+Most rows make goals; some change goals that exist.
 
 The moments are spread, by the sandbox's own log, over before the request arrived, after it was applied and after
 it was answered.
@@ -21,11 +23,12 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.e2e.goal_files import goal_rows, written_csv
+from tests.e2e.goal_files import HEADERS, Row, goal_rows
 from tests.sandbox_server import Sandbox, running_sandbox
 
 KILLS = 40
-GOALS = 60
+GOALS = 48
+CHANGES = 12
 STEPS = ("arrived", "applied", "answered")
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -71,7 +74,7 @@ class Killer:
 
     def _told(self, step: str) -> int:
         lines = self._log.read_text("utf-8").splitlines() if self._log.exists() else []
-        return sum(f'"event": "{step}"' in line and '"POST"' in line for line in lines)
+        return sum(f'"event": "{step}"' in line and ('"POST"' in line or '"PUT"' in line) for line in lines)
 
 
 @pytest.mark.timeout(600)
@@ -85,28 +88,36 @@ def test_killed_forty_times_every_goal_is_there_once(
     kills = KILLS if keychain_at_hand else KILLS // 2
     with running_sandbox("--log", str(log), "--latency", "30ms") as sandbox:
         owners = [user["email"] for user in sandbox.state("users") if user["is_active"] and user["email"]][:7]
-        existing = {goal["id"] for goal in sandbox.state("goals")}
+        before = {goal["id"]: goal for goal in sandbox.state("goals")}
         category = next(goal["categories"][0]["name"] for goal in sandbox.state("goals") if goal["categories"])
-        file = written_csv(tmp_path / "goals.csv", goal_rows(GOALS, owners, category))
+        changed = {goal["id"]: goal for goal in before.values() if _can_be_checked_in(goal)}
+        changed = dict(list(changed.items())[:CHANGES])
+        rows = [*goal_rows(GOALS, owners, category), *map(_change, changed)]
+        file = _written(tmp_path / "goals.csv", rows)
         target = ["--address", sandbox.base_url, "--key-stdin", "--profile", str(tmp_path / "profile")]
         program = [sys.executable, "-m", "bw_desktop"]
         checked = _checked([*program, "check", str(file), *target, "--json"], sandbox, environment)
-        assert checked["plan"] == {"new": GOALS, "changed": 0, "same": 0, "left_out": 0}
+        assert checked["plan"] == {"new": GOALS, "changed": CHANGES, "same": 0, "left_out": 0}
 
         results = tmp_path / "results.xlsx"
         upload = ["upload", str(file), *target, "--plan-checksum", checked["checksum"], "--results", str(results)]
+        upload += ["--old-values", str(tmp_path / "old.xlsx"), "--read-back"]
         killer = Killer(sandbox, log, [*program, *upload])
         for number in range(kills):
             step = STEPS[number % len(STEPS)]
             killer.run_and_kill(environment, step, chance.choice((1, 1, 2)))
         assert killer.run(environment) == 0
 
-        created = [goal for goal in sandbox.state("goals") if goal["id"] not in existing]
-        assert Counter(goal["name"] for goal in created) == Counter(row["name"] for row in _rows(file))
+        there = {goal["id"]: goal for goal in sandbox.state("goals")}
+        created = [goal for goal in there.values() if goal["id"] not in before]
+        assert Counter(goal["name"] for goal in created) == Counter(row["name"] for row in rows[:GOALS])
         assert all(goal["measurement"]["progress"] == 0.25 for goal in created if _has_progress(goal["name"]))
         by_id = {goal["id"]: goal for goal in created}
         assert all(_parent_of(goal) in by_id for goal in created if goal["is_key_result"])
-        assert _outcomes(results) == {"created": GOALS}
+        assert _outcomes(results) == {"created": GOALS, "changed": CHANGES}
+        for goal_id, goal in changed.items():
+            assert _differing(goal, there[goal_id]) == {"name": f"Changed {goal_id}", "progress": 0.55}
+        assert [goal_id for goal_id in before if goal_id not in changed and before[goal_id] != there[goal_id]] == []
     assert sum(killer.moments.values()) >= kills // 2, killer.moments
     assert all(killer.moments[step] for step in STEPS), killer.moments
 
@@ -131,9 +142,30 @@ def _checked(command: list[str], sandbox: Sandbox, environment: dict[str, str]) 
     return answer
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
-    with file.open(encoding="utf-8-sig", newline="") as text:
-        return list(csv.DictReader(text))
+def _written(path: Path, rows: list[Row]) -> Path:
+    """The rows as CSV; those that change a goal name it by its id, and leave blank what stays as it is."""
+    with path.open("w", newline="", encoding="utf-8-sig") as text:
+        writer = csv.DictWriter(text, (*HEADERS, "goal id"))
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def _change(goal_id: int) -> Row:
+    return {"goal id": str(goal_id), "name": f"Changed {goal_id}", "progress": "55"}
+
+
+def _can_be_checked_in(goal: dict[str, Any]) -> bool:
+    """Whether it is a goal that hangs on none, has a progress of its own and a metric."""
+    is_alone = not goal["children"] and not goal["is_key_result"] and not goal["parent"]
+    return is_alone and bool(goal["owner"].get("user")) and goal["measurement"]["target"] is not None
+
+
+def _differing(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
+    """What is otherwise than before, apart from what the server writes by itself."""
+    own = {"updated", "status", "last_checkedin", "history", "measurement"}
+    fields = {name: after[name] for name in after if after[name] != before.get(name) and name not in own}
+    return {**fields, "progress": round(after["measurement"]["progress"], 4)}
 
 
 def _has_progress(name: str) -> bool:

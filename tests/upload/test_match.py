@@ -217,3 +217,9 @@ def test_beside_an_id_no_column_is_required_but_rows_without_one_still_are() -> 
 def test_single_words_of_the_vendors_file_are_anybodys() -> None:
     matching = match(("name", "description", "Goal"), CONTENT["owner_name"], CONTENT["description"], CONTENT["name"])
     assert fields(matching) == {"name": "owner_name", "description": "description", "Goal": "name"}
+
+
+def test_beside_an_id_a_column_called_name_is_the_goals_unless_it_holds_people() -> None:
+    ids = CONTENT["goal_id"]
+    assert fields(match(("goal id", "name"), ids, CONTENT["name"])) == {"goal id": "goal_id", "name": "name"}
+    assert fields(match(("goal id", "name"), ids, CONTENT["owner_name"])) == {"goal id": "goal_id", "name": None}
