@@ -56,7 +56,7 @@ table-filter-most = Nur die { $count } häufigsten Werte stehen in der Liste.
 table-filter-no-number = Das ist keine Zahl. Schreiben Sie zum Beispiel 12,5.
 table-filter-no-date = Das ist kein Datum. Schreiben Sie zum Beispiel 2026-03-31.
 
-table-search = Alles in dieser Tabelle durchsuchen
+table-search = Tabelle durchsuchen
 table-staying = { $table }, feststehende Spalten
 table-shown-of = { $shown } von { $loaded } werden gezeigt
 table-all = { $count ->
