@@ -11,7 +11,19 @@ from bw_desktop.ui import theme
 from bw_desktop.ui.kit import Body, Muted, PrimaryButton, ScrolledPage, Sheet, Strong, Title, column
 from bw_desktop.ui.surroundings import Surroundings
 
-TOPICS = ("look", "questions", "filter", "columns", "pictures", "copy", "export", "reports", "upload", "keys", "privacy")
+TOPICS = (
+    "look",
+    "questions",
+    "filter",
+    "columns",
+    "pictures",
+    "copy",
+    "export",
+    "reports",
+    "upload",
+    "keys",
+    "privacy",
+)
 _LARGE = (680, 560)
 _KEYS = (
     "f6",
