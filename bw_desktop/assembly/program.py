@@ -15,6 +15,7 @@ from bw_desktop.endpoints import EndpointMap
 from bw_desktop.errors import Details, FileUnwritable
 from bw_desktop.messages import Message
 from bw_desktop.storage.activity import ActivityLog
+from bw_desktop.storage.drafts import Drafts, forget_draft
 from bw_desktop.storage.folders import Folders, folders
 from bw_desktop.storage.keychain import Keychain, MemoryKeychain
 from bw_desktop.storage.settings import Settings, Workspace
@@ -114,7 +115,10 @@ class Program:
             find_proxy=self._find_proxy or environment_proxy,
             transport=transport,
         )
-        uploads = Uploads(workspace, client, self.folders.journals, self.vault, self.activity, lambda: self.wording)
+        drafts = Drafts(self.folders.drafts, self.vault) if self.vault else None
+        uploads = Uploads(
+            workspace, client, self.folders.journals, self.vault, self.activity, lambda: self.wording, drafts
+        )
         kept = KeptRows(None if transport else self.snapshots, workspace.id, lambda: client.is_answered)
         session = Session(workspace, client, ReportRunner(client, interval=reports_every), uploads, kept)
         self._sessions.append(session)
@@ -147,6 +151,7 @@ class Program:
                 await session.kept.end()
         try:
             await asyncio.to_thread(forget_kept, self.folders.snapshots, workspace.id)
+            await asyncio.to_thread(forget_draft, self.folders.drafts, workspace.id)
         except OSError as trouble:
             details = Details(text=type(trouble).__name__)
             raise FileUnwritable(Message.of("storage-snapshots-stay"), details=details) from trouble

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.sheet import Sheet, SourceFile
 from bw_desktop.spreadsheet import Opened, TemplateLists, write_template
 from bw_desktop.storage.activity import ActivityLog, Deed, Fact
+from bw_desktop.storage.drafts import Draft, Drafts
 from bw_desktop.storage.settings import Workspace
 from bw_desktop.upload import (
     Answers,
@@ -41,6 +43,7 @@ from bw_desktop.upload.past import RecordState, UploadRecord, record_of
 from bw_desktop.upload.ports import Cipher
 from bw_desktop.wording import Wording
 
+_LOG = logging.getLogger(__name__)
 _ENDING = ".journal"
 _STAMP = "%Y%m%d-%H%M%S"
 
@@ -56,7 +59,9 @@ class Uploads:
         cipher: Cipher | None,
         activity: ActivityLog,
         wording: Callable[[], Wording],
+        drafts: Drafts | None = None,
     ) -> None:
+        self._drafts = drafts
         self._workspace = workspace
         self._client = client
         self._folder = folder
@@ -105,6 +110,27 @@ class Uploads:
     async def save_old_values(self, path: Path, plan: Plan) -> None:
         """Writes how everything is that a plan changes, where it cannot be kept otherwise. Raises `FileUnwritable`."""
         await asyncio.to_thread(write_sheets, path, [old_values_content(plan)], self._wording())
+
+    async def keep_draft(self, content: bytes, state: bytes) -> bool:
+        """Keeps the upload that is being prepared, sealed; whether that was possible (row J2)."""
+        if self._drafts is None:
+            return False
+        try:
+            await asyncio.to_thread(self._drafts.write, self._workspace.id, Draft(content, state))
+        except OSError as trouble:
+            _LOG.info("the draft was not kept: %s", type(trouble).__name__)
+            return False
+        return True
+
+    async def draft(self) -> tuple[bytes, bytes] | None:
+        """The content and state kept by `keep_draft`; None where nothing is."""
+        found = await asyncio.to_thread(self._drafts.read, self._workspace.id) if self._drafts else None
+        return (found.content, found.state) if found else None
+
+    async def forget_draft(self) -> None:
+        """Removes what `keep_draft` kept. Raises `OSError`."""
+        if self._drafts is not None:
+            await asyncio.to_thread(self._drafts.forget, self._workspace.id)
 
     async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
         """Opens a new journal for a plan. Nothing is sent yet."""
@@ -163,6 +189,7 @@ class Uploads:
 
     async def forget(self) -> None:
         """Removes the journals of this workspace, except those that are open or damaged. Raises `OSError`."""
+        await self.forget_draft()
         await asyncio.to_thread(self._forget)
 
     async def _made_again(

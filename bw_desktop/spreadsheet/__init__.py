@@ -28,7 +28,7 @@ from bw_desktop.spreadsheet.csv_writer import write_csv
 from bw_desktop.spreadsheet.notes import ending_for, write_notes
 from bw_desktop.spreadsheet.provenance import Origin, Provenance, about
 from bw_desktop.spreadsheet.record_table import record_table
-from bw_desktop.spreadsheet.source import Opened, open_pasted, open_source, read_sheet, read_sheets
+from bw_desktop.spreadsheet.source import Opened, open_again, open_pasted, open_source, read_sheet, read_sheets
 from bw_desktop.spreadsheet.table import Cell, Link, Progress, Table, TableColumn, Written
 from bw_desktop.spreadsheet.template import TemplateLists, write_template
 from bw_desktop.spreadsheet.traps import describe
@@ -53,6 +53,7 @@ __all__ = [
     "about",
     "describe",
     "ending_for",
+    "open_again",
     "open_pasted",
     "open_source",
     "read_sheet",

@@ -37,10 +37,19 @@ def open_source(path: Path) -> Opened:
 
     Its bytes are read once; what happens to the file afterwards does not matter. Raises `FileUnreadable`.
     """
-    content = snapshot.take(path)
-    if recognise(content, path.name) is Container.ZIP:
-        return Opened(open_workbook(content, path.name, _fingerprint(content)), content)
-    return Opened(_text_file(path.name, CSV, content, decode(content)), content)
+    return open_content(snapshot.take(path), path.name)
+
+
+def open_content(content: bytes, name: str) -> Opened:
+    """Opens the bytes of a workbook or CSV that was called so. Raises `FileUnreadable`."""
+    if recognise(content, name) is Container.ZIP:
+        return Opened(open_workbook(content, name, _fingerprint(content)), content)
+    return Opened(_text_file(name, CSV, content, decode(content)), content)
+
+
+def open_again(content: bytes, name: str, kind: str) -> Opened:
+    """Opens what was kept of a file or of pasted text; `kind` is that of its `SourceFile`. Raises `FileUnreadable`."""
+    return open_pasted(content.decode("utf-8", "replace")) if kind == PASTE else open_content(content, name)
 
 
 def open_pasted(text: str) -> Opened:

@@ -46,6 +46,11 @@ class Folders:
         return self.data / "uploads"
 
     @property
+    def drafts(self) -> Path:
+        """The folder of uploads that are being prepared."""
+        return self.data / "drafts"
+
+    @property
     def snapshots(self) -> Path:
         """The folder of the last data of each workspace."""
         return self.cache / "snapshots"

@@ -88,13 +88,14 @@ def _item(
 
 def pack_rows(headers: Sequence[str], rows: Mapping[int, Sequence[CellValue]]) -> bytes:
     """Headers and original cells by row number, as bytes."""
-    return _bytes({"headers": list(headers), "rows": [[row, [_cell(c) for c in cells]] for row, cells in rows.items()]})
+    packed = [[row, [pack_cell(cell) for cell in cells]] for row, cells in rows.items()]
+    return _bytes({"headers": list(headers), "rows": packed})
 
 
 def unpack_rows(packed: bytes) -> KeptRows:
     """What `pack_rows` packed."""
     tree = json.loads(packed)
-    return KeptRows(tuple(tree["headers"]), {row: tuple(_uncell(c) for c in cells) for row, cells in tree["rows"]})
+    return KeptRows(tuple(tree["headers"]), {row: tuple(unpack_cell(c) for c in cells) for row, cells in tree["rows"]})
 
 
 def pack_said(reason: Message | None, text: str) -> bytes:
@@ -116,13 +117,13 @@ def _goal(goal: LiveGoal | None) -> Any:
     if goal is None:
         return None
     found = {field.name: getattr(goal, field.name) for field in fields(goal)}
-    return {name: list(value) if isinstance(value, tuple) else _cell(value) for name, value in found.items()}
+    return {name: list(value) if isinstance(value, tuple) else pack_cell(value) for name, value in found.items()}
 
 
 def _ungoal(tree: Any) -> LiveGoal | None:
     if tree is None:
         return None
-    found: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else _uncell(v) for name, v in tree.items()}
+    found: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else unpack_cell(v) for name, v in tree.items()}
     return LiveGoal(**found)
 
 
@@ -141,14 +142,15 @@ def _unmessage(tree: Any) -> Message | None:
 def _argument(value: Argument) -> Any:
     if isinstance(value, Message):
         return {"message": _message(value)}
-    return _cell(value)
+    return pack_cell(value)
 
 
 def _unargument(tree: Any) -> Any:
-    return _unmessage(tree["message"]) if isinstance(tree, dict) and "message" in tree else _uncell(tree)
+    return _unmessage(tree["message"]) if isinstance(tree, dict) and "message" in tree else unpack_cell(tree)
 
 
-def _cell(value: CellValue) -> Any:
+def pack_cell(value: CellValue) -> Any:
+    """A cell as JSON can hold it."""
     if isinstance(value, datetime):
         return {"datetime": value.isoformat()}
     if isinstance(value, date):
@@ -158,7 +160,8 @@ def _cell(value: CellValue) -> Any:
     return {"seconds": value.total_seconds()} if isinstance(value, timedelta) else value
 
 
-def _uncell(tree: Any) -> Any:
+def unpack_cell(tree: Any) -> Any:
+    """The cell of `pack_cell`."""
     if not isinstance(tree, dict):
         return tree
     ((kind, value),) = tree.items()

@@ -261,6 +261,7 @@ class CheckPage(UploadPage):
         if len(edits) == 1 and self.flow.checked is not None:
             ((place, value),) = edits.items()
             self.flow.type_cell(place, value)
+            self.changed.emit()
             if self._checking is None or self._checking.done():
                 self._checking = self.around.runner.start(self._recheck(), self)
         elif edits:

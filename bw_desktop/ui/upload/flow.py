@@ -231,7 +231,14 @@ class UploadFlow:
         """Opens the journal; from now on the earlier pages are closed. Nothing is sent yet."""
         assert self.plan is not None
         self.run = await self.uploads.start(self.plan, self._read_so_far.opened.file, self._was_checked.table)
+        await self.uploads.forget_draft()
         return self.run
+
+    async def take_up(self, reading: Reading, matching: Matching, answers: Answers) -> None:
+        """Takes a file as it was understood and answered before."""
+        self.questions = await aside(lambda _: questions(reading.sheet, matching))
+        self.reading, self.matching, self.answers = reading, matching, answers
+        self._forget_check()
 
     async def _open(self, opened: Opened, told: Told | None) -> None:
         await self._take(await aside(lambda tell: find_table(opened, self.subject.fields, tell), told))

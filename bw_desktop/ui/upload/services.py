@@ -118,6 +118,18 @@ class Uploads(Protocol):
         """Writes how everything is that a plan changes, before it is sent (row K2). Raises `FileUnwritable`."""
         ...
 
+    async def keep_draft(self, content: bytes, state: bytes) -> bool:
+        """Keeps the upload that is being prepared, sealed; whether that was possible (row J2)."""
+        ...
+
+    async def draft(self) -> tuple[bytes, bytes] | None:
+        """The content and state kept by `keep_draft`; None where nothing is."""
+        ...
+
+    async def forget_draft(self) -> None:
+        """Removes what `keep_draft` kept."""
+        ...
+
     async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
         """Opens a new journal for a plan. Nothing is sent yet."""
         ...

@@ -18,11 +18,13 @@ from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.check_page import CheckPage
 from bw_desktop.ui.upload.flow import Step, UploadFlow
+from bw_desktop.ui.upload.keeping import kept_draft, taken_up
 from bw_desktop.ui.upload.record_list import RecordList
 from bw_desktop.ui.upload.send_view import Target
 from bw_desktop.ui.upload.services import Memory, Uploads
 from bw_desktop.ui.upload.wizard import UploadWizard
 from bw_desktop.upload import Progress
+from bw_desktop.upload.drafting import DraftState
 from bw_desktop.upload.past import RecordState, UploadRecord
 
 BACKGROUND, PAUSE, STAY = "background", "pause", "stay"
@@ -53,6 +55,7 @@ class UploadsTab(QWidget):
         self.list.stop_wanted.connect(lambda record: self._start(lambda: self._stop(record)))
         self.wizard: UploadWizard | None = None
         self._progress: Progress | None = None
+        self._draft: tuple[bytes, DraftState] | None = None
         self._closing: asyncio.Task[None] | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -86,8 +89,10 @@ class UploadsTab(QWidget):
             self.wizard.file.open_path(path)
 
     def show_wizard(self) -> None:
-        """Shows the upload that is open."""
-        if self.wizard is not None:
+        """Shows the upload that is open, or takes up the one that was kept as a draft."""
+        if self.wizard is None and self._draft is not None:
+            self._start(self._take_up)
+        elif self.wizard is not None:
             self._stack.setCurrentWidget(self.wizard)
             self.wizard.refresh()
 
@@ -169,7 +174,10 @@ class UploadsTab(QWidget):
 
     def _show_open(self) -> None:
         say = self._around.wording.text
-        if self.wizard is None:
+        if self.wizard is None and self._draft is not None:
+            words = say("pages-records-kept", file=self._draft[1].file_name or say("pages-notes-pasted"))
+            self.list.show_open(words, say("pages-records-draft-open"))
+        elif self.wizard is None:
             self.list.show_open("", "")
         elif self.is_sending and self._progress is not None:
             words = say("pages-records-running", done=self._progress.done, total=self._progress.total)
@@ -198,11 +206,20 @@ class UploadsTab(QWidget):
         if self._closing is not None:
             # A journal that is still open here would look like one that is open elsewhere.
             await asyncio.wait({self._closing})
+        self._draft = await kept_draft(self._uploads) if self.wizard is None else None
+        self._show_open()
         records = await self._uploads.records()
         own = self.wizard.flow.run.id if self.wizard and self.wizard.flow.run else ""
         records = tuple(record for record in records if record.id != own)
         self.list.show_records(records)
         self.interrupted.emit(tuple(record for record in records if record.state is RecordState.INTERRUPTED))
+
+    async def _take_up(self) -> None:
+        """The draft at the step it was kept at, with all edits (row J2)."""
+        if self._draft is not None:
+            content, state = self._draft
+            flow = await taken_up(content, state, self._uploads, self._memory)
+            self._open(flow, Step.FILE).lead_to(Step(state.step))
 
     async def _continue(self, record: UploadRecord) -> None:
         flow = await self._reopened(record)

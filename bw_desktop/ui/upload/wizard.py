@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from bw_desktop.ui.dialogs import Answer
-from bw_desktop.ui.kit import QuietButton, StepList, Surface, column, row
+from bw_desktop.ui.kit import Caption, QuietButton, StepList, Surface, column, row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.check_page import CheckPage
 from bw_desktop.ui.upload.file_page import FilePage
 from bw_desktop.ui.upload.flow import Step, UploadFlow
+from bw_desktop.ui.upload.keeping import DraftKeeper
 from bw_desktop.ui.upload.match_page import MatchPage
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.preview_page import PreviewPage
@@ -65,12 +66,15 @@ class UploadWizard(QWidget):
             self._stack.addWidget(page)
             page.went_back.connect(self._on_back)
             page.went_on.connect(self._on_on)
-            page.changed.connect(self._show_steps)
+            page.changed.connect(self._on_changed)
             page.remedy_wanted.connect(self.remedy_wanted)
         self.sending.progressed.connect(self.progressed)
         self.results.rest_wanted.connect(lambda: around.runner.start(self._send_rest(), self))
+        self._kept = Caption("", "upload-kept")
         self._lay_out()
         self.step = Step.FILE
+        self._goal: Step | None = None
+        self._keeper = DraftKeeper(flow, around.runner, self._on_kept)
         self._show_steps()
 
     def show_step(self, step: Step) -> None:
@@ -85,6 +89,12 @@ class UploadWizard(QWidget):
         self._show_steps()
         page.enter()
         page.take_focus()
+        self._keeper.note(step)
+
+    def lead_to(self, step: Step) -> None:
+        """Shows a page, and on the way those whose work it needs: what a draft was kept at (row J2)."""
+        self._goal = step
+        self.show_step(step if step in (Step.FILE, Step.MATCH) else Step.CHECK)
 
     async def confirm_sending(self, count: int) -> bool:
         """Asks before an interrupted or stopped upload goes on; the focus stands on the answer that sends nothing."""
@@ -110,6 +120,7 @@ class UploadWizard(QWidget):
 
     async def close_run(self) -> None:
         """Lets go of the journal."""
+        await self._keeper.end()
         await self.results.stop_looking()
         if self.flow.run is not None:
             await self.flow.run.close()
@@ -128,6 +139,19 @@ class UploadWizard(QWidget):
             await self.results.stop_looking()
             self.show_step(Step.SENDING)
 
+    def _on_changed(self) -> None:
+        self._show_steps()
+        self._keeper.note(self.step)
+        following = _STEPS[min(_STEPS.index(self.step) + 1, len(_STEPS) - 1)]
+        if self._goal is None or _STEPS.index(self._goal) <= _STEPS.index(self.step):
+            self._goal = None
+        elif self.flow.reached(following):
+            QTimer.singleShot(0, self, lambda: self.show_step(following))
+
+    def _on_kept(self, kept: bool) -> None:
+        """Says whether what is prepared here outlives the program."""
+        self._kept.setText(self._around.wording.text("pages-draft-kept" if kept else "pages-draft-not-kept"))
+
     def _show_steps(self) -> None:
         self.steps.show_step(_STEPS.index(self.step), can_go_back=self.flow.run is None)
 
@@ -140,6 +164,7 @@ class UploadWizard(QWidget):
         home.clicked.connect(self.left)
         inside.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self.steps, 1)
+        inside.addWidget(self._kept)
         layout = row(self, space=0)
         layout.addWidget(side)
         layout.addWidget(self._stack, 1)

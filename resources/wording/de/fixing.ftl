@@ -49,3 +49,7 @@ pages-notes-changed = { $field }: „{ $old }“ wurde bei der Prüfung zu „{ 
 pages-notes-name = { $file } mit Notizen
 pages-notes-pasted = Eingefügte Zellen
 pages-notes-saved = Gespeichert als „{ $name }“. Korrigieren Sie die Datei in Excel, speichern Sie sie und wählen Sie sie wieder für den Upload: Die Notizen stören nicht.
+
+pages-draft-kept = Als Entwurf gespeichert
+pages-draft-not-kept = Wird beim Schließen des Programms nicht behalten: Der Kennwortspeicher dieses Computers lässt sich nicht nutzen.
+pages-records-kept = Als Entwurf gespeichert: { $file }

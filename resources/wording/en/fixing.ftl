@@ -49,3 +49,7 @@ pages-notes-changed = { $field }: “{ $old }” was changed to “{ $new }” w
 pages-notes-name = { $file } with notes
 pages-notes-pasted = Pasted cells
 pages-notes-saved = Saved as “{ $name }”. Put it right in Excel, save it, and choose it for the upload again: the notes do not disturb.
+
+pages-draft-kept = Kept as draft
+pages-draft-not-kept = Not kept when the program closes: this computer’s password store cannot be used.
+pages-records-kept = Kept as draft: { $file }

@@ -189,6 +189,7 @@ class MadeUploads:
     runs: list[MadeRun] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
     plan: Plan | None = None
+    drafted: tuple[bytes, bytes] | None = None
 
     async def live(
         self, table: Table, answers: Answers, counted: Counted, fresh: bool = False, known: Live | None = None
@@ -209,6 +210,16 @@ class MadeUploads:
     async def save_old_values(self, path: Path, plan: Plan) -> None:
         path.write_text("old values", "utf-8")
         self.saved.append(path)
+
+    async def keep_draft(self, content: bytes, state: bytes) -> bool:
+        self.drafted = (content, state) if self.keeps_contents else None
+        return self.keeps_contents
+
+    async def draft(self) -> tuple[bytes, bytes] | None:
+        return self.drafted
+
+    async def forget_draft(self) -> None:
+        self.drafted = None
 
     async def start(self, plan: Plan, file: SourceFile, table: Table) -> MadeRun:
         run = MadeRun(plan, table, waits=self.waits)
