@@ -184,6 +184,14 @@ def sandbox(arguments: list[str]) -> int:
     return call([provision.environment("runtime"), "-m", "bw_desktop.sandbox", *arguments])
 
 
+def campaign(arguments: list[str]) -> int:
+    """`campaign [--runs N] [--seed S]`: uploads through random faults, judged by the sandbox; see `campaign --help`."""
+    python = provision.environment("dev")
+    provision.system_packages(provision.SERVICES)
+    extra = {"PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "packaging")))}
+    return call([python, "-m", "tests.campaign", *arguments], cwd=ROOT, extra=extra)
+
+
 def lock(arguments: list[str]) -> int:
     """`lock [--upgrade]`: writes packaging/requirements anew from pyproject.toml, for all systems at once."""
     python = provision.environment("dev")
@@ -209,7 +217,7 @@ def call(words: Sequence[str | Path], cwd: Path | None = None, extra: Mapping[st
 
 def importing(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment in which a Python finds `bw_desktop` and writes UTF-8."""
-    return {**os.environ, **(extra or {}), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(extra or {})}
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
@@ -220,6 +228,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "shots": shots,
     "freeze": freeze,
     "sandbox": sandbox,
+    "campaign": campaign,
     "lock": lock,
 }
 

@@ -37,7 +37,8 @@ async def reset(scope: Scope, receive: Receive) -> None:
     """Resets the connection: the peer's next read or write fails."""
     transport = _transport(scope)
     connection: socket.socket | None = transport.get_extra_info("socket")
-    if connection is not None:
+    # One whose peer has gone already is closed.
+    if connection is not None and connection.fileno() != -1:
         # Lingering for no time makes the close a reset.
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack(_LINGER, 1, 0))
     transport.abort()

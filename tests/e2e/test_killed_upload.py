@@ -15,7 +15,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -24,13 +23,30 @@ import openpyxl
 import pytest
 
 from tests.e2e.goal_files import HEADERS, Row, goal_rows
+from tests.killing import STEPS, Log, kill_at
 from tests.sandbox_server import Sandbox, running_sandbox
 
 KILLS = 40
 GOALS = 48
 CHANGES = 12
-STEPS = ("arrived", "applied", "answered")
 ROOT = Path(__file__).resolve().parents[2]
+
+
+class Program:
+    """The program as a process of its own."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+    def code(self) -> int:
+        return self._process.wait(120)
 
 
 class Killer:
@@ -44,21 +60,14 @@ class Killer:
 
     def run(self, environment: dict[str, str]) -> int:
         """Runs to the end; the exit code."""
-        return self._started(environment).wait(120)
+        return self._started(environment).code()
 
-    def run_and_kill(self, environment: dict[str, str], step: str, nth: int) -> bool:
-        """Runs until the log has told `step` of a write for the `nth` time since; whether it had to be killed."""
-        before = self._told(step)
-        process = self._started(environment)
-        while process.poll() is None and self._told(step) < before + nth:
-            time.sleep(0.002)
-        killed = process.poll() is None
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        self.moments[step] += killed
-        return killed
+    def run_and_kill(self, environment: dict[str, str], step: str, nth: int) -> None:
+        """Runs until the log has told `step` of a write for the `nth` time since."""
+        log = Log(self._log)
+        self.moments[step] += kill_at(self._started(environment), log, step, nth)
 
-    def _started(self, environment: dict[str, str]) -> subprocess.Popen[bytes]:
+    def _started(self, environment: dict[str, str]) -> Program:
         process = subprocess.Popen(
             self._command,
             cwd=ROOT,
@@ -70,11 +79,7 @@ class Killer:
         assert process.stdin is not None
         process.stdin.write(self._sandbox.keys["super_admin"].encode() + b"\n")
         process.stdin.close()
-        return process
-
-    def _told(self, step: str) -> int:
-        lines = self._log.read_text("utf-8").splitlines() if self._log.exists() else []
-        return sum(f'"event": "{step}"' in line and ('"POST"' in line or '"PUT"' in line) for line in lines)
+        return Program(process)
 
 
 @pytest.mark.timeout(600)

@@ -37,6 +37,16 @@ def test_without_a_command_it_says_what_it_can_do(capsys: pytest.CaptureFixture[
     assert all(f"`{name}" in shown for name in dev.COMMANDS)
 
 
+def test_campaign_hands_everything_on(started: list[list[str]]) -> None:
+    assert dev.main(["campaign", "--runs", "3"]) == 0
+    assert started == [[str(Path("dev/python")), "-m", "tests.campaign", "--runs", "3"]]
+
+
+def test_what_a_command_adds_to_the_environment_stands() -> None:
+    assert dev.importing({"PYTHONPATH": "there"})["PYTHONPATH"] == "there"
+    assert dev.importing()["PYTHONPATH"] == str(provision.ROOT)
+
+
 def test_run_hands_everything_to_the_program(monkeypatch: pytest.MonkeyPatch, started: list[list[str]]) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
     assert dev.main(["run", "--demo", "--profile", "here"]) == 0
