@@ -156,6 +156,11 @@ class Uploads:
         found = [await asyncio.to_thread(self._record, one) for one in ids]
         return tuple(record for record in found if record is not None)
 
+    async def uploaded(self, fingerprint: str) -> UploadRecord | None:
+        """The newest upload of a file with these bytes of which anything arrived (row J3); None where there is none."""
+        records = await self.records()
+        return next((record for record in records if record.fingerprint == fingerprint and record.arrived), None)
+
     async def reopen(
         self,
         id: str,

@@ -29,7 +29,8 @@ class UploadRecord:
     """One journal of a workspace.
 
     `file_name` is empty, and `needs_file` set, where the contents were not kept: to continue, the file is asked for.
-    `settled` of `total` rows to be sent have their outcome; `counts` are those rows by outcome.
+    `settled` of `total` rows to be sent have their outcome; `counts` are those rows by outcome. `fingerprint` tells the
+    file from others, whatever it is called (row J3).
     """
 
     id: str
@@ -40,6 +41,12 @@ class UploadRecord:
     counts: Mapping[Outcome, int] = field(default_factory=dict)
     file_name: str = ""
     needs_file: bool = False
+    fingerprint: str = ""
+
+    @property
+    def arrived(self) -> int:
+        """How many rows were created or changed."""
+        return sum(self.counts.get(outcome, 0) for outcome in (Outcome.CREATED, Outcome.CHANGED))
 
 
 _STATES = {
@@ -63,6 +70,7 @@ def record_of(id: str, journal: Journal) -> UploadRecord:
         counts=Counter(state.outcome for state in states),
         file_name=journal.file_name,
         needs_file=plan is None,
+        fingerprint=journal.binding.fingerprint,
     )
 
 

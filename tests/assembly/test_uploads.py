@@ -266,3 +266,29 @@ async def goals(session: Session, since: date) -> AsyncIterator[Goal]:
     async for batch in session.goals.rows(since, date(2027, 3, 31)):
         for goal in batch.rows:
             yield goal
+
+
+async def test_a_file_is_known_again_by_its_bytes_once_anything_of_it_arrived(session: Session, tmp_path: Path) -> None:
+    opened = await goal_file(tmp_path, session)
+    assert await session.uploads.uploaded(opened.file.fingerprint) is None
+    run = await started(session, opened)
+    await run.send(lambda _: None)
+    await run.close()
+    found = await session.uploads.uploaded(opened.file.fingerprint)
+    assert found is not None
+    assert (found.id, found.arrived) == (run.id, 4)
+    assert await session.uploads.uploaded("0" * 64) is None
+
+
+async def test_a_draft_is_kept_where_there_is_a_vault_and_goes_with_the_workspace(
+    session: Session, program: Program
+) -> None:
+    assert not await session.uploads.keep_draft(b"file", b"state")
+    assert await session.uploads.draft() is None
+    program.vault = Vault(b"k" * 32, b"12345678")
+    other = await program.open(session.workspace, "any key")
+    assert await other.uploads.keep_draft(b"file", b"state")
+    assert await other.uploads.draft() == (b"file", b"state")
+    assert list(program.folders.drafts.iterdir())
+    await other.uploads.forget_draft()
+    assert not list(program.folders.drafts.iterdir())

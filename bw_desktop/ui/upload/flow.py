@@ -39,6 +39,7 @@ from bw_desktop.upload import (
     recheck,
 )
 from bw_desktop.upload.corrections import Corrections, Edits, Place
+from bw_desktop.upload.past import UploadRecord
 
 StageTold = Callable[[Message], None]
 
@@ -65,6 +66,7 @@ class UploadFlow:
         self.reading: Reading | None = None
         self.matching: Matching | None = None
         self.is_like_last_time = False
+        self.uploaded: UploadRecord | None = None
         self.questions: tuple[Question, ...] = ()
         self.answers = Answers()
         self.checked: Checked | None = None
@@ -242,6 +244,7 @@ class UploadFlow:
 
     async def _open(self, opened: Opened, told: Told | None) -> None:
         await self._take(await aside(lambda tell: find_table(opened, self.subject.fields, tell), told))
+        self.uploaded = await self.uploads.uploaded(opened.file.fingerprint)
 
     async def _take(self, reading: Reading) -> None:
         sheet, layout = reading.sheet, reading.layout

@@ -138,6 +138,10 @@ class Uploads(Protocol):
         """Journals of this workspace, newest first."""
         ...
 
+    async def uploaded(self, fingerprint: str) -> UploadRecord | None:
+        """The newest upload of a file with these bytes of which anything arrived (row J3); None where there is none."""
+        ...
+
     async def reopen(self, id: str, again: Opened | None = None) -> Run:
         """An earlier upload, to continue or to look. `again` is its file where the contents were not kept.
 

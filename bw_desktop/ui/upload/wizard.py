@@ -21,6 +21,8 @@ from bw_desktop.ui.upload.results_page import ResultsPage
 from bw_desktop.ui.upload.send_page import SendPage
 from bw_desktop.ui.upload.send_view import Target
 from bw_desktop.ui.upload.sending_page import SendingPage
+from bw_desktop.upload import Outcome
+from bw_desktop.upload.past import UploadRecord
 
 _STEPS = tuple(Step)
 
@@ -131,8 +133,25 @@ class UploadWizard(QWidget):
     def _on_on(self) -> None:
         if self.step is Step.RESULTS:
             self.finished.emit()
+        elif self.step is Step.FILE and self.flow.uploaded is not None:
+            self._around.runner.start(self._ask_again(self.flow.uploaded), self)
         else:
             self.show_step(_STEPS[_STEPS.index(self.step) + 1])
+
+    async def _ask_again(self, uploaded: UploadRecord) -> None:
+        """The same file once more is asked about; the focus stands on the answer that leaves it (row J3)."""
+        say, speech = self._around.wording.text, self._around.speech
+        answers = (
+            Answer("back", say("pages-back"), focus=True),
+            Answer("on", say("pages-same-file-on"), "primary"),
+        )
+        day = speech.date(uploaded.started.astimezone(speech.zone).date())
+        created = uploaded.counts.get(Outcome.CREATED, 0)
+        text = say("pages-same-file-text", date=day, created=created, changed=uploaded.arrived - created)
+        title, environment = say("pages-same-file-title"), self._target().environment
+        if await self._around.dialogs.ask(self.window(), environment, title, text, answers) == "on":
+            self.flow.uploaded = None
+            self.show_step(Step.MATCH)
 
     async def _send_rest(self) -> None:
         if self.results.left and await self.confirm_sending(self.results.left):

@@ -53,3 +53,13 @@ pages-notes-saved = Gespeichert als „{ $name }“. Korrigieren Sie die Datei i
 pages-draft-kept = Als Entwurf gespeichert
 pages-draft-not-kept = Wird beim Schließen des Programms nicht behalten: Der Kennwortspeicher dieses Computers lässt sich nicht nutzen.
 pages-records-kept = Als Entwurf gespeichert: { $file }
+
+pages-same-file-title = Diese Datei wurde schon hochgeladen
+pages-same-file-text = Sie haben diese Datei am { $date } hochgeladen ({ $created ->
+    [one] { $created } { -goal } angelegt
+   *[other] { $created } { -goals } angelegt
+}{ $changed ->
+    [0] { "" }
+   *[other] , { $changed } geändert
+}). Was es schon gibt, wird nicht noch einmal angelegt, es sei denn, Sie sagen es.
+pages-same-file-on = Noch einmal prüfen

@@ -53,3 +53,13 @@ pages-notes-saved = Saved as “{ $name }”. Put it right in Excel, save it, an
 pages-draft-kept = Kept as draft
 pages-draft-not-kept = Not kept when the program closes: this computer’s password store cannot be used.
 pages-records-kept = Kept as draft: { $file }
+
+pages-same-file-title = You uploaded this file before
+pages-same-file-text = You uploaded this file on { $date } ({ $created ->
+    [one] { $created } { -goal } created
+   *[other] { $created } { -goals } created
+}{ $changed ->
+    [0] { "" }
+   *[other] , { $changed } changed
+}). What exists already is not created again unless you say so.
+pages-same-file-on = Check it again

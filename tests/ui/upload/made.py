@@ -19,6 +19,7 @@ from bw_desktop.upload import (
     Directory,
     Fate,
     Live,
+    LiveGoal,
     Outcome,
     Person,
     Plan,
@@ -179,6 +180,7 @@ class MadeUploads:
     """An `Uploads` whose workspace has six people and the category Growth."""
 
     people: tuple[Person, ...] = PEOPLE
+    goals: tuple[LiveGoal, ...] = ()
     records_: tuple[UploadRecord, ...] = ()
     host: str = "https://betterworks.invalid"
     per_minute: float | None = 60.0
@@ -196,7 +198,7 @@ class MadeUploads:
     ) -> Live:
         self.asked.append(fresh)
         counted(len(self.people), len(self.people))
-        return Live(Directory(self.people), NOW, ("Growth",))
+        return Live(Directory(self.people), NOW, ("Growth",), by_id={goal.id: goal for goal in self.goals})
 
     async def save_template(self, path: Path, counted: Counted) -> None:
         counted(1, None)
@@ -228,6 +230,9 @@ class MadeUploads:
 
     async def records(self) -> tuple[UploadRecord, ...]:
         return self.records_
+
+    async def uploaded(self, fingerprint: str) -> UploadRecord | None:
+        return next((record for record in self.records_ if record.fingerprint == fingerprint), None)
 
     async def reopen(self, id: str, again: Opened | None = None) -> MadeRun:
         assert self.plan is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,10 @@ from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.match_page import MatchPage
 from bw_desktop.ui.upload.send_view import Target, Way
 from bw_desktop.ui.upload.wizard import UploadWizard
-from bw_desktop.upload import Fate
+from bw_desktop.upload import Fate, Outcome
+from bw_desktop.upload.past import RecordState, UploadRecord
 from tests.ui.surroundings_made import AnsweredDialogs, nameless, until
-from tests.ui.upload.made import rows, workbook
+from tests.ui.upload.made import NOW, rows, workbook
 from tests.ui.upload.on_the_way import at_check, at_preview, at_send, opened, uploads
 
 
@@ -329,3 +331,27 @@ async def press_on(wizard: UploadWizard, name: str) -> None:
     """Goes to a control by Tab and presses Space."""
     await until(lambda: not any(page.is_working for page in wizard.pages.values()))
     QTest.keyClick(await focus_by_tab(wizard, name), Qt.Key.Key_Space)
+
+
+async def test_a_file_uploaded_before_is_asked_about_and_back_is_the_safe_answer(
+    wizard: UploadWizard, dialogs: AnsweredDialogs, faulty_file: Path, tmp_path: Path
+) -> None:
+    """Row J3: a renamed copy is the same file; another one is not."""
+    fingerprint = hashlib.sha256(faulty_file.read_bytes()).hexdigest()
+    counts = {Outcome.CREATED: 1200, Outcome.CHANGED: 3}
+    record = UploadRecord("1", NOW, RecordState.DONE, 1203, 1203, counts, fingerprint=fingerprint)
+    uploads(wizard).records_ = (record,)
+    renamed = tmp_path / "copy of it.xlsx"
+    renamed.write_bytes(faulty_file.read_bytes())
+    await opened(wizard, renamed)
+    wizard.file.go_on()
+    await until(lambda: bool(dialogs.shown))
+    assert "1,200 goals created, 3 changed" in dialogs.shown[0]
+    assert wizard.step is Step.FILE
+    dialogs.answers = ["on"]
+    wizard.file.go_on()
+    await until(lambda: wizard.step is Step.MATCH)
+    await opened(wizard, workbook(tmp_path / "other.xlsx", rows(3)))
+    wizard.show_step(Step.FILE)
+    wizard.file.go_on()
+    assert len(dialogs.shown) == 2
