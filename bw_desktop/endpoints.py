@@ -59,9 +59,11 @@ class Field:
         return value
 
     def write(self, body: dict[str, Any], value: Any) -> None:
-        """Puts a value into a body, making the objects on the way."""
+        """Puts a value into a body, making the objects on the way where there are none."""
         for key in self.path[:-1]:
-            body = body.setdefault(key, {})
+            if not isinstance(body.get(key), dict):
+                body[key] = {}
+            body = body[key]
         body[self.path[-1]] = value
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from bw_desktop.api import Client
-from bw_desktop.endpoints import Json
+from bw_desktop.endpoints import EndpointMap, Json
 from bw_desktop.errors import AnswerLost, Details
 from bw_desktop.records.goals import GoalReader
 from bw_desktop.upload import LiveGoal, WholeGoal
@@ -52,21 +52,27 @@ class GoalSender:
         return str(created)
 
     async def update(self, whole: WholeGoal, values: Mapping[str, Json], request_id: str) -> None:
-        """Writes a goal as a whole, as it was read but for these fields: nobody knows what a part would clear.
-
-        What hangs on it (children, comments and the like) is left to its own operations (section 8 of the API notes).
-        """
-        endpoints = self._client.endpoints
-        others = {endpoints.fields["goal"][name].path[0] for name in _OTHER_OBJECTS}
-        body = {name: value for name, value in copy.deepcopy(dict(whole.record)).items() if name not in others}
-        for name, value in values.items():
-            endpoints.bodies["goals.update"][name].write(body, value)
+        """Writes a goal as a whole, as it was read but for these fields."""
+        body = whole_body(self._client.endpoints, whole.record, values)
         await self._client.call("goals.update", id=whole.goal.id, body=body, request_id=request_id)
 
     async def check_in(self, id: str, value: float, request_id: str) -> None:
         """Checks a value in, in the metric's own unit (section 3.3 of the API notes)."""
         body = self._client.endpoints.body("goals.checkin", {"value": value})
         await self._client.call("goals.checkin", id=id, body=body, request_id=request_id)
+
+
+def whole_body(endpoints: EndpointMap, record: Mapping[str, Json], values: Mapping[str, Json]) -> dict[str, Json]:
+    """The body of an update: the object as it was read, with some fields otherwise; what is not known goes back too.
+
+    Nobody knows what leaving a field out would clear (section 8 of the API notes). What hangs on the object, its
+    children and comments, is left to their own operations.
+    """
+    others = {endpoints.fields["goal"][name].path[0] for name in _OTHER_OBJECTS}
+    body = {name: value for name, value in copy.deepcopy(dict(record)).items() if name not in others}
+    for name, value in values.items():
+        endpoints.bodies["goals.update"][name].write(body, value)
+    return body
 
 
 class GoalFinder:

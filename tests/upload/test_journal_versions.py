@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ CREATE TABLE steps (
 def written_by_version_1(path: Path) -> Plan:
     """A journal of two new goals and a change, of which the first goal was made; the plan of its new goals."""
     new = plan_of(goal("One"), goal("Two"))
-    items = [
+    items: list[Any] = [
         [item.row, item.fate.value, dict(item.values), item.check_in, None, "", "", [], [], None] for item in new.items
     ]
     reason = ["upload-changed-not-sent-yet", {}]

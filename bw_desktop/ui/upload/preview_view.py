@@ -31,7 +31,7 @@ def rows_of(plan: Plan, fate: Fate, originals: Originals | None, say: Say, say_c
 
 def _changes(plan: Plan, say: Say) -> Grid:
     titles = ("pages-column-title", "pages-column-field", "pages-column-old", "pages-column-new")
-    widths = (280, 160, 220, 220)
+    widths = (200, 136, 280, 280)
     shown = [ROW, *((Message(title), Kind.TEXT, width) for title, width in zip(titles, widths, strict=True))]
     columns = tuple(grid_column(place, *column) for place, column in enumerate(shown))
     rows = []

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from bw_desktop.ui.announcing import announce
 from bw_desktop.ui.kit import MessageBar, SecondaryButton, emptied
-from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.results_view import differences_of
 from bw_desktop.ui.upload.row_table import RowTable
@@ -37,9 +36,10 @@ class Proof:
     async def _read(self) -> None:
         run = self._page.flow.run
         if run is not None:
-            await self._show(await run.read_back(self._counted))
+            self.show(await run.read_back(self._counted))
 
-    async def _show(self, found: ReadBack) -> None:
+    def show(self, found: ReadBack) -> None:
+        """Says how much arrived, and shows what did not."""
         wording = self._page.around.wording
         rest = found.rows - found.arrived
         name = "pages-read-back-bad" if rest else "pages-read-back-good"
@@ -49,8 +49,7 @@ class Proof:
         self._said.addWidget(MessageBar(wording, kind, words, "results-read-back-bar", closable=True))
         announce(self._page, words)
         if rest:
-            grid = await aside(lambda _: differences_of(found, wording.say))
-            self._rows.show_grid(grid, wording.text("pages-read-back-rows"))
+            self._rows.show_grid(differences_of(found, wording.say), wording.text("pages-read-back-rows"))
 
     def _counted(self, done: int, total: int) -> None:
         words = self._page.around.wording.text("pages-read-back-count", done=done, total=total)

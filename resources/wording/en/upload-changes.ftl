@@ -40,10 +40,10 @@ pages-read-back-working = Reading what Betterworks holds now…
 pages-read-back-count = Read { $done } of { $total }…
 pages-read-back-good = { $arrived } of { $rows } arrived exactly as sent.
 pages-read-back-bad = { $arrived } of { $rows } arrived exactly as sent. { $rest ->
-    [one] 1 row is otherwise in Betterworks now; it stands below.
-   *[other] { $rest } rows are otherwise in Betterworks now; they stand below.
+    [one] 1 row differs from what Betterworks holds now; it is listed below.
+   *[other] { $rest } rows differ from what Betterworks holds now; they are listed below.
 } Either Betterworks did not take a value, or somebody has changed it since.
-pages-read-back-rows = Rows that are otherwise in Betterworks now
+pages-read-back-rows = Rows that differ from what Betterworks holds now
 pages-column-sent = Sent
 pages-column-there = In Betterworks now
 
