@@ -16,6 +16,7 @@ from bw_desktop.upload.live import LiveGoal, fold
 from bw_desktop.upload.plan import Draft, Revision
 
 _FULL = 100.0
+_GONE = LiveGoal("", "", "")
 
 
 class GoalDrafter:
@@ -36,7 +37,9 @@ class GoalDrafter:
     def draft(self, position: int) -> Draft:
         """The create of a row, and what it has otherwise than the goal that exists."""
         goal = self._facts.links.existing.get(position)
-        row = self._row(position, goal)
+        row = self._row(position)
+        if goal is not None and row["unit"] not in {None, goal.unit}:
+            _fill_scale(row)
         is_rolled_up = position in self._rolled_up
         changes = tuple(changes_of(self._facts, position, row, goal)) if goal else ()
         ignored = tuple(change for change in changes if is_rolled_up and change.field == "progress")
@@ -48,17 +51,17 @@ class GoalDrafter:
         )
 
     def revision(self, position: int, fields: Sequence[str]) -> Revision:
-        """What a row sends to change these fields of the goal that exists. Raises `KeyError` where none does."""
-        goal = self._facts.links.existing[position]
-        return revision_of(self._facts, position, self._row(position, goal), goal, fields)
+        """What a row sends to change these fields of a goal, also where that is changed already, or gone."""
+        goal, row = self._facts.links.existing.get(position, _GONE), self._row(position)
+        if "unit" in fields:
+            _fill_scale(row)
+        return revision_of(self._facts, position, row, goal, fields)
 
-    def _row(self, position: int, goal: LiveGoal | None) -> dict[str, Value]:
-        """The values of a row by field, as Betterworks spells them; another unit brings its whole scale."""
+    def _row(self, position: int) -> dict[str, Value]:
+        """The values of a row by field, as Betterworks spells them."""
         row = {name: column[position] for name, column in self._facts.table.columns.items()}
         row["categories"] = self._spelled[row.get("categories")]
         row["unit"] = self._units[row.get("unit")]
-        if goal is not None and row["unit"] not in {None, goal.unit}:
-            row["metric_start"], row["metric_target"] = _scale(row)
         return row
 
 
@@ -97,6 +100,11 @@ def _scale(row: Mapping[str, Value]) -> tuple[float, float]:
         start if isinstance(start, float) else 0.0,
         target if isinstance(target, float) else _FULL,
     )
+
+
+def _fill_scale(row: dict[str, Value]) -> None:
+    """Another unit brings its whole scale."""
+    row["metric_start"], row["metric_target"] = _scale(row)
 
 
 def _check_in(row: Mapping[str, Value]) -> float | None:
