@@ -46,6 +46,12 @@ class Checked:
         return self.facts.table
 
     @property
+    def rows(self) -> Sequence[int]:
+        """Excel's numbers of the rows that can be sent: those the check is about."""
+        answers, numbers = self.facts.answers, self.table.numbers
+        return numbers if answers.only is None else [row for row in numbers if answers.is_open(row)]
+
+    @property
     def remarks(self) -> tuple[Message, ...]:
         """What could not be checked at all, and why."""
         unknown = self.facts.live.categories is None and "categories" in self.table.columns
@@ -61,7 +67,7 @@ class Checked:
         """Rows by their gravest problem."""
         stop = {problem.row for problem in self.problems if problem.severity is Severity.STOP}
         look = {problem.row for problem in self.problems if problem.severity is Severity.LOOK} - stop
-        return Counts(len(stop), len(look), len(self.table.numbers) - len(stop) - len(look))
+        return Counts(len(stop), len(look), len(self.rows) - len(stop) - len(look))
 
     def problems_of(self, row: int) -> tuple[Problem, ...]:
         """The problems of one row of Excel's."""
@@ -139,8 +145,8 @@ def duplicates_question(checked: Checked) -> Question | None:
     """What to do about rows that stand for a goal which exists, or say the same twice; None where there are none."""
     ids = checked.table.column("goal_id") if "goal_id" in checked.table.columns else ()
     links = checked.facts.links
-    found = [at for at in links.existing if not (ids and ids[at])]
-    count = len({*found, *links.twins})
+    found = {*(at for at in links.existing if not (ids and ids[at])), *links.twins}
+    count = sum(checked.facts.answers.is_open(checked.table.numbers[at]) for at in found)
     if not count:
         return None
     return Question(
@@ -152,6 +158,8 @@ def duplicates_question(checked: Checked) -> Question | None:
 
 
 def _whole(subject: Subject, facts: Facts, found: Sequence[Problem]) -> Checked:
+    if facts.answers.only is not None:
+        found = [problem for problem in found if facts.answers.is_open(problem.row)]
     orphans, stopped = _orphans(facts, found)
     problems = _replaced(found, (), orphans, _Place(facts.table)) if orphans else found
     return Checked(subject, facts, found, problems, stopped)
@@ -200,6 +208,8 @@ def _orphans(facts: Facts, problems: Iterable[Problem]) -> tuple[list[Problem], 
     rows = {problem.row for problem in problems if problem.severity is Severity.STOP} | facts.answers.left_out
     stopped = {at for row in rows if (at := bisect_left(numbers, row)) < len(numbers) and numbers[at] == row}
     ids = facts.table.column("goal_id")
+    if facts.answers.only is not None:
+        stopped |= {at for at, row in enumerate(numbers) if not facts.answers.is_open(row) and at not in links.existing}
     found: list[Problem] = []
     queue = list(stopped)
     while queue:

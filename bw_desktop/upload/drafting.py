@@ -66,6 +66,7 @@ def pack_draft(draft: DraftState) -> bytes:
         "left_out": sorted(answers.left_out),
         "edits": [[row, field, pack_cell(value)] for (row, field), value in answers.edits.items()],
         "clears": sorted(answers.clears),
+        "only": answers.only if answers.only is None else sorted(answers.only),
     }
     return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -82,6 +83,7 @@ def unpack_draft(packed: bytes) -> DraftState:
         left_out=frozenset(tree["left_out"]),
         edits={(row, field): unpack_cell(value) for row, field, value in tree["edits"]},
         clears=frozenset(tree["clears"]),
+        only=None if tree["only"] is None else frozenset(tree["only"]),
     )
     (file_name, kind), (sheet, header_row) = tree["file"], tree["table"]
     same = {field: unpack_cell(value) for field, value in tree["same"].items()}

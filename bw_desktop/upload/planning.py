@@ -17,6 +17,7 @@ from bw_desktop.upload.questions import Duplicates
 from bw_desktop.upload.subject import Drafter
 
 _LEFT_OUT_BY_USER = Message("upload-left-out-by-user")
+_SETTLED = Message("upload-left-out-settled")
 _SAME = Message("upload-same-as-existing")
 _SAME_BUT = Message("upload-same-but-differs")
 
@@ -28,7 +29,9 @@ def make_plan(checked: Checked, host: str) -> Plan:
     drafter = checked.subject.drafting(checked.facts, checked.stopped)
     items = [Item(row, Fate.LEFT_OUT, reason=reason) for row, reason in table.unread.items()]
     for position, row in enumerate(table.numbers):
-        if position in checked.stopped:
+        if not checked.facts.answers.is_open(row):
+            items.append(Item(row, Fate.LEFT_OUT, reason=_SETTLED))
+        elif position in checked.stopped:
             reason = blocking[row].message if row in blocking else _LEFT_OUT_BY_USER
             items.append(Item(row, Fate.LEFT_OUT, reason=reason))
         else:
@@ -109,6 +112,8 @@ def _is_new(facts: Facts, position: int) -> bool:
     """Whether a row makes a goal: none exists, or the user wants another one just like it."""
     if facts.links.existing.get(position) is None:
         return True
+    if not facts.answers.is_open(facts.table.numbers[position]):
+        return False
     return facts.answers.duplicates is Duplicates.CREATE and not facts.table.column("goal_id")[position]
 
 

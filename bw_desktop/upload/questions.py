@@ -69,7 +69,8 @@ class Answers:
 
     `people` gives a person's id for a name or e-mail as typed in the file (row E7). `left_out` are rows the user
     takes out; `edits` are cells the user typed anew, by (row, field); `clears` are fields whose blank cells
-    empty the field of an existing goal (row E6).
+    empty the field of an existing goal (row E6). `only` are the rows that can be sent at all, where the others have
+    been by an earlier upload (row I3); None means all.
     """
 
     hidden_rows: HiddenRows | None = None
@@ -81,6 +82,11 @@ class Answers:
     left_out: frozenset[int] = frozenset()
     edits: Mapping[tuple[int, str], CellValue] = field(default_factory=dict)
     clears: frozenset[str] = frozenset()
+    only: frozenset[int] | None = None
+
+    def is_open(self, row: int) -> bool:
+        """Whether a row can be sent."""
+        return self.only is None or row in self.only
 
     def answer(self, question: QuestionId, value: str) -> Answers:
         """With one question answered. Raises `ValueError` for a value that is no answer."""

@@ -26,6 +26,7 @@ ANSWERS = st.builds(
     left_out=st.frozensets(st.integers(1, 99)),
     edits=st.dictionaries(st.tuples(st.integers(1, 99), st.text()), CELLS),
     clears=st.frozensets(st.text()),
+    only=st.none() | st.frozensets(st.integers(1, 99)),
 )
 STATES = st.builds(
     DraftState,

@@ -71,8 +71,8 @@ def all_rows(checked: Checked, say_cell: SayCell) -> CheckGrid:
     """Every row of the file, as it counts."""
     table = checked.table
     columns = FileColumns(_AsItCounts(checked), (ROW,), say_cell)
-    grid = columns.grid(columns.row(number, (number,)) for number in table.numbers)
-    return CheckGrid(grid, tuple(Line((number,)) for number in table.numbers), (None, *_file_fields(table)))
+    grid = columns.grid(columns.row(number, (number,)) for number in checked.rows)
+    return CheckGrid(grid, tuple(Line((number,)) for number in checked.rows), (None, *_file_fields(table)))
 
 
 def rows_of_group(checked: Checked, group: ProblemGroup, say: Say, say_cell: SayCell) -> CheckGrid:

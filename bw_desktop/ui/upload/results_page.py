@@ -28,6 +28,7 @@ from bw_desktop.ui.kit import (
     row,
 )
 from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.again import fixable_rows
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
 from bw_desktop.ui.upload.flow import Step, UploadFlow
@@ -54,9 +55,13 @@ _IN_ONE_ROW = 5
 
 
 class ResultsPage(UploadPage):
-    """`went_on` leaves the upload, `rest_wanted` asks to send what is left."""
+    """`went_on` leaves the upload, `rest_wanted` asks to send what is left.
+
+    `again_wanted` carries the rows that are to be put right and sent again (row I3).
+    """
 
     rest_wanted = Signal()
+    again_wanted = Signal(object)
 
     def __init__(self, around: Surroundings, flow: UploadFlow, target: Callable[[], Target]) -> None:
         say = around.wording.text
@@ -91,8 +96,11 @@ class ResultsPage(UploadPage):
         self.save.clicked.connect(self._on_save)
         self.rest = SecondaryButton("", "results-rest", icon="send")
         self.rest.clicked.connect(self.rest_wanted)
+        self._fixable: frozenset[int] = frozenset()
+        self.again = SecondaryButton("", "results-again", icon="wand")
+        self.again.clicked.connect(lambda: self.again_wanted.emit(self._fixable))
         self.proof = Proof(self, self._said, self.rows)
-        for button in (self.rest, self.proof.read_back, self.proof.old_values, self.copy, self.save):
+        for button in (self.rest, self.again, self.proof.read_back, self.proof.old_values, self.copy, self.save):
             self.add_button(button)
 
     def enter(self) -> None:
@@ -103,6 +111,9 @@ class ResultsPage(UploadPage):
             button.setEnabled(self.results is not None)
         self.proof.refresh(self.results)
         self.rest.setVisible(self._left > 0)
+        has_rows = self.flow.run is not None and self.flow.run.originals is not None
+        self.again.setVisible(has_rows and bool(self._fixable) and self._left == 0)
+        self.again.set_text(self.around.wording.text("pages-results-again", count=len(self._fixable)))
         self.rest.set_text(self.around.wording.text("pages-results-go-on", count=self._left))
 
     def take_focus(self) -> None:
@@ -174,6 +185,7 @@ class ResultsPage(UploadPage):
         if before is not None and await aside(lambda _: before.rows == results.rows):
             return
         self.results, self._left, self._is_in_doubt = results, left, Outcome.DONT_KNOW in counts
+        self._fixable = await aside(lambda _: fixable_rows(results))
         self.headline.setText(self.around.wording.say(headline))
         emptied(self._tiles)
         self.tiles = {}

@@ -15,6 +15,7 @@ from bw_desktop.spreadsheet import Opened, open_source
 from bw_desktop.ui.dialogs import Answer
 from bw_desktop.ui.kit import column, emptied, error_bar
 from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.again import opened_again
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.check_page import CheckPage
 from bw_desktop.ui.upload.flow import Step, UploadFlow
@@ -151,6 +152,7 @@ class UploadsTab(QWidget):
         self.wizard = UploadWizard(self._around, flow, self._target)
         self.wizard.left.connect(self.show_list)
         self.wizard.finished.connect(self.show_list)
+        self.wizard.again_wanted.connect(lambda rows: self._start(lambda: self._again(rows)))
         self.wizard.progressed.connect(self._on_progressed)
         self.wizard.remedy_wanted.connect(self.remedy_wanted)
         self._stack.addWidget(self.wizard)
@@ -220,6 +222,12 @@ class UploadsTab(QWidget):
             content, state = self._draft
             flow = await taken_up(content, state, self._uploads, self._memory)
             self._open(flow, Step.FILE).lead_to(Step(state.step))
+
+    async def _again(self, rows: frozenset[int]) -> None:
+        """The rows that were not accepted, in the checking grid (row I3)."""
+        if self.wizard is not None:
+            flow = await opened_again(self.wizard.flow, rows)
+            self._open(flow, Step.FILE).lead_to(Step.CHECK)
 
     async def _continue(self, record: UploadRecord) -> None:
         flow = await self._reopened(record)

@@ -32,11 +32,13 @@ _SIDE = 192
 class UploadWizard(QWidget):
     """One upload. `left` is emitted to go to the list of uploads, `finished` when it is done with.
 
-    `progressed` carries each `Progress` while sending, `remedy_wanted` the id of an action that helps.
+    `again_wanted` carries the rows that are to be put right and sent again (row I3), `progressed` each `Progress` while
+    sending, `remedy_wanted` the id of an action that helps.
     """
 
     left = Signal()
     finished = Signal()
+    again_wanted = Signal(object)
     progressed = Signal(object)
     remedy_wanted = Signal(str)
 
@@ -71,6 +73,7 @@ class UploadWizard(QWidget):
             page.changed.connect(self._on_changed)
             page.remedy_wanted.connect(self.remedy_wanted)
         self.sending.progressed.connect(self.progressed)
+        self.results.again_wanted.connect(self.again_wanted)
         self.results.rest_wanted.connect(lambda: around.runner.start(self._send_rest(), self))
         self._kept = Caption("", "upload-kept")
         self._lay_out()

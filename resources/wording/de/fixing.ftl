@@ -63,3 +63,9 @@ pages-same-file-text = Sie haben diese Datei am { $date } hochgeladen ({ $create
    *[other] , { $changed } geändert
 }). Was es schon gibt, wird nicht noch einmal angelegt, es sei denn, Sie sagen es.
 pages-same-file-on = Noch einmal prüfen
+
+pages-results-again = { $count ->
+    [one] Zeile korrigieren und neu senden
+   *[other] Die { $count } korrigieren und neu senden
+}
+upload-left-out-settled = Diese Zeile gehört nicht zu diesem Upload: Ein früherer hat sie schon erledigt.

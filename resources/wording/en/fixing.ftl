@@ -63,3 +63,9 @@ pages-same-file-text = You uploaded this file on { $date } ({ $created ->
    *[other] , { $changed } changed
 }). What exists already is not created again unless you say so.
 pages-same-file-on = Check it again
+
+pages-results-again = { $count ->
+    [one] Fix and send the row again
+   *[other] Fix and send the { $count } again
+}
+upload-left-out-settled = This row is not part of this upload: an earlier one has dealt with it.
