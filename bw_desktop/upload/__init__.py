@@ -15,6 +15,7 @@ journal = Journal.start(path, plan, file.fingerprint, clock, cipher)   # or Jour
 sending = Sending(plan, journal, sender, finder, clock, on_progress)
 await sending.run()                                           # sending.pause(), .resume(), .stop() meanwhile
 await Watching(plan, journal, finder, clock).run(on_look)     # settles what is in doubt, by looks alone
+proof = await read_back(plan, journal, finder, counted)  # "1,203 of 1,203 arrived exactly as sent"
 results = make_results(plan, journal, link)                   # every row of the file, one outcome
 sheets = results_content(plan, results, table)                # for the results workbook
 """

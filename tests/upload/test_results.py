@@ -30,19 +30,22 @@ from bw_desktop.wording import Wording
 from tests.upload.samples import END, HOST, START, checked_rows, goal, live_with, milestone
 from tests.upload.simple_service import FastClock
 
-LIVE = live_with(LiveGoal("71", "11", "Old", START, END), LiveGoal("72", "11", "Older", START, END))
+LIVE = live_with(
+    LiveGoal("71", "11", "Old", START, END),
+    LiveGoal("72", "11", "Older", START, END, unit="percent complete", metric_target=100.0, progress=0.0),
+)
 CHECKED = checked_rows(
     goal("A", progress=10.0),
     goal("A1", parent="A"),
     goal("Old", description=None),
     goal("Bad", end_date=None),
-    goal("Older", description="New words"),
+    goal("Older", description="New words", progress=40.0),
     goal("C", parent="A"),
     live=LIVE,
     answers=Answers(duplicates=Duplicates.UPDATE),
 )
 PLAN = make_plan(CHECKED, HOST)
-CREATED, REFUSED, DOUBT = "created", "refused", "doubt"
+CREATED, REFUSED, DOUBT, HELD = "created", "refused", "doubt", "held"
 
 
 def link(goal_id: str) -> str:
@@ -61,6 +64,8 @@ def results(tmp_path: Path) -> Callable[..., Results]:
                     journal.done(row, kind, f"10{row}")
                 elif what == REFUSED:
                     journal.refused(row, kind, Message("error-refused"), "No.")
+                elif what == HELD:
+                    journal.held(row, kind, Message("upload-held-changed"))
             return make_results(PLAN, journal, link)
 
     return after
@@ -117,6 +122,30 @@ def test_what_a_step_means_for_its_row(
     assert row.reason.id == reason
 
 
+UPDATE, CHECK_IN = StepKind.UPDATE, StepKind.CHECK_IN
+
+
+@pytest.mark.parametrize(
+    ("steps", "outcome", "reason", "settled"),
+    [
+        ([(UPDATE, DOUBT)], "dont_know", "upload-result-change-dont-know", False),
+        ([(UPDATE, REFUSED)], "not_accepted", "error-refused", True),
+        ([(UPDATE, HELD)], "held_back", "upload-held-changed", True),
+        ([(UPDATE, CREATED)], "changed", "upload-result-changed-progress-not-sent", False),
+        ([(UPDATE, CREATED), (CHECK_IN, DOUBT)], "dont_know", "upload-result-changed-progress-dont-know", False),
+        ([(UPDATE, CREATED), (CHECK_IN, REFUSED)], "changed", "upload-result-changed-progress-not-accepted", True),
+        ([(UPDATE, CREATED), (CHECK_IN, HELD)], "changed", "upload-result-changed-progress-held-back", True),
+        ([(UPDATE, CREATED), (CHECK_IN, CREATED)], "changed", None, True),
+    ],
+)
+def test_what_a_step_means_for_a_row_that_changes_something(
+    results: Callable[..., Results], steps: list[tuple[StepKind, str]], outcome: str, reason: str | None, settled: bool
+) -> None:
+    row = results(*((6, kind, what) for kind, what in steps)).rows[4]
+    assert (row.row, row.outcome.value, row.is_settled, row.goal_id) == (6, outcome, settled, "72")
+    assert (row.reason and row.reason.id) == reason
+
+
 def test_children_of_a_refused_parent_are_held_back(results: Callable[..., Results]) -> None:
     found = results((2, StepKind.CREATE, REFUSED))
     assert (outcomes(found)[1], outcomes(found)[5]) == ("held_back", "held_back")
@@ -124,7 +153,7 @@ def test_children_of_a_refused_parent_are_held_back(results: Callable[..., Resul
 
 
 STEPS = st.lists(
-    st.tuples(st.sampled_from(PLAN.order), st.sampled_from(StepKind), st.sampled_from([CREATED, REFUSED, DOUBT]))
+    st.tuples(st.sampled_from(PLAN.order), st.sampled_from(StepKind), st.sampled_from([CREATED, REFUSED, DOUBT, HELD]))
 )
 
 
@@ -167,6 +196,7 @@ def test_the_requests_for_approval_are_exactly_those_that_leave() -> None:
         (2, "POST", "goals/{row 2}/checkin/"),
         (3, "POST", "goals/"),
         (6, "PUT", "goals/72/"),
+        (6, "POST", "goals/72/checkin/"),
         (7, "POST", "goals/"),
     ]
     assert found[1].body == '{"value":10.0}'
@@ -181,7 +211,7 @@ def test_the_workbook_for_approval_shows_every_row_and_change() -> None:
     summary, requests, changes, *fates = approval_content(PLAN, table, endpoints.load())
     assert PLAN.checksum in {row[1] for row in summary.rows}
     assert len(requests.rows) == len(list(requests_of(PLAN, endpoints.load())))
-    assert [(row[0], row[2], row[3]) for row in changes.rows] == [(6, "", "New words")]
+    assert [(row[0], row[2], row[3]) for row in changes.rows] == [(6, "0", "40"), (6, "", "New words")]
     assert sorted(int(str(row[0])) for sheet in fates for row in sheet.rows) == [item.row for item in PLAN.items]
 
 
