@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from bw_desktop.endpoints import EndpointMap, Field
 from bw_desktop.messages import Message
 from bw_desktop.records import values
-from bw_desktop.records.columns import Column, Declares, Kind, Record, Value
+from bw_desktop.records.columns import IDENTIFIERS, Column, Declares, Kind, Record, Value
 from bw_desktop.records.domain import Domain, Listing
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.page_reader import PageReader
@@ -140,17 +140,17 @@ COLUMNS: tuple[Column[TalentRecord], ...] = (
     _column("cycle_status", Kind.CHOICE, lambda row: row.cycle_status, _CYCLE, 120, words=STATUSES),
     _column("cycle_start", Kind.DATE, lambda row: row.cycle_start, _CYCLE, 104, False),
     _column("cycle_end", Kind.DATE, lambda row: row.cycle_end, _CYCLE, 104, False),
-    _column("user_id", Kind.IDENTIFIER, lambda row: row.user_id, width=120, shown=False),
-    _column("cycle_id", Kind.IDENTIFIER, lambda row: row.cycle_id, _CYCLE, 104, False),
-    _column("record_id", Kind.IDENTIFIER, lambda row: row.record_id, width=104, shown=False),
+    _column("user_id", Kind.IDENTIFIER, lambda row: row.user_id, IDENTIFIERS, 120, False),
+    _column("cycle_id", Kind.IDENTIFIER, lambda row: row.cycle_id, IDENTIFIERS, 104, False),
+    _column("record_id", Kind.IDENTIFIER, lambda row: row.record_id, IDENTIFIERS, 104, False),
 )
 CYCLE_COLUMNS: tuple[Column[Cycle], ...] = (
     _of_cycle("name", Kind.TEXT, lambda row: row.name, width=240),
     _of_cycle("status", Kind.CHOICE, lambda row: row.status, width=120, words=STATUSES),
     _of_cycle("start", Kind.DATE, lambda row: row.start, "time", 104),
     _of_cycle("end", Kind.DATE, lambda row: row.end, "time", 104),
-    _of_cycle("id", Kind.IDENTIFIER, lambda row: row.id, width=104, shown=False),
-    _of_cycle("uuid", Kind.IDENTIFIER, lambda row: row.uuid, width=240, shown=False),
+    _of_cycle("id", Kind.IDENTIFIER, lambda row: row.id, IDENTIFIERS, 104, False),
+    _of_cycle("uuid", Kind.IDENTIFIER, lambda row: row.uuid, IDENTIFIERS, 240, False),
 )
 
 CYCLES: Domain[Cycle] = Domain(

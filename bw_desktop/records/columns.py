@@ -19,6 +19,10 @@ Named: TypeAlias = "str | tuple[str, ...] | None"
 """The person or the people a cell names: by id, or by folded e-mail where no id is told."""
 
 
+IDENTIFIERS = "identifiers"
+"""The group of what only machines go by; it stands last in a record."""
+
+
 class Kind(StrEnum):
     """What a column holds; decides alignment, sorting, filters, and how a workbook stores it."""
 

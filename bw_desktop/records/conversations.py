@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from bw_desktop.endpoints import EndpointMap
 from bw_desktop.messages import Message
-from bw_desktop.records.columns import Column, Declares, Kind, Record
+from bw_desktop.records.columns import IDENTIFIERS, Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing, Part
 from bw_desktop.records.page_reader import PageReader
 from bw_desktop.records.people import PRESENT, today_utc
@@ -99,17 +99,17 @@ COLUMNS: tuple[Column[Conversation], ...] = (
     _column("template", Kind.TEXT, lambda row: row.template, width=240),
     _column("kind", Kind.CHOICE, lambda row: row.kind, width=112, words=KINDS),
     _column("status", Kind.CHOICE, lambda row: row.status, "progress", 136, words=STATUSES),
-    _column("due", Kind.DATE, lambda row: row.due, "time", 104),
+    _column("due", Kind.DATE, lambda row: row.due, "progress", 104),
     _column("is_overdue", Kind.FLAG, lambda row: row.is_overdue, "progress", 96),
     _column("start", Kind.DATE, lambda row: row.start, "time", 104, False),
     _column("completed", Kind.INSTANT, lambda row: row.completed, "time", 160),
     _column("updated", Kind.INSTANT, lambda row: row.updated, "time", 160),
-    _column("employee_id", Kind.IDENTIFIER, lambda row: row.employee_id, width=120, shown=False),
-    _column("manager_id", Kind.IDENTIFIER, lambda row: row.manager_id, width=120, shown=False),
-    _column("template_id", Kind.IDENTIFIER, lambda row: row.template_id, width=120, shown=False),
-    _column("cycle_id", Kind.IDENTIFIER, lambda row: row.cycle_id, width=104, shown=False),
-    _column("id", Kind.IDENTIFIER, lambda row: row.id, width=104, shown=False),
-    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, width=240, shown=False),
+    _column("employee_id", Kind.IDENTIFIER, lambda row: row.employee_id, IDENTIFIERS, 120, False),
+    _column("manager_id", Kind.IDENTIFIER, lambda row: row.manager_id, IDENTIFIERS, 120, False),
+    _column("template_id", Kind.IDENTIFIER, lambda row: row.template_id, IDENTIFIERS, 120, False),
+    _column("cycle_id", Kind.IDENTIFIER, lambda row: row.cycle_id, IDENTIFIERS, 104, False),
+    _column("id", Kind.IDENTIFIER, lambda row: row.id, IDENTIFIERS, 104, False),
+    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, IDENTIFIERS, 240, False),
 )
 
 PICTURES: tuple[Picture, ...] = (

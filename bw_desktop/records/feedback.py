@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from bw_desktop.endpoints import EndpointMap, Field
 from bw_desktop.messages import Message
-from bw_desktop.records.columns import Column, Declares, Kind, Record
+from bw_desktop.records.columns import IDENTIFIERS, Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing, Part
 from bw_desktop.records.page_reader import PageReader
 from bw_desktop.records.people import PRESENT
@@ -128,12 +128,12 @@ COLUMNS: tuple[Column[Feedback], ...] = (
     _column("requested", Kind.INSTANT, lambda row: row.requested, "time", 160),
     _column("completed", Kind.INSTANT, lambda row: row.completed, "time", 160),
     _column("answers", Kind.LONG_TEXT, lambda row: row.answers, width=320, shown=False, sensitive=True),
-    _column("recipient_id", Kind.IDENTIFIER, lambda row: row.recipient_id, width=120, shown=False),
-    _column("requester_id", Kind.IDENTIFIER, lambda row: row.requester_id, width=120, shown=False),
-    _column("provider_id", Kind.IDENTIFIER, lambda row: row.provider_id, width=120, shown=False),
-    _column("template_id", Kind.IDENTIFIER, lambda row: row.template_id, width=120, shown=False),
-    _column("id", Kind.IDENTIFIER, lambda row: row.id, width=104, shown=False),
-    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, width=240, shown=False),
+    _column("recipient_id", Kind.IDENTIFIER, lambda row: row.recipient_id, IDENTIFIERS, 120, False),
+    _column("requester_id", Kind.IDENTIFIER, lambda row: row.requester_id, IDENTIFIERS, 120, False),
+    _column("provider_id", Kind.IDENTIFIER, lambda row: row.provider_id, IDENTIFIERS, 120, False),
+    _column("template_id", Kind.IDENTIFIER, lambda row: row.template_id, IDENTIFIERS, 120, False),
+    _column("id", Kind.IDENTIFIER, lambda row: row.id, IDENTIFIERS, 104, False),
+    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, IDENTIFIERS, 240, False),
 )
 
 PICTURES: tuple[Picture, ...] = (

@@ -12,7 +12,7 @@ from typing import Any
 from bw_desktop.endpoints import EndpointMap
 from bw_desktop.messages import Message
 from bw_desktop.records import values
-from bw_desktop.records.columns import Column, Declares, Kind, Record
+from bw_desktop.records.columns import IDENTIFIERS, Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.pictures import By, Mean, Picture
@@ -182,11 +182,11 @@ COLUMNS: tuple[Column[Goal], ...] = (
     _column("owner", Kind.TEXT, lambda row: row.owner, "owner", 180, person=_owner_person),
     _column("owner_kind", Kind.CHOICE, lambda row: row.owner_kind, "owner", 120, False, words=OWNER_KINDS),
     _column("department", Kind.TEXT, lambda row: row.department, "owner", 140),
-    _column("period", Kind.TEXT, lambda row: period(row.start, row.end), "time", 96),
+    _column("period", Kind.TEXT, lambda row: period(row.start, row.end), "progress", 96),
     _column("progress", Kind.PERCENT, lambda row: row.progress, "progress", 128),
     _column("status", Kind.CHOICE, lambda row: row.status, "progress", 136, words=STATUSES),
-    _column("start", Kind.DATE, lambda row: row.start, "time", 104),
-    _column("end", Kind.DATE, lambda row: row.end, "time", 104),
+    _column("start", Kind.DATE, lambda row: row.start, "progress", 104),
+    _column("end", Kind.DATE, lambda row: row.end, "progress", 104),
     _column("categories", Kind.LIST, lambda row: row.categories or None, "goal", 140),
     _column("parent", Kind.TEXT, lambda row: row.parent, "goal", 220),
     _column("is_private", Kind.FLAG, lambda row: row.is_private, "goal", 88),
@@ -200,10 +200,10 @@ COLUMNS: tuple[Column[Goal], ...] = (
     _column("metric_value", Kind.NUMBER, lambda row: row.metric_value, "progress", 96, False),
     _column("created", Kind.INSTANT, lambda row: row.created, "time", 136, False),
     _column("last_checkin", Kind.INSTANT, lambda row: row.last_checkin, "time", 136, False),
-    _column("id", Kind.IDENTIFIER, lambda row: row.id, "goal", 104, False),
-    _column("parent_id", Kind.IDENTIFIER, lambda row: row.parent_id, "goal", 104, False),
-    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, "goal", 240, False),
-    _column("version", Kind.IDENTIFIER, lambda row: version(row.updated), "goal", 168, False),
+    _column("id", Kind.IDENTIFIER, lambda row: row.id, IDENTIFIERS, 104, False),
+    _column("parent_id", Kind.IDENTIFIER, lambda row: row.parent_id, IDENTIFIERS, 104, False),
+    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, IDENTIFIERS, 240, False),
+    _column("version", Kind.IDENTIFIER, lambda row: version(row.updated), IDENTIFIERS, 168, False),
 )
 
 PICTURES: tuple[Picture, ...] = (

@@ -9,7 +9,7 @@ from typing import Any
 
 from bw_desktop.endpoints import EndpointMap
 from bw_desktop.messages import Message
-from bw_desktop.records.columns import Column, Declares, Kind, Record
+from bw_desktop.records.columns import IDENTIFIERS, Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain
 from bw_desktop.records.extra import ExtraFields
 from bw_desktop.records.pictures import Picture
@@ -160,8 +160,8 @@ COLUMNS: tuple[Column[Person], ...] = (
     _column("preferred_name", Kind.TEXT, lambda row: row.preferred_name, shown=False),
     _column("phone", Kind.TEXT, lambda row: row.phone, shown=False),
     _column("locale", Kind.TEXT, lambda row: row.locale, "account", 80, False),
-    _column("id", Kind.IDENTIFIER, lambda row: row.id, "account", 104, False),
-    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, "account", 240, False),
+    _column("id", Kind.IDENTIFIER, lambda row: row.id, IDENTIFIERS, 104, False),
+    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, IDENTIFIERS, 240, False),
 )
 
 PICTURES: tuple[Picture, ...] = (

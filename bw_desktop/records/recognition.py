@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from bw_desktop.messages import Message
 from bw_desktop.records import values
-from bw_desktop.records.columns import Column, Declares, Kind, Record
+from bw_desktop.records.columns import IDENTIFIERS, Column, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Listing
 from bw_desktop.records.page_reader import PageReader
 from bw_desktop.records.people import PRESENT
@@ -105,10 +105,10 @@ COLUMNS: tuple[Column[Recognition], ...] = (
     _column("group", Kind.TEXT, lambda row: row.group, width=160, shown=False),
     _column("modified", Kind.INSTANT, lambda row: row.modified, "time", 160, False),
     _column("is_edited", Kind.FLAG, lambda row: row.is_edited, "time", 96, False),
-    _column("giver_id", Kind.IDENTIFIER, lambda row: row.giver_id, width=120, shown=False),
-    _column("receiver_ids", Kind.LIST, lambda row: row.receiver_ids or None, width=160, shown=False),
-    _column("goal_id", Kind.IDENTIFIER, lambda row: row.goal_id, "goal", 120, False),
-    _column("id", Kind.IDENTIFIER, lambda row: row.id, width=104, shown=False),
+    _column("giver_id", Kind.IDENTIFIER, lambda row: row.giver_id, IDENTIFIERS, 120, False),
+    _column("receiver_ids", Kind.LIST, lambda row: row.receiver_ids or None, IDENTIFIERS, 160, False),
+    _column("goal_id", Kind.IDENTIFIER, lambda row: row.goal_id, IDENTIFIERS, 120, False),
+    _column("id", Kind.IDENTIFIER, lambda row: row.id, IDENTIFIERS, 104, False),
 )
 
 PICTURES: tuple[Picture, ...] = (

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from bw_desktop.endpoints import EndpointMap
 from bw_desktop.messages import Message
-from bw_desktop.records.columns import Declares, Kind, Record
+from bw_desktop.records.columns import IDENTIFIERS, Declares, Kind, Record
 from bw_desktop.records.domain import Domain, Entry, Listing, Part
 from bw_desktop.records.page_reader import PageReader
 from bw_desktop.records.query import Order
@@ -75,8 +75,8 @@ _COMMON = (
     _column("questions", Kind.NUMBER, lambda row: row.questions, width=104),
 )
 _IDS = (
-    _column("id", Kind.IDENTIFIER, lambda row: row.id, width=104, shown=False),
-    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, width=240, shown=False),
+    _column("id", Kind.IDENTIFIER, lambda row: row.id, IDENTIFIERS, 104, False),
+    _column("uuid", Kind.IDENTIFIER, lambda row: row.uuid, IDENTIFIERS, 240, False),
 )
 
 CONVERSATION_TEMPLATES: Domain[Template] = Domain(

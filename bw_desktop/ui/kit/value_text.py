@@ -37,5 +37,5 @@ class ValueText(QTextEdit):
 
     def _fit(self) -> None:
         """The height of its lines; without a width yet, of one."""
-        height = self.document().size().height() if self.width() > self.minimumWidth() else 0
+        height = self.document().size().height() if self.width() >= self.minimumWidth() else 0
         self.setFixedHeight(max(round(height), self.fontMetrics().lineSpacing()) + 1)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-from bw_desktop.ui import theme
 from bw_desktop.ui.pictures.leaving import PictureSaver, Told, copy_numbers
 from bw_desktop.ui.pictures.pane import WIDTH, PictureBlock, PicturesPane
+from bw_desktop.ui.tables.side_room import give_room
 
 if TYPE_CHECKING:
     from bw_desktop.ui.tables.page import TablePage
@@ -90,9 +90,4 @@ class PicturesBeside(QObject):
         self.pane.setVisible(shown)
         self._page.toolbar.pictures.setChecked(shown)
         if shown:
-            split = self._page.split
-            width = min(theme.current().pixels(WIDTH), round(self._page.width() * _MOST))
-            place, sizes = split.indexOf(self.pane), split.sizes()
-            sizes[place] = width
-            sizes[split.indexOf(self._page.rows_holder)] -= width
-            split.setSizes(sizes)
+            give_room(self._page.split, self._page.rows_holder, self.pane, WIDTH, _MOST)

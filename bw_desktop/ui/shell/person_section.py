@@ -16,6 +16,7 @@ from bw_desktop.records.followed import ids_of, naming
 from bw_desktop.records.query import Query
 from bw_desktop.ui.kit import (
     Body,
+    Button,
     Caption,
     Card,
     Icon,
@@ -49,7 +50,8 @@ class PersonSection(Card):
         self._work: asyncio.Task[None] | None = None
         head = row(space=8)
         head.addWidget(Icon(tab.page.domain.icon, "muted", 20), 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(Title(around.wording.text(f"tab-{self._id}"), f"person-{self._id}-title"))
+        self._title = around.wording.text(f"tab-{self._id}")
+        head.addWidget(Title(self._title, f"person-{self._id}-title"))
         self._count = Line("", f"person-{self._id}-count")
         head.addWidget(self._count, 1)
         self._act: QHBoxLayout = row()
@@ -110,13 +112,11 @@ class PersonSection(Card):
                 words = say(f"tab-{self._id}-refused")
             case Progress.FAILED:
                 words = say(f"tab-{self._id}-failed")
-                self._add_act(
-                    SecondaryButton(say("table-try-again"), f"person-{self._id}-again"), self._tab.page.refresh
-                )
+                self._add_act(SecondaryButton, say("table-try-again"), "again", self._tab.page.refresh)
             case _:
                 words = say("person-not-loaded")
                 self._add_way(1)
-                self._add_act(SecondaryButton(say("person-load"), f"person-{self._id}-load"), self._tab.begin)
+                self._add_act(SecondaryButton, say("person-load"), "load", self._tab.begin)
         self._lines.addWidget(Muted(words, f"person-{self._id}-why"))
 
     def _tell_count(self, count: int) -> None:
@@ -153,8 +153,11 @@ class PersonSection(Card):
 
     def _add_way(self, count: int) -> None:
         words = self._around.wording.text("person-open", count=count, number=self._number(count))
-        self._add_act(LinkButton(words, f"person-{self._id}-open", icon="right"), self.opened.emit)
+        self._add_act(LinkButton, words, "open", self.opened.emit, "right")
 
-    def _add_act(self, button: LinkButton | SecondaryButton, act: Callable[..., object]) -> None:
+    def _add_act(self, kind: type[Button], words: str, name: str, act: Callable[..., object], icon: str = "") -> None:
+        """A button whose words are the same in other sections: what is spoken tells them apart."""
+        spoken = self._around.wording.text("person-act", act=words, section=self._title)
+        button = kind(words, f"person-{self._id}-{name}", icon=icon, spoken=spoken)
         button.clicked.connect(act)
         self._act.addWidget(button)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from bw_desktop.records.columns import Kind
+from bw_desktop.records.columns import Column, Kind
 from bw_desktop.records.folding import folded
 from bw_desktop.ui import theme
 from bw_desktop.ui.tables.model import RIGHT_KINDS, Cell, Index
@@ -30,8 +30,21 @@ MARKS = {
     "leaving": ("right", "look"),
     "deactivated": ("stop", "muted"),
     "active": ("on-track", "good"),
+    "not_started": ("ring", "muted"),
+    "requested": ("ring", "muted"),
+    "draft": ("ring", "muted"),
+    "in_progress": ("half", "told"),
+    "open": ("half", "told"),
+    "shared": ("most", "told"),
+    "completed": ("done", "good"),
+    "closed": ("done", "muted"),
+    "cancelled": ("crossed", "muted"),
+    "declined": ("crossed", "muted"),
+    "expired": ("late", "look"),
 }
 """Shape and colour of a choice's word; the word always stands beside it."""
+_OVERDUE, _OVERDUE_MARK = "is_overdue", ("late", "bad")
+"""The column of what should have been done by now, and the mark of its yes."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -88,7 +101,7 @@ class CellDelegate(QStyledItemDelegate):
         ink = self._on_selection if is_selected else self._text
         if column.kind is Kind.PERCENT:
             rect = self._bar(painter, rect, value)
-        elif column.kind is Kind.CHOICE and (mark := MARKS.get(str(value))) is not None:
+        elif (mark := mark_of(column, value)) is not None:
             rect = self._mark(painter, rect, mark, ink if is_selected else None)
         self._write(painter, rect, text, ink, right=column.kind in RIGHT_KINDS)
 
@@ -158,6 +171,13 @@ class CellDelegate(QStyledItemDelegate):
         self._selection, self._on_selection = current.colour("selection"), current.colour("on_selection")
         self._focus, self._hit, self._on_hit = (current.colour(name) for name in ("focus", "hit", "on_hit"))
         self._accent, self._current = current.colour("accent"), current.colour("hover")
+
+
+def mark_of(column: Column[Any], value: Any) -> tuple[str, str] | None:
+    """Shape and colour of a cell, where its value has them."""
+    if column.kind is Kind.CHOICE:
+        return MARKS.get(value)
+    return _OVERDUE_MARK if value is True and column.id == _OVERDUE else None
 
 
 def hits(text: str, words: Sequence[str]) -> list[tuple[int, int]]:

@@ -30,12 +30,14 @@ from bw_desktop.ui.tables.grid import GridView
 from bw_desktop.ui.tables.kept_band import KeptBand
 from bw_desktop.ui.tables.loading import Loader, Source
 from bw_desktop.ui.tables.presenter import TablePresenter
-from bw_desktop.ui.tables.record_panel import RecordPanel
+from bw_desktop.ui.tables.record_panel import WIDTH, RecordPanel
+from bw_desktop.ui.tables.side_room import give_room
 from bw_desktop.ui.tables.states import State, state
 from bw_desktop.ui.tables.toolbar import Toolbar
 from bw_desktop.ui.tables.viewing import Viewing
 
 _SEARCH = "search"
+_MOST = 0.5  # of the page's width for a record, where text is large
 
 
 class OtherView(Protocol):
@@ -72,6 +74,7 @@ class TablePage(QWidget):
         self.setObjectName(f"table-page-{domain.id}")
         self.domain, self.around, self.environment = domain, around, environment
         self._source: Source | None = None
+        self._has_read = False
         self.fallback: Fallback | None = None
         self._instead: OtherView | None = None
         self.presenter = TablePresenter(domain.columns, around.speech, around.runner, self)
@@ -199,8 +202,15 @@ class TablePage(QWidget):
     def open_record(self) -> None:
         """Shows the details of the row the user stands on."""
         if self.current is not None:
-            self.panel.show()
+            self._show_panel()
             self.record_wanted.emit(self.current)
+
+    def _show_panel(self) -> None:
+        """At first it is as wide as suits it, then as the user has left it."""
+        self.panel.show()
+        if not self._has_read:
+            self._has_read = True
+            give_room(self.split, self.rows_holder, self.panel, WIDTH, _MOST)
 
     # ---- building ----------------------------------------------------------------------------
 
@@ -229,7 +239,6 @@ class TablePage(QWidget):
         self.split.addWidget(self.rows_holder)
         self.split.addWidget(self.panel)
         self.split.setStretchFactor(0, 1)
-        self.split.setSizes([900, 380])
         layout = column(self, space=0)
         self.band = KeptBand(around.speech)
         layout.addWidget(top)

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from bw_desktop.records.columns import Column
+from bw_desktop.records.columns import IDENTIFIERS, Column
 from bw_desktop.records.raw import flattened
 from bw_desktop.ui import theme
 from bw_desktop.ui.formatting import Speech
@@ -32,7 +32,10 @@ from bw_desktop.ui.kit import (
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.tables.person_links import People, named_in
 
+WIDTH, _NARROWEST = 384, 320
 _LABELS = 128
+_LATER = ("time", "custom", "other", IDENTIFIERS)
+"""Groups that stand last, in this order: what one comes for stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,13 @@ class Section:
     people: Mapping[str, People] = field(default_factory=dict)
 
 
-def sections(speech: Speech, columns: Sequence[Column[Any]], record: Any) -> list[Section]:
-    """The fields of a record that are columns, by their groups; those without a value are left out."""
+def sections(
+    speech: Speech, columns: Sequence[Column[Any]], record: Any, more: Sequence[Section] = ()
+) -> list[Section]:
+    """The fields of a record that are columns, by their groups; those without a value are left out.
+
+    What the record tells beside its columns, `more`, stands behind what it is about.
+    """
     groups: dict[str, list[tuple[str, str]]] = {}
     people: dict[str, People] = {}
     for one in columns:
@@ -59,8 +67,12 @@ def sections(speech: Speech, columns: Sequence[Column[Any]], record: Any) -> lis
             label = speech.wording.say(one.title)
             groups.setdefault(one.group or "other", []).append((label, text))
             people[label] = named_in((one, text, value), record)
-    say = speech.wording.text
-    return [Section(say(f"group-{group}"), fields, people=people) for group, fields in groups.items()]
+
+    def section(group: str) -> Section:
+        return Section(speech.wording.text(f"group-{group}"), groups[group], people=people)
+
+    first = [section(group) for group in groups if group not in _LATER]
+    return [*first, *more, *(section(group) for group in _LATER if group in groups)]
 
 
 def raw_fields(raw: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -83,7 +95,7 @@ class RecordPanel(Surface):
         super().__init__("panel", "record-panel", parent)
         self._speech, wording = speech, speech.wording
         self.setAccessibleName(wording.text("record-panel"))
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(_NARROWEST)
         outer = column(self, space=0)
         top = row(space=8)
         top.setContentsMargins(20, 16, 12, 8)
@@ -110,7 +122,7 @@ class RecordPanel(Surface):
         inside = QWidget()
         inside.setProperty("surface", "scrolled")
         self._parts = column(inside, space=16)
-        self._parts.setContentsMargins(20, 16, 20, 24)
+        self._parts.setContentsMargins(20, 16, 24, 24)
         scrolled.setWidget(inside)
         outer.addWidget(scrolled, 1)
         self._raw_shown = False

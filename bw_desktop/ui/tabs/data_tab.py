@@ -128,7 +128,7 @@ class DataTab(QWidget):
 
     def _fill(self, record: Any, more: list[Section], note: str = "") -> None:
         columns = self.page.presenter.dataset.columns
-        parts = [*more, *sections(self.around.speech, columns, record)]
+        parts = sections(self.around.speech, columns, record, more)
         title = self.page.presenter.dataset.column(self.page.domain.name)
         name = self.around.speech(title, title.read(record))
         has_web = bool(self.page.domain.web and record.id)

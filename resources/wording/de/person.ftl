@@ -18,3 +18,4 @@ person-open = { $count ->
    *[other] Alle { $number } öffnen
 }
 person-show = { $name } zeigen
+person-act = { $act }, { $section }

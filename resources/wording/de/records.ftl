@@ -87,3 +87,4 @@ group-time = Termine
 group-progress = Fortschritt
 group-custom = Eigene Felder
 group-other = Weitere Felder
+group-identifiers = Kennungen

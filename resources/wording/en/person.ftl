@@ -18,3 +18,4 @@ person-open = { $count ->
    *[other] Open all { $number }
 }
 person-show = Show { $name }
+person-act = { $act }, { $section }

@@ -87,3 +87,4 @@ group-time = Dates
 group-progress = Progress
 group-custom = Custom fields
 group-other = More fields
+group-identifiers = Identifiers

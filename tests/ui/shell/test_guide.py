@@ -96,6 +96,10 @@ async def test_a_card_tells_who_it_is_and_what_each_domain_knows(desk: Desk, ses
     await press(desk, "person-recognition-load")
     await until(lambda: bool(words(desk, "person-recognition-row")) or words(desk, "person-recognition-why") != [])
     assert nameless(card(desk)) == []
+    acts = [one for one in card(desk).findChildren(QPushButton) if one.text() and one.isVisible()]
+    assert len({one.accessibleName() for one in acts}) == len(acts)
+    assert all(one.accessibleName().startswith(one.text()) for one in acts)
+    assert (await button(desk, "person-goals-open")).accessibleName() == "Open all 2, Goals"
 
 
 async def test_a_person_that_no_table_knows_is_read_by_the_key_of_the_cell(desk: Desk, session: MadeSession) -> None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from dataclasses import replace
+from typing import Any
 
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+
+from bw_desktop.records.columns import Kind
+from bw_desktop.records.domain import Domain
+from bw_desktop.records.domains import EVERY
 from bw_desktop.records.people import COLUMNS
 from bw_desktop.ui.formatting import Speech
 from bw_desktop.ui.kit import Button, Strong, ValueText
@@ -26,6 +33,19 @@ def test_fields_stand_in_groups_in_the_users_words() -> None:
     assert fields["Department with parents"] == "Company › Sales"
     assert fields["region"] == "EMEA"
     assert "Phone" not in fields
+
+
+@pytest.mark.parametrize("domain", EVERY, ids=lambda domain: domain.id)
+def test_what_one_comes_for_stands_first_and_what_only_machines_go_by_last(domain: Domain[Any]) -> None:
+    filled = [replace(column, kind=Kind.TEXT, read=lambda _: "x", person=None) for column in domain.columns]
+    found = sections(SPEECH, filled, None, [Section("Answers", [("How?", "Well")])])
+    titles = [section.title for section in found]
+    behind = titles[titles.index("Answers") + 1 :]
+    assert set(behind) <= {"Dates", "More fields", "Identifiers"}
+    assert titles[-1] == "Identifiers"
+    machine = {label for label, _ in found[-1].fields}
+    assert all("ID" in label or "version" in label.lower() for label in machine)
+    assert not any("Betterworks ID" in label for section in found[:-1] for label, _ in section.fields)
 
 
 def test_every_field_the_server_sent_is_reachable() -> None:
@@ -84,3 +104,23 @@ def test_it_can_be_closed_and_leads_outside(parent: QWidget) -> None:
         clicked(panel.findChild(Button, name))  # type: ignore[arg-type]
     assert told == ["closed", "web"]
     assert [label.text() for label in panel.findChildren(Strong)] == ["Person"]
+
+
+def test_however_narrow_it_is_nothing_of_a_value_is_cut(parent: QWidget) -> None:
+    """Not by the scroll bar, and not below its first line; the way to a person has its place too."""
+    panel = RecordPanel(SPEECH, parent)
+    person = people()[0][3]
+    panel.show_record(
+        "Carl", [*sections(SPEECH, COLUMNS, person), Section("Long", [("Text", "word " * 300)])], {}, has_web=False
+    )
+    panel.resize(panel.minimumWidth(), 500)
+    parent.show()
+    panel.show()
+    QApplication.processEvents()
+    scrolled = panel.findChild(QScrollArea, "record-scroll")
+    assert scrolled is not None
+    right = scrolled.viewport().width()
+    for part in (*panel.findChildren(ValueText), *panel.findChildren(QPushButton, "record-person")):
+        assert part.mapTo(scrolled.viewport(), part.rect().topRight()).x() <= right - 16
+    for value in panel.findChildren(ValueText):
+        assert value.height() >= value.document().size().height()
