@@ -95,10 +95,9 @@ def test_killed_forty_times_every_goal_is_there_once(
         owners = [user["email"] for user in sandbox.state("users") if user["is_active"] and user["email"]][:7]
         before = {goal["id"]: goal for goal in sandbox.state("goals")}
         category = next(goal["categories"][0]["name"] for goal in sandbox.state("goals") if goal["categories"])
-        changed = {goal["id"]: goal for goal in before.values() if _can_be_checked_in(goal)}
-        changed = dict(list(changed.items())[:CHANGES])
-        rows = [*goal_rows(GOALS, owners, category), *map(_change, changed)]
-        file = _written(tmp_path / "goals.csv", rows)
+        changed = dict([(id_, goal) for id_, goal in before.items() if _can_be_checked_in(goal)][:CHANGES])
+        made = goal_rows(GOALS, owners, category)
+        file = _written(tmp_path / "goals.csv", _mixed(made, [*map(_change, changed)]))
         target = ["--address", sandbox.base_url, "--key-stdin", "--profile", str(tmp_path / "profile")]
         program = [sys.executable, "-m", "bw_desktop"]
         checked = _checked([*program, "check", str(file), *target, "--json"], sandbox, environment)
@@ -114,17 +113,20 @@ def test_killed_forty_times_every_goal_is_there_once(
         assert killer.run(environment) == 0
 
         there = {goal["id"]: goal for goal in sandbox.state("goals")}
-        created = [goal for goal in there.values() if goal["id"] not in before]
-        assert Counter(goal["name"] for goal in created) == Counter(row["name"] for row in rows[:GOALS])
-        assert all(goal["measurement"]["progress"] == 0.25 for goal in created if _has_progress(goal["name"]))
-        by_id = {goal["id"]: goal for goal in created}
-        assert all(_parent_of(goal) in by_id for goal in created if goal["is_key_result"])
+        _assert_all_made_once([goal for goal in there.values() if goal["id"] not in before], made)
         assert _outcomes(results) == {"created": GOALS, "changed": CHANGES}
         for goal_id, goal in changed.items():
             assert _differing(goal, there[goal_id]) == {"name": f"Changed {goal_id}", "progress": 0.55}
         assert [goal_id for goal_id in before if goal_id not in changed and before[goal_id] != there[goal_id]] == []
     assert sum(killer.moments.values()) >= kills // 2, killer.moments
     assert all(killer.moments[step] for step in STEPS), killer.moments
+
+
+def _assert_all_made_once(created: list[dict[str, Any]], rows: list[Row]) -> None:
+    assert Counter(goal["name"] for goal in created) == Counter(row["name"] for row in rows)
+    assert all(goal["measurement"]["progress"] == 0.25 for goal in created if _has_progress(goal["name"]))
+    ids = {goal["id"] for goal in created}
+    assert all(_parent_of(goal) in ids for goal in created if goal["is_key_result"])
 
 
 def _environment(request: pytest.FixtureRequest, keychain_at_hand: bool) -> dict[str, str]:
@@ -154,6 +156,12 @@ def _written(path: Path, rows: list[Row]) -> Path:
         writer.writeheader()
         writer.writerows(rows)
     return path
+
+
+def _mixed(made: list[Row], changes: list[Row]) -> list[Row]:
+    """A change before each goal with its two milestones, as far as there are changes."""
+    families = [made[start : start + 3] for start in range(0, len(made), 3)]
+    return [row for number, family in enumerate(families) for row in (*changes[number : number + 1], *family)]
 
 
 def _change(goal_id: int) -> Row:
