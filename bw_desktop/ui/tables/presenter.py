@@ -20,6 +20,7 @@ from bw_desktop.ui.tables.model import RecordsModel
 
 _COALESCE = 40  # milliseconds: rows that arrive closer together are drawn together
 _SHARE = 30  # sorting anew while rows arrive takes at most one part of so many
+_LEAST, _MOST = 250, 3000  # milliseconds between two looks of a sorted table at what arrived: it moves what is read
 
 
 class TablePresenter(QObject):
@@ -46,7 +47,7 @@ class TablePresenter(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time)
-        self._last_cost = 0.0
+        self._cost = 0.0
 
     def clear(self) -> None:
         """Forgets all rows, before a table is loaded anew."""
@@ -69,7 +70,7 @@ class TablePresenter(QObject):
         if rows and self.dataset.add_columns([*columns, *self._absent(columns)]):
             self.grown.emit()
         if not self._timer.isActive() and self._work is None:
-            self._timer.start(max(_COALESCE, round(self._last_cost * 1000 * _SHARE)) if self.query.order else _COALESCE)
+            self._timer.start(self._pause)
 
     def when_shown(self, act: Callable[[], None]) -> None:
         """Acts as soon as the rows asked for are shown, which may be at once."""
@@ -77,6 +78,13 @@ class TablePresenter(QObject):
             act()
         else:
             self._waiting.append(act)
+
+    @property
+    def _pause(self) -> int:
+        """How long rows that arrive wait for others, in milliseconds; the first ones hardly at all."""
+        if not self.query.order or not self._seen:
+            return _COALESCE
+        return min(max(_LEAST, round(self._cost * 1000 * _SHARE)), _MOST)
 
     def _absent(self, columns: Sequence[Column[Any]]) -> list[Column[Any]]:
         """Unknown fields of an earlier load that this one has not: what stands at their places is another field's."""
@@ -122,22 +130,29 @@ class TablePresenter(QObject):
 
     def _select_anew(self) -> None:
         self._stop_work()
-        if self.dataset.prepare(self.query):
+        self._cost = 0.0
+        if self._prepare():
             self._show()
         else:
             self._work = self._runner.start(self._select_in_slices(), self)
 
     async def _select_in_slices(self) -> None:
-        while not self.dataset.prepare(self.query):  # noqa: ASYNC110 - it is the work, not a wait
+        while not self._prepare():  # noqa: ASYNC110 - it is the work, not a wait
             await asyncio.sleep(0)  # other events of the window
         self._work = None
         self._show()
+
+    def _prepare(self) -> bool:
+        began = time.monotonic()
+        is_ready = self.dataset.prepare(self.query)
+        self._cost += time.monotonic() - began
+        return is_ready
 
     def _show(self) -> None:
         began = time.monotonic()
         self._seen = len(self.dataset.rows)
         self.model.show_rows(self.dataset.select(self.query))
-        self._last_cost = time.monotonic() - began
+        self._cost += time.monotonic() - began
         self.selected.emit()
         waiting, self._waiting = self._waiting, []
         for act in waiting:

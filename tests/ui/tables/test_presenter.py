@@ -50,6 +50,25 @@ async def test_sorted_rows_stay_sorted_while_more_arrive(presenter: TablePresent
     assert names(presenter)[-3:] == ["Goal 9", "Goal 10", "Hans"]
 
 
+async def test_what_arrives_in_a_sorted_table_is_drawn_at_once_and_then_a_few_times_a_second(
+    presenter: TablePresenter,
+) -> None:
+    """Each time all of it may move; and whoever reads it can follow no more."""
+    drawn: list[int] = []
+    presenter.selected.connect(lambda: drawn.append(presenter.model.rowCount()))
+    presenter.ask(BY_NAME)
+    drawn.clear()
+    rows, _ = people(40)
+    presenter.take(rows[:10])
+    await until(lambda: drawn == [10])
+    for place in range(10, 40, 2):
+        presenter.take(rows[place : place + 2])
+        await asyncio.sleep(0.015)
+    assert len(drawn) <= 2
+    presenter.settle()
+    assert drawn[-1] == 40
+
+
 async def test_a_query_shows_what_fits_now_and_later(presenter: TablePresenter) -> None:
     rows, _ = people()
     presenter.take(rows[:3])
