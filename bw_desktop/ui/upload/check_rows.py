@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from bw_desktop.ui.kit import IconButton, LinkButton, QuietButton, Strong, column, row
+from bw_desktop.ui.kit import IconButton, LinkButton, Strong, column, row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.check_grid import Shape
 from bw_desktop.ui.upload.edit_table import EditTable
@@ -27,13 +27,12 @@ class CheckRows(QWidget):
         say = around.wording.text
         self.setObjectName("check-middle")
         self.title = Strong("", "check-rows-title")
-        self.title.setWordWrap(False)
         self._shape = Shape.ROWS
         self.shape = LinkButton("", "check-shape")
         self.shape.clicked.connect(self._on_shape)
-        self.fill = QuietButton(say("action-cells-fill-down"), "check-fill", icon="down")
+        self.fill = IconButton("down", "check-fill", say("action-cells-fill-down"))
         self.fill.clicked.connect(self.fill_wanted)
-        self.replace_text = QuietButton(say("pages-check-replace"), "check-replace-open", icon="search")
+        self.replace_text = IconButton("search", "check-replace-open", say("action-cells-replace"))
         self.replace_text.clicked.connect(self.replace_wanted)
         self.undo = IconButton("undo", "check-undo", say("action-edit-undo"))
         self.undo.clicked.connect(self.undo_wanted)
@@ -44,9 +43,8 @@ class CheckRows(QWidget):
         self.replace.closed.connect(self.table.setFocus)
         tools = row(space=4)
         tools.setContentsMargins(8, 0, 8, 0)
-        tools.addWidget(self.title)
+        tools.addWidget(self.title, 1)
         tools.addWidget(self.shape)
-        tools.addStretch(1)
         for button in (self.fill, self.replace_text, self.undo, self.redo):
             tools.addWidget(button)
         layout = column(self, space=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from bw_desktop.ui import theme
 from bw_desktop.ui.kit import (
     Body,
     Button,
@@ -25,6 +26,7 @@ from bw_desktop.upload.problems import field_title
 from bw_desktop.wording import Wording
 
 _LONGEST = 26
+_NARROWEST = 248
 
 ON_THIS_PAGE = frozenset({"choose-date-order", "choose-duplicates"})
 ON_FILE_PAGE = frozenset({"choose-hidden-rows", "choose-merged", "open-file-again"})
@@ -48,7 +50,7 @@ class FixPanel(ScrolledPage):
         super().__init__("fix-panel", widest=360, margin=16)
         self._wording = wording
         self.setAccessibleName(wording.text("pages-check-how"))
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(theme.current().pixels(_NARROWEST))
         self.body.setSpacing(8)
         self.body.addWidget(Title(wording.text("pages-check-how"), "fix-title"))
         self._parts: QVBoxLayout = column(space=8)
@@ -113,10 +115,11 @@ class FixPanel(ScrolledPage):
     def _show_suggestions(self, remedy: Remedy) -> None:
         say = self._wording.text
         if remedy.suggestions:
-            self._parts.addWidget(Strong(say("pages-check-suggestions"), "fix-suggestions"))
+            heading = say("pages-check-suggestions", count=len(remedy.same_rows))
+            self._parts.addWidget(Strong(heading, "fix-suggestions"))
         for number, value in enumerate(remedy.suggestions, 1):
             count = len(remedy.same_rows)
-            words = say("pages-check-use", value=_short(value), count=count).replace("&", "&&")
+            words = say("pages-check-use", value=_short(value), count=1).replace("&", "&&")
             button = self._add(SecondaryButton(words, f"fix-suggestion-{number}", icon="wand"))
             button.setToolTip(value)
             button.setAccessibleName(say("pages-check-use", value=value, count=count))

@@ -14,7 +14,7 @@ from bw_desktop.wording import Wording
 _ICONS = {Severity.STOP: ("bad", "bad"), Severity.LOOK: ("look", "look"), Severity.TIDIED: ("told", "told")}
 _GROUP = Qt.ItemDataRole.UserRole
 _CHANGED = Qt.ItemDataRole.UserRole + 1
-_NARROW, _WIDE = 200, 340
+_NARROW, _WIDE = 200, 260
 
 
 class ProblemList(QListWidget):

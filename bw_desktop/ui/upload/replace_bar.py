@@ -6,9 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from bw_desktop.ui import theme
 from bw_desktop.ui.kit import Line, SecondaryButton, SmallIconButton, Surface, row
 from bw_desktop.ui.naming import named
 from bw_desktop.wording import Wording
+
+_NARROWEST = 72
 
 
 class ReplaceBar(Surface):
@@ -36,6 +39,7 @@ class ReplaceBar(Surface):
         line.addWidget(self._title)
         for edit in (self.sought, self.instead):
             edit.setPlaceholderText(edit.accessibleName())
+            edit.setMinimumWidth(theme.current().pixels(_NARROWEST))
             edit.textChanged.connect(lambda _: self.asked.emit(self.sought.text(), self.instead.text()))
             edit.returnPressed.connect(self._on_go)
             line.addWidget(edit, 1)

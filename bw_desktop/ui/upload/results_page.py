@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
@@ -99,8 +99,10 @@ class ResultsPage(UploadPage):
         self._fixable: frozenset[int] = frozenset()
         self.again = SecondaryButton("", "results-again", icon="wand")
         self.again.clicked.connect(lambda: self.again_wanted.emit(self._fixable))
+        self.again.hide()
+        self.content.insertWidget(1, self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.proof = Proof(self, self._said, self.rows)
-        for button in (self.rest, self.again, self.proof.read_back, self.proof.old_values, self.copy, self.save):
+        for button in (self.rest, self.proof.read_back, self.proof.old_values, self.copy, self.save):
             self.add_button(button)
 
     def enter(self) -> None:

@@ -16,7 +16,10 @@ pages-check-use = { $count ->
 pages-check-cell-changed = von Ihnen geändert
 pages-check-shape-rows = Jede Zeile zeigen
 pages-check-shape-values = Jeden Wert einmal zeigen
-pages-check-replace = Ersetzen
+pages-check-suggestions = { $count ->
+    [one] Meinten Sie
+   *[other] Meinten Sie, in allen { $count } Zeilen
+}
 pages-check-replace-in = { $field }:
 pages-check-replace-sought = Suchen
 pages-check-replace-instead = Ersetzen durch

@@ -136,7 +136,6 @@ pages-check-how-empty = Wählen Sie eine Zeile, dann sehen Sie, was hilft.
 pages-check-how-all = Alle Zeilen sind zu sehen. Wählen Sie links eine Art von Problem, dann sehen Sie nur deren Zeilen.
 pages-check-found = Gefunden: „{ $value }“
 pages-check-blank = Die Zelle ist leer.
-pages-check-suggestions = Meinten Sie
 pages-check-type = Hier neu eingeben
 pages-check-apply = In dieser Zeile nehmen
 pages-check-apply-all = { $count ->
@@ -224,6 +223,8 @@ pages-sending-left = noch etwa { $minutes ->
 }
 pages-sending-left-short = noch weniger als eine Minute
 pages-sending-until = { $reason } Weiter um { $time }.
+pages-sending-was-asleep = Der Computer war von { $since } bis { $until } im Ruhezustand. Das Senden ging von selbst weiter.
+pages-sending-was-offline = Betterworks war von { $since } bis { $until } nicht erreichbar. Das Senden ging von selbst weiter.
 pages-sending-trouble = { $count } { $word }
 pages-sending-pause = Anhalten
 pages-sending-resume = Weiter

@@ -16,7 +16,10 @@ pages-check-use = { $count ->
 pages-check-cell-changed = changed by you
 pages-check-shape-rows = Show each row
 pages-check-shape-values = Show each value once
-pages-check-replace = Replace
+pages-check-suggestions = { $count ->
+    [one] Did you mean
+   *[other] Did you mean, in all { $count } rows
+}
 pages-check-replace-in = { $field }:
 pages-check-replace-sought = Find
 pages-check-replace-instead = Replace with

@@ -136,7 +136,6 @@ pages-check-how-empty = Choose a row to see what helps.
 pages-check-how-all = All rows are shown. Choose a kind of problem on the left to see only its rows.
 pages-check-found = Found: “{ $value }”
 pages-check-blank = The cell is blank.
-pages-check-suggestions = Did you mean
 pages-check-type = Type it here instead
 pages-check-apply = Use in this row
 pages-check-apply-all = { $count ->
@@ -224,6 +223,8 @@ pages-sending-left = about { $minutes ->
 }
 pages-sending-left-short = less than a minute left
 pages-sending-until = { $reason } Continuing at { $time }.
+pages-sending-was-asleep = The computer slept from { $since } to { $until }. Sending went on by itself.
+pages-sending-was-offline = Betterworks could not be reached from { $since } to { $until }. Sending went on by itself.
 pages-sending-trouble = { $count } { $word }
 pages-sending-pause = Pause
 pages-sending-resume = Continue
