@@ -89,7 +89,8 @@ class Facts:
 
     def named(self, position: int) -> LiveGoal | None:
         """The goal that a row names by its id: blank cells leave it as it is."""
-        return self.links.existing.get(position) if self.table.column("goal_id")[position] else None
+        ids = self.table.columns.get("goal_id")
+        return self.links.existing.get(position) if ids and ids[position] else None
 
     def is_readable(self, position: int, field: str) -> bool:
         """Whether a cell's value is known; a blank one's is."""

@@ -117,9 +117,18 @@ def categories(facts: Facts) -> Iterator[Problem]:
     checked: dict[tuple[str, ...] | None, list[tuple[str, tuple[str, ...]]]] = {None: []}
     for position, value in facts.rows("categories"):
         if value not in checked:
-            checked[value] = [(part, _like(part, folded)) for part in value if fold(part) not in folded]
+            checked[value] = [
+                (part, tuple(_instead(value, part, like) for like in _like(part, folded)))
+                for part in value
+                if fold(part) not in folded
+            ]
         for part, suggestions in checked[value]:
             yield facts.problem(position, "categories", "category-unknown", suggestions=suggestions, value=part)
+
+
+def _instead(value: tuple[str, ...], part: str, like: str) -> str:
+    """The whole cell with one of its categories put right."""
+    return "; ".join(like if one == part else one for one in value)
 
 
 def _like(part: str, folded: dict[str, str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bw_desktop.upload import Answers, check, read_table
+from bw_desktop.upload import Answers, check, read_table, recheck
 from bw_desktop.upload.cell_edits import as_it_counts, changes, distinct_values, filled_down, replaced, typed
 from bw_desktop.upload.goal_subject import GOALS
 from tests.upload.samples import END, START, checked_rows, codes, goal, goals_sheet, live_with, matched, table_of
@@ -75,3 +75,11 @@ def test_a_column_takes_the_place_of_a_value_for_all_rows() -> None:
     found = goals_sheet(goal("A", Remarks="Growth"))
     matching = matched(found).for_all("categories", "Growth")
     assert matching.choose(5, "categories").same == {}
+
+
+def test_a_suggestion_for_one_of_several_categories_keeps_the_others() -> None:
+    checked = checked_rows(goal("A", categories="Growht;Growth"))
+    (problem,) = (one for one in checked.problems if one.code == "upload-category-unknown")
+    assert problem.suggestions == ("Growth; Growth",)
+    fixed = recheck(checked, 2, "categories", problem.suggestions[0])
+    assert fixed.counts.stop == 0
