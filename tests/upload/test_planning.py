@@ -32,8 +32,9 @@ def test_every_row_of_the_file_is_exactly_one_of_four(rows: list[dict[str, objec
     plan = make_plan(checked, HOST)
     assert [item.row for item in plan.items] == list(checked.table.numbers)
     assert sum(plan.count(fate) for fate in Fate) == len(plan.items)
-    assert {item.row for item in plan.items if item.fate is Fate.NEW} == set(plan.order)
-    assert all(item.reason is not None for item in plan.items if item.fate is not Fate.NEW)
+    assert {item.row for item in plan.items if item.steps} == set(plan.order)
+    assert {item.fate for item in plan.items if item.steps} <= {Fate.NEW, Fate.CHANGED}
+    assert all(item.reason is not None for item in plan.items if not item.steps)
     places = {row: place for place, row in enumerate(plan.order)}
     for row in plan.order:
         parent = plan.item(row).parent_row
