@@ -63,16 +63,17 @@ class ParentFinder:
     def _nearest(self) -> list[Parent | None]:
         """Milestones hang on the nearest goal above; one whose type nobody can read may be that goal."""
         unread = self._unread_goals()
-        above: Parent | None = None
-        found: list[Parent | None] = []
+        above: Parent | int | None = None
+        found: list[Parent | None] = [None] * len(self._types)
         for position, kind in enumerate(self._types):
             if unread and unread[0] < self._table.numbers[position]:
                 above = Parent(code="parent-hidden", arguments={"parent_row": self._last_unread(unread, position)})
-            if kind == MILESTONE:
-                found.append(above or Parent(code="milestone-without-goal"))
-            else:
-                found.append(None)
-                above = Parent(position)
+            if kind != MILESTONE:
+                above = position
+                continue
+            if not isinstance(above, Parent):
+                above = Parent(code="milestone-without-goal") if above is None else Parent(above)
+            found[position] = above
         return found
 
     def _last_unread(self, unread: list[int], position: int) -> int:
