@@ -32,6 +32,10 @@ class DraftKeeper:
         if self._task is None or self._task.done():
             self._task = self._runner.start(self._keep())
 
+    def leave(self) -> None:
+        """Tells nobody any more: the pages are put away. What is being kept is kept all the same."""
+        self._kept = _told_nobody
+
     async def end(self) -> None:
         """Waits until the latest state is kept."""
         if self._task is not None:
@@ -44,6 +48,13 @@ class DraftKeeper:
             content = self._flow.reading.opened.content
             packed = await asyncio.to_thread(pack_draft, state) if state is not None else b""
             self._kept(await self._flow.uploads.keep_draft(content, packed))
+        if self._flow.run is not None:
+            # The journal has it by now: it began while the draft was written.
+            await self._flow.uploads.forget_draft()
+
+
+def _told_nobody(kept: bool) -> None:
+    """Nobody is there to be told."""
 
 
 def state_of(flow: UploadFlow, step: Step) -> DraftState | None:

@@ -164,6 +164,7 @@ class UploadsTab(QWidget):
         if self.wizard is None:
             return
         wizard, self.wizard, self._progress = self.wizard, None, None
+        wizard.leave()
         self._closing = self._around.runner.start(wizard.close_run())
         self._stack.removeWidget(wizard)
         wizard.deleteLater()

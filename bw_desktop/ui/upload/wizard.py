@@ -123,6 +123,10 @@ class UploadWizard(QWidget):
         for page in self.pages.values():
             page.show_waiting(words)
 
+    def leave(self) -> None:
+        """The pages are about to be put away."""
+        self._keeper.leave()
+
     async def close_run(self) -> None:
         """Lets go of the journal."""
         await self._keeper.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,22 @@ async def test_a_draft_of_another_version_is_left_where_it_is() -> None:
     made = MadeUploads(drafted=(b"file", b'{"version": 99}'))
     assert await kept_draft(made) is None
     assert made.drafted is not None
+
+
+async def test_a_draft_written_while_sending_begins_is_gone_too(wizard: UploadWizard, faulty_file: Path) -> None:
+    await at_send(wizard, faulty_file)
+    made = uploads(wizard)
+    begin, keep = asyncio.Event(), made.keep_draft
+
+    async def slowly(content: bytes, state: bytes) -> bool:
+        await begin.wait()
+        return await keep(content, state)
+
+    made.keep_draft = slowly  # type: ignore[method-assign]
+    wizard.show_step(Step.PREVIEW)
+    await asyncio.sleep(0.05)
+    await wizard.flow.start()
+    begin.set()
+    wizard.leave()
+    await wizard.close_run()
+    assert made.drafted is None
