@@ -90,20 +90,7 @@ class ResultsPage(UploadPage):
         self.content.addLayout(self._said)
         self.content.addWidget(self.rows, 1)
         self.content.addWidget(self._details)
-        self.copy = SecondaryButton(say("pages-results-copy"), "results-copy", icon="copy")
-        self.copy.clicked.connect(self._on_copy)
-        self.save = SecondaryButton(say("pages-results-save"), "results-save", icon="export")
-        self.save.clicked.connect(self._on_save)
-        self.rest = SecondaryButton("", "results-rest", icon="send")
-        self.rest.clicked.connect(self.rest_wanted)
-        self._fixable: frozenset[int] = frozenset()
-        self.again = SecondaryButton("", "results-again", icon="wand")
-        self.again.clicked.connect(lambda: self.again_wanted.emit(self._fixable))
-        self.again.hide()
-        self.content.insertWidget(1, self.again, 0, Qt.AlignmentFlag.AlignLeft)
-        self.proof = Proof(self, self._said, self.rows)
-        for button in (self.rest, self.proof.read_back, self.proof.old_values, self.copy, self.save):
-            self.add_button(button)
+        self._add_buttons()
 
     def enter(self) -> None:
         self.work(self._begin, self.around.wording.text("pages-results-loading"))
@@ -205,6 +192,23 @@ class ResultsPage(UploadPage):
         word = say(outcome.word) if outcome else self.around.wording.text("pages-results-all")
         self.rows.show_grid(grid, self.around.wording.text("pages-results-rows", outcome=word))
         self._details.hide()
+
+    def _add_buttons(self) -> None:
+        say = self.around.wording.text
+        self.copy = SecondaryButton(say("pages-results-copy"), "results-copy", icon="copy")
+        self.copy.clicked.connect(self._on_copy)
+        self.save = SecondaryButton(say("pages-results-save"), "results-save", icon="export")
+        self.save.clicked.connect(self._on_save)
+        self.rest = SecondaryButton("", "results-rest", icon="send")
+        self.rest.clicked.connect(self.rest_wanted)
+        self._fixable: frozenset[int] = frozenset()
+        self.again = SecondaryButton("", "results-again", icon="wand")
+        self.again.clicked.connect(lambda: self.again_wanted.emit(self._fixable))
+        self.again.hide()
+        self.content.insertWidget(1, self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.proof = Proof(self, self._said, self.rows)
+        for button in (self.rest, self.proof.read_back, self.proof.old_values, self.copy, self.save):
+            self.add_button(button)
 
     def _add_tile(self, outcome: Outcome | None, count: int) -> None:
         wording = self.around.wording
