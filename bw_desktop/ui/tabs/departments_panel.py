@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QTreeView, QWidget
 
@@ -100,7 +100,6 @@ class DepartmentsPanel(Surface):
         self._model = QStandardItemModel(self)
         self.tree = named(QTreeView(), "departments-tree", say("users-departments"))
         self.tree.setProperty("plain", True)
-        self.tree.setModel(self._model)
         self.tree.setHeaderHidden(True)
         self.tree.setItemDelegate(_CountDelegate(self.tree))
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -109,19 +108,17 @@ class DepartmentsPanel(Surface):
         self.tree.setUniformRowHeights(True)
         self.tree.setIndentation(16)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.tree.selectionModel().currentChanged.connect(self._on_chosen)
-        current_follows_selection(self.tree)
         layout.addWidget(self.tree, 1)
         self._items: dict[str, _Department] = {}
-        self._building = False
+        self._show_model()
 
     def show_tree(self, tree: DepartmentTree) -> None:
         """Shows the departments; counts come by `show_counts`. What was chosen stays so where it is still there."""
         kept = str(self.tree.currentIndex().data(_ID) or "")
-        # A model that is emptied makes one row after the other the current one.
-        self._building = True
-        self._model.clear()
-        self._items.clear()
+        # A model that is emptied goes row by row, and tells everybody of each: with thousands that takes a second.
+        seen, before = self.tree.selectionModel(), self._model
+        self._model = QStandardItemModel(self)
+        self._items = {}
         everybody = _Department(self._speech, self._speech.wording.text("users-all-departments"), "")
         self._items[""] = everybody
         self._model.appendRow(everybody)
@@ -129,9 +126,11 @@ class DepartmentsPanel(Surface):
             tree.forest.roots, key=lambda key: (tree.by_id[key].is_team, tree.by_id[key].name.casefold())
         ):
             self._model.appendRow(self._branch(tree, root))
+        self._show_model()
+        for gone in (seen, before):
+            QTimer.singleShot(0, gone, gone.deleteLater)  # whoever still follows it comes first
         for row in range(self._model.rowCount()):
             self.tree.expand(self._model.index(row, 0))
-        self._building = False
         self.tree.setCurrentIndex(self._items.get(kept, everybody).index())
 
     def show_counts(self, counts: dict[str, HeadCount], total: int) -> None:
@@ -151,6 +150,11 @@ class DepartmentsPanel(Surface):
         if (item := self._items.get(id)) is not None:
             self.tree.setCurrentIndex(item.index())
 
+    def _show_model(self) -> None:
+        self.tree.setModel(self._model)
+        self.tree.selectionModel().currentChanged.connect(self._on_chosen)
+        current_follows_selection(self.tree)
+
     def _branch(self, tree: DepartmentTree, id: str) -> _Department:
         item = _Department(self._speech, tree.by_id[id].name, id)
         self._items[id] = item
@@ -159,5 +163,5 @@ class DepartmentsPanel(Surface):
         return item
 
     def _on_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
-        if index.isValid() and not self._building:
+        if index.isValid():
             self.chosen.emit(str(index.data(_ID)))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from bw_desktop.errors import KeyNotAccepted
@@ -28,6 +31,18 @@ async def test_loading_anew_keeps_the_chosen_department(panel: DepartmentsPanel)
     panel.show_tree(tree())
     assert chosen == ["3"]
     assert panel.tree.currentIndex().data() == "Sales North"
+
+
+async def test_loading_anew_takes_no_row_out_of_a_tree_that_is_seen(panel: DepartmentsPanel) -> None:
+    """Each would be told to everybody: with 5,000 departments that held the window for most of a second."""
+    gone: list[int] = []
+    panel.tree.model().rowsRemoved.connect(lambda *_: gone.append(1))
+    for _ in range(3):
+        panel.show_tree(tree())
+        await asyncio.sleep(0.02)
+    assert gone == []
+    await until(lambda: len(panel.findChildren(QStandardItemModel)) == 1)
+    assert panel.tree.currentIndex().data() == "Everybody"
 
 
 async def test_a_department_that_is_gone_gives_way_to_everybody(around: Surroundings, parent: QWidget) -> None:
