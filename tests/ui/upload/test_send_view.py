@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bw_desktop.ui.upload.preview_view import plan_facts
 from bw_desktop.ui.upload.send_view import SendView, Target, Way, send_view
-from bw_desktop.upload import Fate, Item, Plan
+from bw_desktop.upload import Fate, Item, LiveGoal, Plan
 from bw_desktop.wording import Wording
 
 
@@ -68,3 +68,23 @@ def test_the_button_says_what_comes_of_it() -> None:
     assert Wording().say(view(1).button(Way.SEND_ALL)) == "Send 1 row"
     assert Wording().say(view(60).button(Way.SEND_ALL)) == "Send 60 rows"
     assert "Save" in Wording().say(view(60).button(Way.CHECK_ONLY))
+
+
+@pytest.mark.parametrize(
+    ("language", "new", "words"),
+    [
+        ("en", 0, "change 3 goals and milestones of 1 person"),
+        ("en", 2, "create 2 goals and milestones and change 3 for 3 people"),
+        ("de", 0, "3 vorhandene Einträge"),
+        ("de", 2, "2 Einträge (Ziele und Meilensteine) für 3 Personen"),
+    ],
+)
+def test_the_sentence_says_what_is_made_and_what_is_changed(language: str, new: int, words: str) -> None:
+    there = LiveGoal("71", "9", "There")
+    changes = [Item(row, Fate.CHANGED, {"name": "Other"}, target_id=str(row), before=there) for row in (50, 51, 52)]
+    made = Plan.of("goals", "https://betterworks.invalid", [*plan(new).items, *changes])
+    view = send_view(plan_facts(made), Target("ACME", "live", False))
+    assert (view.count, view.changed) == (new + 3, 3)
+    said = Wording(language).say(view.sentence)
+    assert words in said
+    assert "ACME" in said
