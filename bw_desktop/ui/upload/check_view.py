@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bw_desktop.messages import Message
-from bw_desktop.ui.upload.check_grid import typed_cell
+from bw_desktop.ui.upload.check_grid import to_be_typed, typed_cell
 from bw_desktop.ui.upload.grid_rows import SayCell
 from bw_desktop.upload import (
     Checked,
@@ -79,7 +79,8 @@ class Remedy:
     """How one finding can be put right.
 
     `typed` is the cell as the file has it, `same_rows` are the rows of the same kind with the same cell: one correction
-    is enough for all of them (row F3). `person` is the choice where several people could be meant (row E7).
+    is enough for all of them (row F3). `person` is the choice where several people could be meant (row E7). `to_type`
+    is the cell as it is typed: a date so that every order of dates reads it.
     """
 
     problem: Problem
@@ -87,6 +88,7 @@ class Remedy:
     suggestions: tuple[str, ...]
     same_rows: tuple[int, ...]
     person: PersonQuestion | None
+    to_type: str = ""
 
     @property
     def can_type(self) -> bool:
@@ -106,4 +108,5 @@ def remedy(checked: Checked, problem: Problem, say_cell: SayCell) -> Remedy:
     if problem.field.startswith("owner"):
         person = next((asked for asked in people_questions(checked) if problem.row in asked.rows), None)
     suggestions = () if person else problem.suggestions[:_MOST_SUGGESTIONS]
-    return Remedy(problem, typed, suggestions, tuple(dict.fromkeys(same)), person)
+    place = to_be_typed(checked, (problem.row, problem.field))
+    return Remedy(problem, typed, suggestions, tuple(dict.fromkeys(same)), person, place)

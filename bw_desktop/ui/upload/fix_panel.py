@@ -128,7 +128,7 @@ class FixPanel(ScrolledPage):
     def _show_typing(self, remedy: Remedy) -> None:
         say = self._wording.text
         label = Strong(say("pages-check-type"), "fix-type-label")
-        field = named(QLineEdit(remedy.typed), "fix-type", say("pages-check-type"))
+        field = named(QLineEdit(remedy.to_type), "fix-type", say("pages-check-type"))
         label.setBuddy(field)
         field.returnPressed.connect(lambda: self._correct(remedy, (remedy.problem.row,), field.text()))
         self._parts.addWidget(label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ async def test_kinds_come_with_their_counts_and_what_was_tidied_stands_apart(che
 async def test_one_correction_serves_all_rows_with_the_same_cell(checked: Checked) -> None:
     problem = next(problem for problem in checked.problems if problem.field == "categories")
     found = remedy(checked, problem, words)
-    assert found.typed == "Growht"
+    assert (found.typed, found.to_type) == ("Growht", "Growht")
     assert found.same_rows == (3, 4)
     assert found.suggestions == ("Growth",)
     assert found.person is None
@@ -93,3 +94,12 @@ async def test_two_people_of_one_name_are_a_choice_with_department_and_title(tmp
     await flow.check(lambda _: None)
     assert flow.checked is not None
     assert flow.checked.counts.stop == 0
+
+
+async def test_a_date_is_typed_as_every_order_of_dates_reads_it(flow: UploadFlow, tmp_path: Path) -> None:
+    data = rows(2)
+    data[0][4] = date(2026, 2, 1)
+    checked = await checked_flow(flow, workbook(tmp_path / "a.xlsx", data))
+    (problem,) = (one for one in checked.problems if one.code == "upload-end-before-start")
+    found = remedy(checked, problem, lambda cell: f"{cell:%m/%d/%Y}" if isinstance(cell, date) else words(cell))
+    assert (found.typed, found.to_type) == ("02/01/2026", "2026-02-01")
