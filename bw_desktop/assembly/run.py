@@ -22,6 +22,7 @@ from bw_desktop.upload import (
 )
 from bw_desktop.upload.old_values import has_old_values, old_values_content
 from bw_desktop.upload.read_back import ReadBack, read_back
+from bw_desktop.upload.slumber import noticing_sleep
 from bw_desktop.upload.workbooks import Originals
 from bw_desktop.wording import Wording
 
@@ -58,9 +59,11 @@ class Run:
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
         """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress."""
-        self._sending = Sending(self.plan, self._journal, self._sender, self._finder, SystemClock(), on_progress)
+        clock = SystemClock()
+        self._sending = Sending(self.plan, self._journal, self._sender, self._finder, clock, on_progress)
         try:
-            progress = await self._sending.run()
+            async with noticing_sleep(clock, self._sending.woke):
+                progress = await self._sending.run()
         finally:
             self._sending = None
         self._ended(self, await self.results())

@@ -68,6 +68,7 @@ class PauseReason(StrEnum):
     USER = "user"
     NEW_KEY = "new-key"
     OFFLINE = "offline"
+    ASLEEP = "asleep"
     SLOW_DOWN = "slow-down"
 
     @property

@@ -14,10 +14,20 @@ _ENOUGH = timedelta(seconds=3)
 
 
 @dataclass(frozen=True, slots=True)
+class Interruption:
+    """A pause nobody asked for, which is over: the network was gone, or the computer slept."""
+
+    reason: PauseReason
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """A moment of sending. `total` are the rows to be sent, `done` those settled; `seconds_left` None: not known yet.
 
-    `outcomes` counts the rows of the plan that are to be sent. `until` is when a pause ends by itself.
+    `outcomes` counts the rows of the plan that are to be sent. `until` is when a pause ends by itself; `interruption`
+    the last that did.
     """
 
     state: RunState
@@ -29,6 +39,7 @@ class Progress:
     pause: PauseReason | None = None
     until: datetime | None = None
     stop: StopReason | None = None
+    interruption: Interruption | None = None
 
 
 class Speed:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from heapq import heapify, heappop, heappush
 
 from bw_desktop.upload.doubts import SETTLE_SECONDS, Doubts
@@ -99,6 +101,11 @@ class Sending:
         """Finishes what is in flight; the rest stays Not sent."""
         self._valve.stop(StopReason.USER)
 
+    async def woke(self, since: datetime) -> None:
+        """The computer slept since then: waits for its network, then goes on by itself (row H7)."""
+        with suppress(Stopped):
+            await self._valve.hold_asleep(since)
+
     @property
     def progress(self) -> Progress:
         """How it stands now."""
@@ -115,6 +122,7 @@ class Sending:
             self._valve.pause_reason,
             self._valve.until,
             self._valve.stop_reason,
+            self._valve.interruption,
         )
 
     def _run_state(self) -> RunState:

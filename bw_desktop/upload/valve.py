@@ -9,8 +9,10 @@ from datetime import datetime, timedelta
 
 from bw_desktop.upload.outcome import PauseReason, StopReason
 from bw_desktop.upload.ports import Clock
+from bw_desktop.upload.progress import Interruption
 
 _FIRST_WAIT, _LONGEST_WAIT = 5.0, 60.0
+_TOLD = frozenset({PauseReason.OFFLINE, PauseReason.ASLEEP})
 
 
 class Stopped(Exception):
@@ -26,6 +28,8 @@ class Valve:
         self._open = asyncio.Event()
         self._open.set()
         self._failures = 0
+        self._since: datetime | None = None
+        self.interruption: Interruption | None = None
         self.pause_reason: PauseReason | None = None
         self.until: datetime | None = None
         self.stop_reason: StopReason | None = None
@@ -39,12 +43,14 @@ class Valve:
         """Holds what has not started; the first reason stands."""
         if self.pause_reason is None and self.stop_reason is None:
             self.pause_reason, self.until = reason, until
+            self._since = self._clock.now()
             self._open.clear()
             self._changed()
 
     def open(self) -> None:
         """Lets rows through again."""
         if self.pause_reason is not None:
+            self._remember(self.pause_reason)
             self.pause_reason, self.until = None, None
             self._open.set()
             self._changed()
@@ -74,6 +80,16 @@ class Valve:
                 self.open()
         await self.passed()
 
+    async def hold_asleep(self, since: datetime) -> None:
+        """Holds after the computer slept, until the network has had time to come back. Raises `Stopped`."""
+        if self.pause_reason is None:
+            self.close(PauseReason.ASLEEP, self._clock.now() + timedelta(seconds=_FIRST_WAIT))
+            self._since = since
+            await self._wait(_FIRST_WAIT)
+            if self.pause_reason is PauseReason.ASLEEP:
+                self.open()
+        await self.passed()
+
     async def hold_offline(self) -> None:
         """Holds while nothing can be reached, longer each time it still fails. Raises `Stopped`."""
         if self.pause_reason is None:
@@ -83,6 +99,14 @@ class Valve:
     def worked(self) -> None:
         """Something came back: the network is there."""
         self._failures = 0
+
+    def _remember(self, reason: PauseReason) -> None:
+        """Keeps what is over. While nothing came back, one wait after the other is one interruption."""
+        if reason in _TOLD and self._since is not None:
+            before = self.interruption
+            goes_on = before is not None and before.reason is reason is PauseReason.OFFLINE and self._failures > 1
+            since = before.since if before is not None and goes_on else self._since
+            self.interruption = Interruption(reason, since, self._clock.now())
 
     async def _wait(self, seconds: float) -> None:
         """Waits for the seconds, or until somebody opens or stops."""

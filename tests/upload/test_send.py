@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,26 @@ async def test_a_lost_network_pauses_and_continues_by_itself(upload: Callable[..
     assert end.outcomes == {Outcome.CREATED: 9}
     assert {progress.pause for progress in one.seen} == {None, PauseReason.OFFLINE}
     assert one.clock.waits == sorted(one.clock.waits)
+    assert end.interruption is not None
+    assert end.interruption.reason is PauseReason.OFFLINE
+
+
+async def test_after_sleep_it_goes_on_by_itself_and_says_so(upload: Callable[..., Upload]) -> None:
+    one = upload(*some(12))
+    tasks: list[asyncio.Task[None]] = []
+
+    def sleep_once(progress: Progress) -> None:
+        one.seen.append(progress)
+        if progress.done == 6 and not tasks:
+            assert one.sending is not None
+            tasks.append(asyncio.create_task(one.sending.woke(one.clock.now() - timedelta(hours=1))))
+
+    end = await one.run(sleep_once)
+    await tasks[0]
+    assert end.outcomes == {Outcome.CREATED: 12}
+    assert PauseReason.ASLEEP in {progress.pause for progress in one.seen}
+    assert end.interruption is not None
+    assert end.interruption.until - end.interruption.since == timedelta(hours=1, seconds=5)
 
 
 async def test_a_refused_key_waits_for_a_new_one(upload: Callable[..., Upload]) -> None:

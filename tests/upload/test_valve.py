@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
@@ -19,6 +20,40 @@ class Seen:
         self.clock = FastClock()
         self.valve = Valve(self.clock, lambda: self.turns.append(self.valve.pause_reason))
         self.turns: list[PauseReason | None] = []
+
+
+async def test_an_outage_is_one_interruption_however_often_it_was_tried() -> None:
+    seen = Seen()
+    for _ in range(3):
+        await seen.valve.hold_offline()
+    over = seen.valve.interruption
+    assert over is not None
+    assert (over.reason, over.since, over.until) == (PauseReason.OFFLINE, BEGAN, BEGAN + timedelta(seconds=35))
+    seen.valve.worked()
+    await seen.valve.hold_offline()
+    assert seen.valve.interruption is not None
+    assert seen.valve.interruption.since == over.until
+
+
+async def test_after_sleep_the_network_gets_time_and_it_is_told() -> None:
+    seen = Seen()
+    await seen.valve.hold_asleep(BEGAN - timedelta(hours=2))
+    assert seen.turns == [PauseReason.ASLEEP, None]
+    assert seen.clock.waits == [5.0]
+    over = seen.valve.interruption
+    assert over is not None
+    assert (over.reason, over.since) == (PauseReason.ASLEEP, BEGAN - timedelta(hours=2))
+
+
+async def test_sleep_in_a_pause_by_the_user_ends_nothing() -> None:
+    seen = Seen()
+    seen.valve.close(PauseReason.USER)
+    waking = asyncio.create_task(seen.valve.hold_asleep(BEGAN))
+    await asyncio.sleep(0)
+    assert not waking.done()
+    seen.valve.open()
+    await waking
+    assert (seen.turns, seen.valve.interruption) == ([PauseReason.USER, None], None)
 
 
 async def test_an_open_valve_lets_through() -> None:

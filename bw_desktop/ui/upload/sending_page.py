@@ -42,6 +42,7 @@ class SendingPage(UploadPage):
         self.counter.setProperty("type", "number")
         self.left = Muted("", "sending-left")
         self.state = Strong("", "sending-state")
+        self.note = Muted("", "sending-note")
         self.line = ProgressLine("sending-progress", say("pages-sending"))
         self.troubles = Muted("", "sending-troubles")
         self.list = named(QListWidget(), "sending-problems", say("pages-sending-problems"))
@@ -136,6 +137,8 @@ class SendingPage(UploadPage):
         self.counter.setText(say(view.counter))
         self.left.setText(say(view.left) if view.left else "")
         self.state.setText(say(view.state))
+        self.note.setText(say(view.note) if view.note else "")
+        self.note.setVisible(view.note is not None)
         self.line.set_share(view.done / view.total if view.total else 1.0)
         self.line.setAccessibleName(self.around.wording.text("pages-sending-spoken", done=view.done, total=view.total))
         words = [
@@ -195,6 +198,7 @@ class SendingPage(UploadPage):
         parts.addLayout(big)
         parts.addWidget(self.line)
         parts.addWidget(self.state)
+        parts.addWidget(self.note)
         parts.addWidget(self.troubles)
         parts.addLayout(buttons)
         self.content.addLayout(parts)
@@ -204,5 +208,5 @@ class SendingPage(UploadPage):
         self.content.addWidget(self.list, 1)
         self.list.hide()
         self.content.addStretch(1)
-        for widget in (self.resume, self.replace, self.primary):
+        for widget in (self.note, self.resume, self.replace, self.primary):
             widget.hide()

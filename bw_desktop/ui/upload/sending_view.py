@@ -15,13 +15,17 @@ TROUBLES = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.DONT_KNOW)
 
 @dataclass(frozen=True, slots=True)
 class SendingView:
-    """The page at a moment. `state` says what goes on; `remedy` is the id of the action that helps, or empty."""
+    """The page at a moment. `state` says what goes on, `note` what interrupted it and is over.
+
+    `remedy` is the id of the action that helps, or empty.
+    """
 
     done: int
     total: int
     counter: Message
     left: Message | None
     state: Message
+    note: Message | None
     troubles: tuple[tuple[Outcome, int], ...]
     remedy: str
     can_pause: bool
@@ -46,6 +50,7 @@ def sending_view(progress: Progress, say_time: Callable[[datetime], str]) -> Sen
         Message("pages-sending-counter", {"done": progress.done, "total": progress.total}),
         _left(progress),
         _state(progress, say_time),
+        _note(progress, say_time),
         tuple((outcome, progress.outcomes.get(outcome, 0)) for outcome in TROUBLES if progress.outcomes.get(outcome)),
         "replace-key" if paused and progress.pause is PauseReason.NEW_KEY else "",
         can_pause=running or (paused and not by_user),
@@ -71,3 +76,12 @@ def _state(progress: Progress, say_time: Callable[[datetime], str]) -> Message:
             return Message("pages-sending-until", {"reason": progress.pause.message, "time": say_time(progress.until)})
         return progress.pause.message
     return progress.state.word
+
+
+def _note(progress: Progress, say_time: Callable[[datetime], str]) -> Message | None:
+    """What went by without anybody (row H7)."""
+    over = progress.interruption
+    if over is None:
+        return None
+    when = {"since": say_time(over.since), "until": say_time(over.until)}
+    return Message(f"pages-sending-was-{over.reason}", when)

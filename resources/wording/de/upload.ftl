@@ -287,6 +287,7 @@ upload-state-stopped = Beendet
 upload-pause-user = Sie haben angehalten. Nichts ist verloren.
 upload-pause-new-key = Betterworks nimmt den Schlüssel nicht mehr an. Geben Sie einen neuen an, um fortzufahren; nichts ist verloren.
 upload-pause-offline = Betterworks ist nicht erreichbar. Das Senden geht von selbst weiter, sobald es möglich ist.
+upload-pause-asleep = Der Computer war im Ruhezustand. Das Senden geht von selbst weiter, sobald das Netzwerk wieder da ist.
 upload-pause-slow-down = Betterworks bittet um eine langsamere Gangart. Das Senden geht von selbst weiter.
 upload-stop-user = Sie haben beendet. Was nicht gesendet wurde, bleibt für später.
 upload-stop-same-error = Beendet: Betterworks hat 5 Zeilen hintereinander aus demselben Grund abgelehnt. Beheben Sie ihn zuerst; die übrigen Zeilen wurden nicht gesendet.

@@ -287,6 +287,7 @@ upload-state-stopped = Stopped
 upload-pause-user = You paused. Nothing is lost.
 upload-pause-new-key = Betterworks no longer accepts the key. Give a new key to continue; nothing is lost.
 upload-pause-offline = Betterworks cannot be reached. Sending continues by itself as soon as it can.
+upload-pause-asleep = The computer slept. Sending continues by itself once the network is back.
 upload-pause-slow-down = Betterworks asks us to slow down. Sending continues by itself.
 upload-stop-user = You stopped. What was not sent is kept for later.
 upload-stop-same-error = Stopped: Betterworks refused 5 rows in a row for the same reason. Put that right first; the other rows were not sent.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from bw_desktop.ui.upload.sending_view import SendingView, sending_view
 from bw_desktop.upload import Outcome, PauseReason, Progress, RunState, StopReason
+from bw_desktop.upload.progress import Interruption
 from bw_desktop.wording import Wording
 
 
@@ -46,6 +48,21 @@ def test_as_long_as_the_pace_is_not_known_no_time_is_told() -> None:
 def test_only_what_went_wrong_is_counted_apart() -> None:
     shown = view(running(created=400, not_accepted=2, dont_know=1))
     assert shown.troubles == ((Outcome.NOT_ACCEPTED, 2), (Outcome.DONT_KNOW, 1))
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (PauseReason.ASLEEP, "The computer slept from 12:03 to 12:41. Sending went on by itself."),
+        (PauseReason.OFFLINE, "Betterworks could not be reached from 12:03 to 12:41. Sending went on by itself."),
+    ],
+)
+def test_what_went_by_without_anybody_is_noted(reason: PauseReason, words: str) -> None:
+    over = Interruption(reason, datetime(2026, 11, 17, 12, 3, tzinfo=UTC), datetime(2026, 11, 17, 12, 41, tzinfo=UTC))
+    note = view(replace(running(), interruption=over)).note
+    assert note is not None
+    assert Wording().say(note) == words
+    assert view(running()).note is None
 
 
 def test_running_can_be_paused_and_stopped() -> None:
