@@ -70,6 +70,7 @@ class ResultsPage(UploadPage):
         self._say_cell = cell_words(around.speech)
         self.results: Results | None = None
         self._left = 0
+        self._fixable: frozenset[int] = frozenset()
         self._is_in_doubt = False
         self.outcome: Outcome | None = None
         self.tiles: dict[Outcome | None, Tile] = {}
@@ -201,7 +202,6 @@ class ResultsPage(UploadPage):
         self.save.clicked.connect(self._on_save)
         self.rest = SecondaryButton("", "results-rest", icon="send")
         self.rest.clicked.connect(self.rest_wanted)
-        self._fixable: frozenset[int] = frozenset()
         self.again = SecondaryButton("", "results-again", icon="wand")
         self.again.clicked.connect(lambda: self.again_wanted.emit(self._fixable))
         self.again.hide()
