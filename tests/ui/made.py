@@ -152,20 +152,21 @@ class MadeKept:
 
 @dataclass
 class MadeLoad:
-    """A load of Tuesday; `damaged` is raised after its rows."""
+    """A load of Tuesday; `damaged` is raised after its rows, which take `seconds` to come."""
 
     rows: Sequence[Any]
     scope: str = ""
     facts: Facts = field(default_factory=Facts)
     taken: datetime = datetime(2026, 11, 17, 14, 2, tzinfo=UTC)
     damaged: Exception | None = None
+    seconds: float = 0.0
 
     @property
     def batches(self) -> AsyncIterator[Batch[Any]]:
         return self._batches()
 
     async def _batches(self) -> AsyncIterator[Batch[Any]]:
-        await asyncio.sleep(0)
+        await asyncio.sleep(self.seconds)
         yield Batch(self.rows, self.facts)
         if self.damaged is not None:
             raise self.damaged

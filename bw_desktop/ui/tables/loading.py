@@ -115,7 +115,9 @@ class Loader(QObject):
     def refresh(self, source: Source) -> None:
         """Loads the same anew; what was there stays until new rows come, and for good where none do."""
         self.stop()
-        self._earlier = _Earlier(self.progress, self.facts, self.since) if self.count else None
+        # Rows of an earlier time may still be on their way into the table.
+        stands = self.count or self.kept is not None
+        self._earlier = _Earlier(self.progress, self.facts, self.since) if stands else None
         self._begin(source)
 
     def stop(self) -> None:

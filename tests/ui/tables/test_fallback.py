@@ -128,6 +128,19 @@ async def test_a_slow_answer_is_waited_for(page: TablePage, kept: MadeKept) -> N
     await until(lambda: shown(page) == 10)
 
 
+async def test_rows_that_were_still_on_their_way_are_not_laid_beside_live_ones(page: TablePage, kept: MadeKept) -> None:
+    kept.loads["users"].seconds = 0.2
+    server = Server(Unreachable())
+    page.load(server.rows)
+    await until(lambda: page.loader.kept is not None)
+    assert shown(page) == 0
+    server.error = None
+    page.refresh()
+    await until(lambda: page.loader.progress is Progress.COMPLETE)
+    await asyncio.sleep(0.3)
+    assert (shown(page), page.loader.kept) == (10, None)
+
+
 async def test_try_again_goes_live(page: TablePage, kept: MadeKept) -> None:
     server = Server(Unreachable())
     page.load(server.rows)
