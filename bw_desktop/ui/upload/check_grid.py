@@ -121,12 +121,8 @@ def values_of_group(checked: Checked, group: ProblemGroup, say: Say, say_cell: S
 def changed_cells(checked: Checked, say: Say, say_cell: SayCell) -> CheckGrid:
     """What the user typed anew: where, as the file has it, and as it counts now."""
     found = changes(checked.table, checked.facts.answers)
-    ours = (
-        ROW,
-        _WHERE,
-        (Message("pages-column-in-file"), Kind.TEXT, 220),
-        (Message("pages-column-now"), Kind.TEXT, 220),
-    )
+    titles = ("pages-column-where", "pages-column-in-file", "pages-column-now")
+    ours = (ROW, *((Message(title), Kind.TEXT, 128) for title in titles))
     rows = [
         grid_row(
             one.row,
