@@ -39,11 +39,11 @@ class Valve:
         """Whether rows may start."""
         return self._open.is_set() and self.stop_reason is None
 
-    def close(self, reason: PauseReason, until: datetime | None = None) -> None:
+    def close(self, reason: PauseReason, until: datetime | None = None, since: datetime | None = None) -> None:
         """Holds what has not started; the first reason stands."""
         if self.pause_reason is None and self.stop_reason is None:
             self.pause_reason, self.until = reason, until
-            self._since = self._clock.now()
+            self._since = since or self._clock.now()
             self._open.clear()
             self._changed()
 
@@ -69,11 +69,14 @@ class Valve:
         if self.stop_reason is not None:
             raise Stopped
 
-    async def hold(self, reason: PauseReason, seconds: float | None = None) -> None:
-        """Closes, waits until somebody opens or the seconds are over, and lets through. Raises `Stopped`."""
+    async def hold(self, reason: PauseReason, seconds: float | None = None, since: datetime | None = None) -> None:
+        """Closes, waits until somebody opens or the seconds are over, and lets through. Raises `Stopped`.
+
+        `since` is when it began where that is earlier than now.
+        """
         until = None if seconds is None else self._clock.now() + timedelta(seconds=seconds)
         mine = self.pause_reason is None
-        self.close(reason, until)
+        self.close(reason, until, since)
         if mine and seconds is not None:
             await self._wait(seconds)
             if self.pause_reason is reason:
@@ -82,13 +85,7 @@ class Valve:
 
     async def hold_asleep(self, since: datetime) -> None:
         """Holds after the computer slept, until the network has had time to come back. Raises `Stopped`."""
-        if self.pause_reason is None:
-            self.close(PauseReason.ASLEEP, self._clock.now() + timedelta(seconds=_FIRST_WAIT))
-            self._since = since
-            await self._wait(_FIRST_WAIT)
-            if self.pause_reason is PauseReason.ASLEEP:
-                self.open()
-        await self.passed()
+        await self.hold(PauseReason.ASLEEP, _FIRST_WAIT, since)
 
     async def hold_offline(self) -> None:
         """Holds while nothing can be reached, longer each time it still fails. Raises `Stopped`."""

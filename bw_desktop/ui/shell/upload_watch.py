@@ -10,25 +10,28 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from bw_desktop.ui.kit import Line, LinkButton, MessageBar, ProgressLine
+from bw_desktop.ui.shell.awake import Awake
 from bw_desktop.ui.shell.main_window import MainWindow
 from bw_desktop.ui.shell.taskbar import Taskbar
 from bw_desktop.ui.shell.tray import Background
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.uploads_tab import BACKGROUND, STAY, UploadsTab
-from bw_desktop.upload import Progress, RunState
+from bw_desktop.upload import PauseReason, Progress, RunState
 from bw_desktop.upload.past import UploadRecord
 
 _ENDED = frozenset({RunState.DONE, RunState.STOPPED})
+_WAIT_FOR_A_PERSON = frozenset({PauseReason.USER, PauseReason.NEW_KEY})
 
 
 class UploadWatch(QObject):
-    """Keeps bottom line, bar, tray and taskbar in step with the Uploads tab."""
+    """Keeps bottom line, bar, tray and taskbar in step with the Uploads tab, and the computer awake while rows go."""
 
     def __init__(self, around: Surroundings, window: MainWindow, uploads: UploadsTab) -> None:
         super().__init__(window)
         self._around, self._window, self._uploads = around, window, uploads
         self._bar: MessageBar | None = None
         self._taskbar = Taskbar(window)
+        self._awake = Awake("bw_desktop", around.wording.text("status-keeps-awake"))
         self.background = Background(around.wording, window)
         self._words = Line(name="status-upload")
         self._line = ProgressLine("status-upload-progress", around.wording.text("status-upload"))
@@ -53,6 +56,7 @@ class UploadWatch(QObject):
         elif answer != STAY:
             await self._uploads.close_upload()
             self._taskbar.clear()
+            self._awake.keep(False)
             return True
         return False
 
@@ -60,6 +64,7 @@ class UploadWatch(QObject):
         number = self._around.speech.number
         words = self._around.wording.text("status-uploading", done=number(progress.done), total=number(progress.total))
         ended = progress.state in _ENDED
+        self._awake.keep(not ended and progress.pause not in _WAIT_FOR_A_PERSON)
         self._words.setText(words)
         self._line.set_share(progress.done / progress.total if progress.total else None)
         for widget in (self._words, self._line, self._open):

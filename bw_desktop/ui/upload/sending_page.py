@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget
@@ -108,6 +109,8 @@ class SendingPage(UploadPage):
         try:
             await run.send(self._on_progress)
         except ProgramError as error:
+            if self.progress is not None:
+                self._on_progress(replace(self.progress, state=RunState.STOPPED))
             self.show_error(error)
         else:
             self.went_on.emit()

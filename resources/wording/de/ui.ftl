@@ -138,6 +138,7 @@ ui-test-month-end = Testdaten und Ihr Testschlüssel werden am Ende jedes Monats
 ui-opening = { $workspace } wird geöffnet …
 
 status-upload = Upload
+status-keeps-awake = Ein Upload wird gesendet
 status-upload-open = Upload zeigen
 status-uploading = Es wird hochgeladen: { $done } von { $total }
 upload-interrupted = Ein Upload wurde bei { $settled } von { $total } unterbrochen. Nichts ist verloren.

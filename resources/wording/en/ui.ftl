@@ -138,6 +138,7 @@ ui-test-month-end = Test data and your test key are renewed at the end of each m
 ui-opening = Opening { $workspace } …
 
 status-upload = Upload
+status-keeps-awake = An upload is being sent
 status-upload-open = Show the upload
 status-uploading = Uploading: { $done } of { $total }
 upload-interrupted = An upload was interrupted at { $settled } of { $total }. Nothing is lost.

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSystemTrayIcon, QWidget
 
 from bw_desktop.messages import Message
 from bw_desktop.ui.kit import MessageBar
+from bw_desktop.ui.shell.awake import Awake
 from bw_desktop.ui.shell.desk import Desk
 from bw_desktop.ui.shell.tray import Background, program_icon
 from bw_desktop.ui.upload.uploads_tab import BACKGROUND, PAUSE, STAY, UploadsTab
-from bw_desktop.upload import Progress, RunState
+from bw_desktop.upload import PauseReason, Progress, RunState
 from bw_desktop.upload.past import RecordState, UploadRecord
 from bw_desktop.wording import Wording
 from tests.ui.shell.made import MadeSession
@@ -44,6 +45,24 @@ async def test_the_bottom_line_tells_how_far_it_is_and_leads_there(desk: Desk) -
     assert desk.window.current_tab.id == "uploads"
     desk.uploads.progressed.emit(replace(HALF, state=RunState.DONE, done=1200))
     assert line(desk) == ""
+
+
+async def test_the_computer_is_held_awake_while_rows_go_and_not_for_a_person(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+    monkeypatch.setattr(Awake, "keep", lambda self, wanted: held.append(wanted))
+    paused = replace(HALF, state=RunState.PAUSED)
+    for progress in (
+        HALF,
+        replace(paused, pause=PauseReason.OFFLINE),
+        replace(paused, pause=PauseReason.USER),
+        replace(paused, pause=PauseReason.NEW_KEY),
+        HALF,
+        replace(HALF, state=RunState.STOPPED),
+    ):
+        desk.uploads.progressed.emit(progress)
+    assert held == [True, True, False, False, True, False]
 
 
 async def test_an_interrupted_upload_is_one_bar_with_a_way_to_it(desk: Desk) -> None:
