@@ -31,6 +31,7 @@ class PicturesBeside(QObject):
         self.wanted = wanted and self.exist
         page.split.addWidget(self.pane)
         page.toolbar.pictures.setVisible(self.exist)
+        page.toolbar.pictures.toggled.connect(self._on_toggled)
         self.pane.closed.connect(self.toggle)
         page.panel.installEventFilter(self)
         self._place()
@@ -76,6 +77,11 @@ class PicturesBeside(QObject):
             counts = f"{page.count_line} · {page.freshness_line}".strip(" ·")
             narrowing = (*page.period_sentences, *page.chip_sentences)
             await self._saver.save(self.current, Told(page.environment, domain, narrowing, counts))
+
+    def _on_toggled(self, wanted: bool) -> None:  # noqa: FBT001  a slot of Qt's
+        """By mouse, by key, or by assistive technology, which does not click."""
+        if wanted != self.pane.isVisibleTo(self._page):
+            self.toggle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The record panel comes or goes."""

@@ -59,7 +59,7 @@ class Toolbar(Surface):
         layout.addLayout(self.left)
         layout.addWidget(self.search, 1)
         layout.addStretch(0)
-        self.pictures = self._button(QuietButton, wording, "table-pictures", "picture")
+        self.pictures = QuietButton(wording.text("action-table-pictures"), "button-table-pictures", icon="picture")
         self.pictures.setCheckable(True)
         self._columns = self._button(QuietButton, wording, "table-columns", "columns")
         self._export = self._button(SecondaryButton, wording, "table-export", "export")

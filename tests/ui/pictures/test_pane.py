@@ -192,6 +192,14 @@ async def test_it_is_shown_and_put_away_and_remembered(make: Make) -> None:
     assert kept[0].columns == page.columns.arrangement.shown
 
 
+async def test_assistive_technology_switches_without_a_click(page: TablePage) -> None:
+    page.toolbar.pictures.setChecked(is_shown := not page.pictures.pane.isVisible())
+    assert page.pictures.pane.isVisible() is is_shown
+    assert page.toolbar.pictures.isChecked() is is_shown
+    page.toolbar.pictures.click()
+    assert page.pictures.pane.isVisible() is not is_shown
+
+
 async def test_a_record_that_is_read_takes_its_place_for_a_while(page: TablePage) -> None:
     page.grid.setCurrentIndex(page.model.index(0, 0))
     page.open_record()
