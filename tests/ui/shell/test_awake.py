@@ -56,6 +56,7 @@ def test_without_a_bus_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
     awake = Awake("bw_desktop", "")
     awake.keep(True)
     awake.keep(False)
+    assert awake._means is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell script")
