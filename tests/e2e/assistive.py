@@ -57,6 +57,12 @@ def read(name: str, role: str = "", window: str = "", seconds: float = 10) -> di
     return _told(_found(name, role, window, seconds))
 
 
+def take(name: str, role: str = "", window: str = "", seconds: float = 10) -> bool:
+    """Gives an element the keyboard."""
+    element = _found(name, role, window, seconds, ("focusable",))
+    return bool(element.queryComponent().grabFocus())
+
+
 def focused(window: str = "", seconds: float = 10) -> dict[str, Any]:
     """What has the keyboard: the innermost control that says so."""
     until = time.monotonic() + seconds
@@ -253,7 +259,8 @@ def _draw(element: Any, level: int, depth: int, lines: list[str]) -> None:
 
 
 COMMANDS = {
-    work.__name__: work for work in (press, fill, read, focused, gone, cells, choose, items, tree, windows, unnamed)
+    work.__name__: work
+    for work in (press, fill, read, take, focused, gone, cells, choose, items, tree, windows, unnamed)
 }
 
 if __name__ == "__main__":

@@ -50,6 +50,10 @@ class Seen:
         answer: dict[str, Any] = self._ask("read", name=name, role=role, **more)
         return answer
 
+    def take(self, name: str, role: str = "", **more: Any) -> None:
+        """Gives an element the keyboard."""
+        assert self._ask("take", name=name, role=role, **more), f"{name} did not take the keyboard"
+
     def focused(self, **more: Any) -> dict[str, Any]:
         """What has the keyboard."""
         answer: dict[str, Any] = self._ask("focused", **more)
@@ -167,6 +171,16 @@ class Desktop:
     def focus(self, window: str) -> None:
         """Gives a window the keyboard: there is no window manager here that would."""
         wait_until(lambda: self._focused(window), 20, f"no window {window!r} took the keyboard")
+
+    def wait_for_menu(self) -> None:
+        """Waits until a menu is open: one that pops up stands nowhere on the bus, but it is a window of its own."""
+        search = ["xdotool", "search", "--onlyvisible", "--class", "."]
+
+        def count() -> int:
+            found = subprocess.run(search, env=self.environment, check=False, capture_output=True, text=True)
+            return len(found.stdout.split())
+
+        wait_until(lambda: count() > 1, 10, "no menu came")
 
     def _focused(self, window: str) -> bool:
         """Tries once; a window that is just coming or going refuses, and is then looked for anew."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.e2e.desktop import Seen
+from tests.e2e.desktop import Desktop, Seen
 from tests.sandbox_server import Sandbox
 
 TECHNICAL = re.compile(r"Traceback|HTTP|Error\b|Exception|\{\"|'None'|<html|\b(?:40[0-9]|429|50[0-9])\b")
@@ -50,6 +50,21 @@ def go_to_send(seen: Seen, rows: int) -> None:
     seen.press("Check the file")
     seen.press("Go on", seconds=30)
     seen.press("Go on to sending", seconds=20)
+
+
+def save_as(seen: Seen, file: Path) -> None:
+    """Answers the system's question where to save."""
+    seen.fill("File name:", str(file), role="text", window="Save")
+    seen.press("Save", "push button", window="Save")
+
+
+def do(seen: Seen, screen: Desktop, action: str) -> None:
+    """Does an action by "find anything", opened by its button."""
+    seen.press("Find anything", "push button")
+    screen.focus("Find anything")
+    screen.type(action)
+    seen.read(f"{action}, Action", "list item", window="Find anything")
+    screen.keys("Return")
 
 
 def calm(seen: Seen) -> None:

@@ -78,7 +78,7 @@ class PicturesBeside(QObject):
             narrowing = (*page.period_sentences, *page.chip_sentences)
             await self._saver.save(self.current, Told(page.environment, domain, narrowing, counts))
 
-    def _on_toggled(self, wanted: bool) -> None:  # noqa: FBT001  a slot of Qt's
+    def _on_toggled(self, wanted: bool) -> None:
         """By mouse, by key, or by assistive technology, which does not click."""
         if wanted != self.pane.isVisibleTo(self._page):
             self.toggle()
