@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from bw_desktop.records.goals import GOALS  # noqa: E402
 from bw_desktop.records.query import OneOf  # noqa: E402
 from bw_desktop.ui.loop import run  # noqa: E402
 from bw_desktop.ui.shell.desk import Desk  # noqa: E402
@@ -53,8 +54,8 @@ async def _album(application: QApplication, profile: Path) -> None:
         people.toolbar.search.setText("senior")
         await asyncio.sleep(0.5)
         save("users")
-        await _open_tree(desk)
-        save("goals")
+        await _ask(desk)
+        save("questions")
         with tempfile.TemporaryDirectory() as workbooks:
             await _walk_to(desk, Path(workbooks), Step.CHECK)
             save("upload-check")
@@ -68,17 +69,13 @@ def _small(picture: QImage) -> QImage:
     return plain.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
 
 
-async def _open_tree(desk: Desk) -> None:
-    tab = desk.goals
+async def _ask(desk: Desk) -> None:
+    page = desk.goals.page
     desk.window.open_tab("goals")
-    await until(lambda: tab.page.loader.is_whole)
-    tab._as_tree.setChecked(True)  # type: ignore[attr-defined]
-    await asyncio.sleep(0.3)
-    tab.tree.expandToDepth(0)  # type: ignore[attr-defined]
-    tree = tab.tree.tree  # type: ignore[attr-defined]
-    tab.tree.setCurrentIndex(tree.index(1, 0, tree.index(0, 0)))  # type: ignore[attr-defined]
-    tab.page.open_record()
-    await asyncio.sleep(1)
+    await until(lambda: page.loader.is_whole)
+    page.viewing.ask(next(one for one in GOALS.questions if one.id == "at-risk"))
+    page.pictures.show_picture("status")
+    await asyncio.sleep(1.0)
 
 
 async def _walk_to(desk: Desk, folder: Path, last: Step) -> None:

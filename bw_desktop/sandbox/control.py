@@ -167,11 +167,13 @@ class Control:
 
     def _feedback(self, query: dict[str, str], *, is_written: bool) -> list[Json]:
         store, answers, viewer = self.server.store, self._talk_answers(), self._viewer()
-        drawn, found = store.company.feedback, []
+        drawn = store.company.feedback
+        found: list[Json] = []
         for talk in filter(None, map(drawn.feedback, _wanted(query, drawn.ids(), is_written=is_written))):
             giver = store.person(talk.provider_id)
-            assert giver is not None
             told = answers.feedback(talk, list(drawn.responses(talk)))
+            assert giver is not None
+            assert isinstance(told, dict)
             found.append({**told, "given_by": self.server.answers.person(giver, viewer)})
         return found
 
