@@ -82,9 +82,7 @@ class FilterPopup(QFrame):
 class RangePopup(FilterPopup):
     """From … to …, of numbers or of dates; dates can be picked in a calendar."""
 
-    def __init__(
-        self, speech: Speech, title: str, kind: Kind, reader: FilterReader, now: Wish | None, parent: QWidget
-    ):
+    def __init__(self, speech: Speech, title: str, kind: Kind, reader: FilterReader, now: Wish | None, parent: QWidget):
         super().__init__(speech, title, parent)
         self._kind, self._reader = kind, reader
         self._low = named(QLineEdit(), "filter-from", self.wording.text("table-filter-from"))
