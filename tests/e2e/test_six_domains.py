@@ -113,6 +113,7 @@ def test_confidential_answers_and_hidden_givers_stay_where_they_belong(tmp_path:
         journey.load("Conversations")
         talk, secret = _confidential(journey.sandbox)
         journey.open_only_row(f"{talk['employee']['name']} {talk['template']['name']}")
+        journey.seen.read("Confidential answers of …")
         shown = journey.seen.tree()
         part = shown[shown.index("'Confidential answers of ") :]
         assert secret in "\n".join(part.splitlines()[:6])

@@ -58,6 +58,7 @@ class Joining(QObject):
         self._presenter, self._runner, self._neighbours = presenter, runner, neighbours
         self._joins: Joins[Any] = Joins(JOINED_COLUMNS.get(domain, ()), neighbours.rows_of, today_utc)
         self._work: asyncio.Task[None] | None = None
+        self._gathered: dict[str, tuple[Sequence[Any] | None, int]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
@@ -98,6 +99,9 @@ class Joining(QObject):
         if all(need.domain != domain for need in self._joins.needs):
             return
         self.told.emit()
+        if self._is_gathered(domain):
+            # Only shown anew, perhaps by what was gathered: a table may need its own rows.
+            return
         if not self._neighbours.is_loading(domain):
             self._begin()
         elif not self._timer.isActive():
@@ -106,7 +110,14 @@ class Joining(QObject):
     def _begin(self) -> None:
         self._timer.stop()
         if self._joins.ids and self._work is None:
+            domains = [need.domain for need in self._joins.needs]
+            self._gathered = {one: (rows := self._neighbours.rows_of(one), len(rows or ())) for one in domains}
             self._work = self._runner.start(self._gather(), self)
+
+    def _is_gathered(self, domain: str) -> bool:
+        rows = self._neighbours.rows_of(domain)
+        known, count = self._gathered.get(domain, (None, -1))
+        return rows is known and len(rows or ()) == count
 
     async def _gather(self) -> None:
         try:
@@ -116,3 +127,5 @@ class Joining(QObject):
             self._work = None
         self._presenter.renew(self._joins.ids)
         self.told.emit()
+        if not all(self._is_gathered(need.domain) for need in self._joins.needs):
+            self._timer.start(_PAUSE)

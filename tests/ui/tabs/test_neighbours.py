@@ -101,6 +101,18 @@ def of(tab: DataTab, kind: type[Any]) -> Any:
     return tab.page.viewing.strip.findChildren(kind)[-1]
 
 
+@pytest.mark.parametrize("question", ["reports", "no-manager"])
+async def test_a_table_that_needs_its_own_rows_comes_to_rest(stand: Any, question: str) -> None:
+    here = stand(MadeGoals([]))
+    await until(lambda: here.users.page.loader.is_whole)
+    viewing = here.users.page.viewing
+    viewing.ask(QUESTIONS[question])
+    await until(lambda: not viewing.is_loading)
+    for _ in range(20):
+        await asyncio.sleep(0.01)
+        assert not viewing.is_loading
+
+
 async def test_a_question_loads_what_it_needs_and_is_final_when_all_is_there(stand: Any) -> None:
     here = stand(SlowGoals([goal_of(1, 1000), goal_of(2, 1003)], total=2))
     await until(lambda: here.users.page.loader.is_whole)
