@@ -12,6 +12,9 @@ from bw_desktop.ui.naming import named
 _HEIGHT, _PADDING, _ICON, _GAP, _APART = 44, 14, 18, 8, 24
 _SIGN, _SIGN_GAP = 14, 6
 
+_LARGE = 1.25
+"""Text so much larger than usual leaves no room for icons."""
+
 
 class TabBar(QTabBar):
     """Draws itself: icon, title, an underline below the tab in front, and a hairline before those set apart.
@@ -46,9 +49,14 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         current = theme.current()
         words = QFontMetrics(current.font(strong=True)).horizontalAdvance(self.tabText(index))
-        width = words + current.pixels(_ICON) + _GAP + 2 * _PADDING + (_APART if index == self._first_apart else 0)
+        width = words + self._picture_width() + 2 * _PADDING + (_APART if index == self._first_apart else 0)
         sign = current.pixels(_SIGN) + _SIGN_GAP if index in self._looked_at else 0
         return QSize(width + sign, current.pixels(_HEIGHT))
+
+    def _picture_width(self) -> int:
+        """Large words need the room that icons take: the tabs of a small screen go without."""
+        icon = theme.current().pixels(_ICON)
+        return 0 if icon > _ICON * _LARGE else icon + _GAP
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -71,11 +79,12 @@ class TabBar(QTabBar):
             painter.fillRect(rect.adjusted(2, 4, -2, -2), current.colour("accent_soft"))
         tint = "accent" if in_front else "muted"
         size = current.pixels(_ICON)
-        picture = current.pixmap(self._icons[index], tint, _ICON, self.devicePixelRatioF())
-        painter.drawPixmap(QPoint(rect.left() + _PADDING, rect.center().y() - size // 2), picture)
+        if self._picture_width():
+            picture = current.pixmap(self._icons[index], tint, _ICON, self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(rect.left() + _PADDING, rect.center().y() - size // 2), picture)
         painter.setFont(current.font(strong=in_front))
         painter.setPen(current.colour("text" if in_front else "muted"))
-        words = rect.adjusted(_PADDING + size + _GAP, 0, 0, 0)
+        words = rect.adjusted(_PADDING + self._picture_width(), 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.tabText(index))
         if index in self._looked_at:
             after = painter.fontMetrics().horizontalAdvance(self.tabText(index)) + _SIGN_GAP
