@@ -105,7 +105,7 @@ def _one_scale(chosen: argparse.Namespace) -> int:
     for language, theme in looks:
         camera = Camera(chosen.folder, f"{language}-{theme}-{chosen.scale}", tuple(chosen.only))
         with tempfile.TemporaryDirectory() as profile:
-            run(_album(application, camera, language, theme, Path(profile)))
+            run(_album(application, camera, language, theme, Path(profile), chosen.text_size))
     print(f"{len(list(chosen.folder.glob('*.png')))} pictures in {chosen.folder}")
     return 0
 

@@ -7,6 +7,7 @@ import hashlib
 import logging
 import secrets
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -174,14 +175,15 @@ class Uploads:
         Raises `FileUnreadable` where the file is another one or is missing, `JournalInUse` and `JournalDamaged`.
         """
         journal = await asyncio.to_thread(Journal.open, self._path(id), self._clock, self._cipher)
-        try:
-            if (plan := journal.plan) is not None:
-                return await self._run(id, journal, plan, journal.originals)
-            plan, table = await self._made_again(journal, again, answers or Answers(), last)
-            return await self._run(id, journal, plan, table)
-        except BaseException:
-            journal.close()
-            raise
+        with ExitStack() as unless_opened:
+            unless_opened.callback(journal.close)
+            plan = journal.plan
+            originals: Table | KeptRows | None = journal.originals
+            if plan is None:
+                plan, originals = await self._made_again(journal, again, answers or Answers(), last)
+            run = await self._run(id, journal, plan, originals)
+            unless_opened.pop_all()
+        return run
 
     async def begun(self, fingerprint: str, checksum: str) -> str | None:
         """The id of the newest upload of a file and plan to this workspace, or None."""

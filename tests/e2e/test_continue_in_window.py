@@ -68,7 +68,7 @@ def test_killed_three_times_and_continued_every_goal_is_there_once(tmp_path: Pat
             seen.press("Done", "push button")
             seen.wait_gone(INTERRUPTED)
             calm(seen)
-        _all_there_once(sandbox, existing)
+        assert _created(sandbox, existing) == _expected()
 
 
 @pytest.mark.timeout(240)
@@ -96,7 +96,7 @@ def test_without_a_keychain_the_file_is_asked_for_again(tmp_path: Path) -> None:
             _agree(seen, screen)
             seen.read(f"{GOALS} created…", "label", seconds=60)
             calm(seen)
-        _all_there_once(sandbox, existing)
+        assert _created(sandbox, existing) == _expected()
 
 
 def _begin(seen: Seen, file: Path) -> None:
@@ -143,13 +143,17 @@ def _goals(sandbox: Sandbox) -> set[Any]:
     return {goal["id"] for goal in sandbox.state("goals")}
 
 
-def _all_there_once(sandbox: Sandbox, existing: set[Any]) -> None:
-    """Each goal of the file once, with its progress and its parent."""
-    created = wait_until(lambda: [goal for goal in sandbox.state("goals") if goal["id"] not in existing])
-    rows = {row["name"]: row for row in goal_rows(GOALS, ["x"], "")}
-    assert Counter(goal["name"] for goal in created) == Counter(list(rows))
-    for goal in created:
-        row = rows[goal["name"]]
-        assert bool(goal["parent"]) == goal["is_key_result"] == (row["type"] == "milestone")
-        if row["progress"]:
-            assert goal["measurement"]["progress"] == float(row["progress"]) / 100
+def _expected() -> Counter[tuple[str, bool, bool, float]]:
+    """Each goal of the file once: its name, whether it is a milestone and has a parent, and its progress."""
+    return Counter(
+        (row["name"], row["type"] == "milestone", row["type"] == "milestone", float(row["progress"] or 0) / 100)
+        for row in goal_rows(GOALS, ["x"], "")
+    )
+
+
+def _created(sandbox: Sandbox, existing: set[Any]) -> Counter[tuple[str, bool, bool, float]]:
+    """What is there beside the goals that were there before."""
+    new = wait_until(lambda: [goal for goal in sandbox.state("goals") if goal["id"] not in existing])
+    return Counter(
+        (goal["name"], goal["is_key_result"], bool(goal["parent"]), goal["measurement"]["progress"]) for goal in new
+    )
