@@ -144,11 +144,18 @@ def _goals(sandbox: Sandbox) -> set[Any]:
 
 
 def _expected() -> Counter[tuple[str, bool, bool, float]]:
-    """Each goal of the file once: its name, whether it is a milestone and has a parent, and its progress."""
-    return Counter(
-        (row["name"], row["type"] == "milestone", row["type"] == "milestone", float(row["progress"] or 0) / 100)
-        for row in goal_rows(GOALS, ["x"], "")
-    )
+    """Each goal of the file once: its name, whether it is a milestone and has a parent, and its progress.
+
+    A goal's own progress is the mean of its milestones'.
+    """
+    expected: Counter[tuple[str, bool, bool, float]] = Counter()
+    rows = goal_rows(GOALS, ["x"], "")
+    for goal, *milestones in zip(*[iter(rows)] * 3, strict=True):
+        shares = [float(one["progress"] or 0) / 100 for one in milestones]
+        expected[goal["name"], False, False, sum(shares) / len(shares)] += 1
+        for one, share in zip(milestones, shares, strict=True):
+            expected[one["name"], True, True, share] += 1
+    return expected
 
 
 def _created(sandbox: Sandbox, existing: set[Any]) -> Counter[tuple[str, bool, bool, float]]:

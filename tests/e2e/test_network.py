@@ -75,9 +75,9 @@ def _never_an_answer(seen: Seen, sandbox: Sandbox) -> None:
     seen.read("Stopped today …", "label")
     assert time.monotonic() - began < 1
     seen.read("20 rows", "label")
-    seen.fill("Search everything in this table", "a")
+    seen.fill("Search this table", "a")
     seen.read("Showing …", "label")
-    seen.fill("Search everything in this table", "")
+    seen.fill("Search this table", "")
 
 
 def _gone(seen: Seen, sandbox: Sandbox, screen: Desktop) -> None:

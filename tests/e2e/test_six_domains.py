@@ -24,7 +24,7 @@ from tests.sandbox_server import Sandbox, running_sandbox
 
 PICTURES = Path(__file__).resolve().parents[2] / "shots" / "six-domains"
 LISTS = ("Conversations", "Feedback", "Recognition", "Calibration")
-SEARCH = "Search everything in this table"
+SEARCH = "Search this table"
 ENDS_OF_QUARTERS = ("03-31", "06-30", "09-30", "12-31")
 
 

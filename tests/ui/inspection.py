@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -118,12 +118,17 @@ def _holds_label(label: QLabel) -> bool:
 
 
 def _is_covered(one: QWidget, window: QWidget) -> bool:
-    """Whether it sticks out of what it stands in; what is scrolled may."""
+    """Whether it sticks out of what it stands in; what is scrolled may, where there is a bar to scroll it by."""
     rect = QRect(one.mapTo(window, one.rect().topLeft()), one.size())
     above = one.parentWidget()
     while above is not None and above is not window:
-        if isinstance(above, FilterRow) or isinstance(above.parentWidget(), QAbstractScrollArea):
+        area = above.parentWidget()
+        if isinstance(above, FilterRow):
             return False
+        if isinstance(area, QAbstractScrollArea):
+            left, width = above.mapTo(window, QPoint()).x(), above.width()
+            has_bar = area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            return not has_bar and not (left - _ROUNDING <= rect.left() and rect.right() <= left + width + _ROUNDING)
         rect_above = QRect(above.mapTo(window, above.rect().topLeft()), above.size())
         room = rect_above.adjusted(-_ROUNDING, -_ROUNDING, _ROUNDING, _ROUNDING)
         if not room.contains(rect):

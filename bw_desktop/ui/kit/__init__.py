@@ -13,9 +13,10 @@ from bw_desktop.ui.kit.buttons import (
 )
 from bw_desktop.ui.kit.chip import Chip
 from bw_desktop.ui.kit.empty_state import EmptyState
+from bw_desktop.ui.kit.flow import Flow
 from bw_desktop.ui.kit.following import current_follows_selection
 from bw_desktop.ui.kit.form import FormRow
-from bw_desktop.ui.kit.labels import Body, Caption, Headline, Icon, Line, Muted, Problem, Strong, Title
+from bw_desktop.ui.kit.labels import Body, Caption, Headline, Icon, Line, Muted, Problem, Strong, StrongLine, Title
 from bw_desktop.ui.kit.message_bar import MessageBar, details_text, error_bar
 from bw_desktop.ui.kit.progress import ProgressLine
 from bw_desktop.ui.kit.search_field import SearchField
@@ -35,6 +36,7 @@ __all__ = [
     "ChoiceCard",
     "EmptyState",
     "EnvironmentBand",
+    "Flow",
     "FormRow",
     "Hairline",
     "Headline",
@@ -55,6 +57,7 @@ __all__ = [
     "SmallIconButton",
     "StepList",
     "Strong",
+    "StrongLine",
     "Surface",
     "Tile",
     "Title",

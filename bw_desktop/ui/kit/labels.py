@@ -46,6 +46,12 @@ class Strong(_Text):
     type = "strong"
 
 
+class StrongLine(Strong):
+    """The same in one line that never wraps."""
+
+    wraps = False
+
+
 class Muted(_Text):
     """What may be read, in the size of running text."""
 

@@ -41,12 +41,18 @@ class StepList(QWidget):
         layout = column(self, space=4)
         self._steps: list[_Step] = []
         for index, title in enumerate(titles):
-            step = _Step(f"{index + 1}   {title}", f"{name}-{index + 1}")
+            step = _Step(_told(index, title), f"{name}-{index + 1}")
             step.clicked.connect(lambda _=False, at=index: self.step_chosen.emit(at))
             self._steps.append(step)
             layout.addWidget(step)
         layout.addStretch(1)
         self.show_step(0)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Where there is little room the numbers stand alone, and tool tips have the titles."""
+        for index, (step, title) in enumerate(zip(self._steps, self._titles, strict=True)):
+            step.setText(str(index + 1) if narrow else _told(index, title))
+            step.setToolTip(title if narrow else "")
 
     def show_step(self, current: int, *, can_go_back: bool = True) -> None:
         """Marks the step that is open, all before it as done."""
@@ -59,3 +65,7 @@ class StepList(QWidget):
             step.setAccessibleName(self._wording.text(f"ui-step-{state}", number=index + 1, title=self._titles[index]))
             step.style().unpolish(step)
             step.style().polish(step)
+
+
+def _told(index: int, title: str) -> str:
+    return f"{index + 1}   {title}"

@@ -126,12 +126,14 @@ class MainWindow(LastingWindow):
 
     def _fit_tabs(self) -> None:
         """Where the tabs need the room, what finds anything is its icon alone."""
-        words = self.around.wording.text("action-find-anything")
-        self._find.setText(words)
-        tabs = sum(self.tab_bar.tabSizeHint(place).width() for place in range(self.tab_bar.count()))
-        others = sum(button.sizeHint().width() + _BESIDE for button in (self._back, self._forward, self._find))
-        if tabs + others + 2 * _BESIDE > self.width():
+        self._find.setText(self.around.wording.text("action-find-anything"))
+        if not self.tab_bar.fits(self._room_for_tabs()):
             self._find.setText("")
+        self.tab_bar.fit(self._room_for_tabs())
+
+    def _room_for_tabs(self) -> int:
+        others = sum(button.sizeHint().width() + _BESIDE for button in (self._back, self._forward, self._find))
+        return self.width() - others - 2 * _BESIDE
 
     # ---- workspace ---------------------------------------------------------------------------
 

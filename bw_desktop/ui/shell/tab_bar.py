@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTabBar, QWidget
@@ -9,11 +11,20 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from bw_desktop.ui import theme
 from bw_desktop.ui.naming import named
 
-_HEIGHT, _PADDING, _ICON, _GAP, _APART = 44, 14, 18, 8, 24
+_HEIGHT, _ICON, _GAP, _APART = 44, 18, 8, 24
 _SIGN, _SIGN_GAP = 14, 6
 
-_LARGE = 1.25
-"""Text so much larger than usual leaves no room for icons."""
+
+class _Room(NamedTuple):
+    """What a tab has beside its title: pixels at either side, its icon, the eye of what can only be looked at."""
+
+    padding: int
+    has_icon: bool = True
+    has_sign: bool = True
+
+
+_ROOMS = (_Room(14), _Room(12, has_icon=False), _Room(8, has_icon=False), _Room(6, has_icon=False, has_sign=False))
+"""From ample to scarce: a small screen or large text leave out what is not the title."""
 
 
 class TabBar(QTabBar):
@@ -32,6 +43,7 @@ class TabBar(QTabBar):
         self._icons: list[str] = []
         self._looked_at: set[int] = set()
         self._first_apart = -1
+        self._room = _ROOMS[0]
         theme.current().changed.connect(self._on_theme)
 
     def add(self, icon: str, title: str, *, apart: bool = False, only_look: str = "") -> int:
@@ -46,17 +58,29 @@ class TabBar(QTabBar):
             self._first_apart = place
         return place
 
+    def fits(self, width: int) -> bool:
+        """Whether all tabs, as ample as they can be, find room in a width."""
+        return self._width(_ROOMS[0]) <= width
+
+    def fit(self, width: int) -> None:
+        """Takes the amplest form that finds room in a width, or the scarcest."""
+        room = next((one for one in _ROOMS if self._width(one) <= width), _ROOMS[-1])
+        if room != self._room:
+            self._room = room
+            self._measure_again()
+
     def tabSizeHint(self, index: int) -> QSize:
+        return QSize(self._tab_width(index, self._room), theme.current().pixels(_HEIGHT))
+
+    def _width(self, room: _Room) -> int:
+        return sum(self._tab_width(place, room) for place in range(self.count()))
+
+    def _tab_width(self, index: int, room: _Room) -> int:
         current = theme.current()
         words = QFontMetrics(current.font(strong=True)).horizontalAdvance(self.tabText(index))
-        width = words + self._picture_width() + 2 * _PADDING + (_APART if index == self._first_apart else 0)
-        sign = current.pixels(_SIGN) + _SIGN_GAP if index in self._looked_at else 0
-        return QSize(width + sign, current.pixels(_HEIGHT))
-
-    def _picture_width(self) -> int:
-        """Large words need the room that icons take: the tabs of a small screen go without."""
-        icon = theme.current().pixels(_ICON)
-        return 0 if icon > _ICON * _LARGE else icon + _GAP
+        icon = current.pixels(_ICON) + _GAP if room.has_icon else 0
+        sign = current.pixels(_SIGN) + _SIGN_GAP if room.has_sign and index in self._looked_at else 0
+        return words + icon + sign + 2 * room.padding + (_APART if index == self._first_apart else 0)
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -78,20 +102,21 @@ class TabBar(QTabBar):
         if in_front and self.hasFocus():
             painter.fillRect(rect.adjusted(2, 4, -2, -2), current.colour("accent_soft"))
         tint = "accent" if in_front else "muted"
-        size = current.pixels(_ICON)
-        if self._picture_width():
+        words = rect.adjusted(self._room.padding, 0, -self._room.padding, 0)
+        underline = QRect(words.left(), rect.bottom() - 1, words.width(), 2)
+        if self._room.has_icon:
+            size = current.pixels(_ICON)
             picture = current.pixmap(self._icons[index], tint, _ICON, self.devicePixelRatioF())
-            painter.drawPixmap(QPoint(rect.left() + _PADDING, rect.center().y() - size // 2), picture)
+            painter.drawPixmap(QPoint(words.left(), rect.center().y() - size // 2), picture)
+            words.adjust(size + _GAP, 0, 0, 0)
         painter.setFont(current.font(strong=in_front))
         painter.setPen(current.colour("text" if in_front else "muted"))
-        words = rect.adjusted(_PADDING + self._picture_width(), 0, 0, 0)
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self.tabText(index))
-        if index in self._looked_at:
+        if self._room.has_sign and index in self._looked_at:
             after = painter.fontMetrics().horizontalAdvance(self.tabText(index)) + _SIGN_GAP
             self._draw_sign(painter, words.adjusted(after, 0, 0, 0))
         if in_front:
-            line = QRect(rect.left() + _PADDING, rect.bottom() - 1, rect.width() - 2 * _PADDING, 2)
-            painter.fillRect(line, current.colour("accent"))
+            painter.fillRect(underline, current.colour("accent"))
 
     def _draw_sign(self, painter: QPainter, rect: QRect) -> None:
         current = theme.current()
@@ -99,8 +124,11 @@ class TabBar(QTabBar):
         painter.drawPixmap(QPoint(rect.left(), rect.center().y() - current.pixels(_SIGN) // 2), picture)
 
     def _on_theme(self) -> None:
-        # Sizes of tabs are kept until a tab changes.
+        self._measure_again()
+        self.update()
+
+    def _measure_again(self) -> None:
+        """Sizes of tabs are kept until a tab changes."""
         for index in range(self.count()):
             self.setTabText(index, self.tabText(index))
         self.updateGeometry()
-        self.update()

@@ -4,68 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from bw_desktop.ui.kit import Chip, LinkButton
+from bw_desktop.ui.kit import Chip, Flow, LinkButton
 from bw_desktop.wording import Wording
-
-
-class Flow(QLayout):
-    """Lays its items out in lines, as words are."""
-
-    def __init__(self, parent: QWidget, space: int = 8) -> None:
-        super().__init__(parent)
-        self._space = space
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), moves=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, moves=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
-
-    def _arrange(self, rect: QRect, *, moves: bool) -> int:
-        left, top = rect.left(), rect.top()
-        line = max((item.sizeHint().height() for item in self._items), default=0)
-        for item in self._items:
-            size = item.sizeHint()
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top = rect.left(), top + line + self._space // 2
-            if moves:
-                lower = top + (line - size.height()) // 2
-                item.setGeometry(QRect(QPoint(left, lower), size.boundedTo(QSize(rect.width(), size.height()))))
-            left += size.width() + self._space
-        return top + line - rect.top()
 
 
 class ChipBar(QWidget):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from bw_desktop.ui.kit import IconButton, LinkButton, Strong, column, row
+from bw_desktop.ui.kit import IconButton, LinkButton, StrongLine, column, row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.check_grid import Shape
 from bw_desktop.ui.upload.edit_table import EditTable
@@ -26,7 +27,7 @@ class CheckRows(QWidget):
         self._around = around
         say = around.wording.text
         self.setObjectName("check-middle")
-        self.title = Strong("", "check-rows-title")
+        self.title = StrongLine("", "check-rows-title")
         self._shape = Shape.ROWS
         self.shape = LinkButton("", "check-shape")
         self.shape.clicked.connect(self._on_shape)
@@ -43,10 +44,12 @@ class CheckRows(QWidget):
         self.replace.closed.connect(self.table.setFocus)
         tools = row(space=4)
         tools.setContentsMargins(8, 0, 8, 0)
-        tools.addWidget(self.title, 1)
+        tools.addWidget(self.title)
+        tools.addStretch(1)
         tools.addWidget(self.shape)
         for button in (self.fill, self.replace_text, self.undo, self.redo):
             tools.addWidget(button)
+        self._tools = tools
         layout = column(self, space=4)
         layout.addLayout(tools)
         layout.addWidget(self.replace)
@@ -59,11 +62,21 @@ class CheckRows(QWidget):
         self.title.setText(title)
         self.shape.setVisible(has_alike)
         self.shape.set_text(self._around.wording.text(f"pages-check-shape-{_other(shape).value}"))
+        self._fit_title()
 
     def show_steps(self, *, can_undo: bool, can_redo: bool) -> None:
         """Whether there is something to take back, or to make again."""
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """The title is also what is chosen in the list of problems; where it finds no room, it is left out."""
+        self.title.show()
+        self.title.setVisible(self._tools.sizeHint().width() <= self.width())
 
     def _on_shape(self) -> None:
         self.shape_chosen.emit(_other(self._shape))

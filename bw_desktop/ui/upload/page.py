@@ -17,12 +17,14 @@ from bw_desktop.ui.announcing import announce
 from bw_desktop.ui.garbage import no_collections
 from bw_desktop.ui.kit import (
     Button,
+    Flow,
     Headline,
     Line,
     Muted,
     PrimaryButton,
     ProgressLine,
     QuietButton,
+    ScrolledPage,
     Surface,
     column,
     emptied,
@@ -31,6 +33,9 @@ from bw_desktop.ui.kit import (
 )
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.flow import Step, UploadFlow
+
+_ANY = 10_000
+"""Pixels; as wide as the window is."""
 
 
 class UploadPage(QWidget):
@@ -57,9 +62,11 @@ class UploadPage(QWidget):
         self.setAccessibleName(title)
         self._task: asyncio.Task[None] | None = None
         outer = column(self, space=0)
-        self._inside = QWidget()
-        inside = column(self._inside, space=12)
+        # A small screen, or large text, scrolls what is too high for it.
+        self._inside = ScrolledPage(f"upload-{name}-page", widest=_ANY, margin=0)
+        inside = self._inside.body
         inside.setContentsMargins(24, 20, 24, 12)
+        inside.setSpacing(12)
         self.headline = Headline(title, f"upload-{name}-title")
         self.purpose = Muted(say(f"pages-{name}-purpose"), f"upload-{name}-purpose")
         self.trouble = column(space=8)
@@ -220,10 +227,9 @@ class UploadPage(QWidget):
         self._can_go_back = can_go_back
         self.back.setVisible(can_go_back)
         line.addWidget(self.back)
-        line.addStretch(1)
         self._more = QWidget()
-        self._buttons = row(self._more, space=8)
-        line.addWidget(self._more)
+        self._buttons = Flow(self._more, at_end=True)
+        line.addWidget(self._more, 1)
         self.primary = PrimaryButton(go_on, f"upload-{self.step.value}-next")
         self.primary.clicked.connect(self.go_on)
         line.addWidget(self.primary)

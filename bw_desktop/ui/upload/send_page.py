@@ -9,7 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 
-from bw_desktop.ui.kit import Caption, Card, MessageBar, Problem, Strong, Title, column, emptied, on_choice, row
+from bw_desktop.ui.kit import (
+    Caption,
+    Card,
+    MessageBar,
+    Problem,
+    Strong,
+    Title,
+    column,
+    emptied,
+    on_choice,
+    row,
+)
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.flow import Step, UploadFlow

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from bw_desktop.ui import theme
 from bw_desktop.ui.dialogs import Answer
-from bw_desktop.ui.kit import Caption, QuietButton, StepList, Surface, column, row
+from bw_desktop.ui.kit import row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.check_page import CheckPage
 from bw_desktop.ui.upload.file_page import FilePage
@@ -21,12 +23,14 @@ from bw_desktop.ui.upload.results_page import ResultsPage
 from bw_desktop.ui.upload.send_page import SendPage
 from bw_desktop.ui.upload.send_view import Target
 from bw_desktop.ui.upload.sending_page import SendingPage
+from bw_desktop.ui.upload.side import UploadSide
 from bw_desktop.upload import Outcome
 from bw_desktop.upload.past import UploadRecord
 
 _STEPS = tuple(Step)
 
-_SIDE = 192
+_ROOMY = 1000
+"""Wide enough for the steps to stand with their titles beside a page, in pixels at the usual size of text."""
 
 
 class UploadWizard(QWidget):
@@ -61,9 +65,10 @@ class UploadWizard(QWidget):
             Step.SENDING: self.sending,
             Step.RESULTS: self.results,
         }
-        self.steps = StepList(around.wording, [say(f"pages-step-{step.value}") for step in _STEPS], "upload-steps")
-        self.steps.setAccessibleName(say("pages-steps"))
-        self.steps.step_chosen.connect(lambda place: self.show_step(_STEPS[place]))
+        self._side = UploadSide(around.wording, [say(f"pages-step-{step.value}") for step in _STEPS])
+        self._side.left.connect(self.left)
+        self._side.step_chosen.connect(lambda place: self.show_step(_STEPS[place]))
+        theme.current().changed.connect(self._fit_side)
         self._stack = QStackedWidget()
         for page in self.pages.values():
             page.put_buttons_last()
@@ -75,11 +80,10 @@ class UploadWizard(QWidget):
         self.sending.progressed.connect(self.progressed)
         self.results.again_wanted.connect(self.again_wanted)
         self.results.rest_wanted.connect(lambda: around.runner.start(self._send_rest(), self))
-        self._kept = Caption("", "upload-kept")
         self._lay_out()
         self.step = Step.FILE
         self._goal: Step | None = None
-        self._keeper = DraftKeeper(flow, around.runner, self._on_kept)
+        self._keeper = DraftKeeper(flow, around.runner, lambda kept: self._side.show_kept(kept=kept))
         self._show_steps()
 
     def show_step(self, step: Step) -> None:
@@ -174,23 +178,18 @@ class UploadWizard(QWidget):
         elif self.flow.reached(following):
             QTimer.singleShot(0, self, lambda: self.show_step(following))
 
-    def _on_kept(self, kept: bool) -> None:
-        """Says whether what is prepared here outlives the program."""
-        self._kept.setText(self._around.wording.text("pages-draft-kept" if kept else "pages-draft-not-kept"))
-
     def _show_steps(self) -> None:
-        self.steps.show_step(_STEPS.index(self.step), can_go_back=self.flow.run is None)
+        self._side.show_step(_STEPS.index(self.step), can_go_back=self.flow.run is None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        """A small screen, or large text, leaves the room to the page."""
+        self._side.set_narrow(narrow=self.width() < theme.current().pixels(_ROOMY))
 
     def _lay_out(self) -> None:
-        side = Surface("side", "upload-side")
-        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        inside = column(side, margin=12, space=8)
-        inside.addStrut(_SIDE)
-        home = QuietButton(self._around.wording.text("pages-records"), "upload-home", icon="left")
-        home.clicked.connect(self.left)
-        inside.addWidget(home, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(self.steps, 1)
-        inside.addWidget(self._kept)
         layout = row(self, space=0)
-        layout.addWidget(side)
+        layout.addWidget(self._side)
         layout.addWidget(self._stack, 1)

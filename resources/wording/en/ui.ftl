@@ -56,7 +56,7 @@ table-filter-most = Only the { $count } most frequent values are listed.
 table-filter-no-number = This is not a number. Type it like 12.5.
 table-filter-no-date = This is not a date. Type it like 2026-03-31.
 
-table-search = Search everything in this table
+table-search = Search this table
 table-staying = { $table }, columns that stay
 table-shown-of = Showing { $shown } of { $loaded }
 table-all = { $count ->
