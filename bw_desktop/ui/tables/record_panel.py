@@ -121,21 +121,37 @@ class RecordPanel(Surface):
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("surface", "scrolled")
-        self._parts = column(inside, space=16)
-        self._parts.setContentsMargins(20, 16, 24, 24)
+        self._parts = column(space=16)
+        self._parts.setContentsMargins(20, 0, 24, 24)
+        self._note = Muted("", "record-note")
+        around = column(inside, space=16)
+        around.setContentsMargins(0, 16, 0, 0)
+        noted = row()
+        noted.setContentsMargins(20, 0, 24, 0)
+        noted.addWidget(self._note)
+        around.addLayout(noted)
+        around.addLayout(self._parts, 1)
         scrolled.setWidget(inside)
         outer.addWidget(scrolled, 1)
         self._raw_shown = False
+        self._shown: tuple[object, ...] = ()
 
     def show_record(
         self, title: str, parts: Sequence[Section], raw: Mapping[str, Any], *, has_web: bool, note: str = ""
     ) -> None:
-        """Shows a record: its title, its sections, and what the server sent behind a button."""
+        """Shows a record: its title, its sections, and what the server sent behind a button.
+
+        What is shown already is left as it is: nothing is taken from under the mouse or the keyboard.
+        """
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        shown = (title, tuple(parts), dict(raw), has_web)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._title.setText(title)
         self._web.setVisible(has_web)
         emptied(self._parts)
-        if note:
-            self._parts.addWidget(Muted(note, "record-note"))
         for part in parts:
             self._parts.addWidget(self._section(part))
         if raw:

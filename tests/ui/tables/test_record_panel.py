@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from bw_desktop.records.columns import Kind
@@ -13,7 +14,7 @@ from bw_desktop.records.domain import Domain
 from bw_desktop.records.domains import EVERY
 from bw_desktop.records.people import COLUMNS
 from bw_desktop.ui.formatting import Speech
-from bw_desktop.ui.kit import Button, Strong, ValueText
+from bw_desktop.ui.kit import Button, Muted, Strong, ValueText
 from bw_desktop.ui.tables.record_panel import RecordPanel, Section, raw_fields, sections
 from bw_desktop.wording import Wording
 from tests.ui.made import people, person_records
@@ -93,6 +94,22 @@ def test_what_the_server_sent_stands_behind_a_button(parent: QWidget) -> None:
     panel.show_record("Other", [], {"id": 8}, has_web=False)
     shown = [value.toPlainText() for value in panel.findChildren(ValueText) if value.isVisibleTo(panel)]
     assert "8" in shown
+
+
+def test_what_is_shown_already_stays_under_the_mouse(parent: QWidget) -> None:
+    panel = RecordPanel(SPEECH, parent)
+    person = people()[0][3]
+    panel.show_record("Carl", sections(SPEECH, COLUMNS, person), {"id": 7}, has_web=True, note="Loading…")
+    before = panel.findChildren(QPushButton, "record-person")
+    note = panel.findChild(Muted, "record-note")
+    assert note is not None
+    assert note.isVisibleTo(panel)
+    panel.show_record("Carl", sections(SPEECH, COLUMNS, person), {"id": 7}, has_web=True)
+    assert panel.findChildren(QPushButton, "record-person") == before
+    assert not note.isVisibleTo(panel)
+    panel.show_record("Carl", sections(SPEECH, COLUMNS, person), {"id": 8}, has_web=True)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not set(panel.findChildren(QPushButton, "record-person")) & set(before)
 
 
 def test_it_can_be_closed_and_leads_outside(parent: QWidget) -> None:

@@ -42,7 +42,9 @@ async def opened_record(tab: ListedTab, row: int = 0) -> list[str]:
     """The words of the panel, once it has all that is to come."""
     tab.page.grid.setCurrentIndex(tab.page.model.index(row, 0))
     tab.page.open_record()
-    await until(lambda: tab.page.panel.findChild(QLabel, "record-note") is None)
+    note = tab.page.panel.findChild(QLabel, "record-note")
+    assert note is not None
+    await until(lambda: note.text() == "")
     return words(tab)
 
 

@@ -97,7 +97,7 @@ async def test_the_record_is_shown_at_once_and_then_live(users: UsersTab) -> Non
     note = users.page.panel.findChild(Muted, "record-note")
     assert note is not None
     assert "latest" in note.text()
-    await until(lambda: users.page.panel.findChild(Muted, "record-note") is None)
+    await until(lambda: note.text() == "")
     assert "person0@example.org" in values(users)
 
 
