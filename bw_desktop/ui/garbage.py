@@ -1,4 +1,4 @@
-"""Decides when Python collects reference cycles: on the loop's thread only, and never while rows are made.
+"""Decides when Python collects reference cycles: on the loop's thread only, and little by little while rows are made.
 
 A cycle may hold a Qt object, and those may be destroyed on the window's thread alone; Python by itself collects in
 whichever thread makes the next object. What was made in bulk is set apart from later collections, each look at which
@@ -14,28 +14,39 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer
 
 _MANY_OBJECTS = 20_000
-_BETWEEN_LOOKS = 1000  # milliseconds
+_BETWEEN_LOOKS, _WHILE_ROWS_ARE_MADE = 1000, 50  # milliseconds
 _working = 0
 
 
 class Collector(QObject):
-    """Collects in Python's stead from `start` to `stop`, by the same thresholds, each second on its own thread."""
+    """Collects in Python's stead from `start` to `stop`, by the same thresholds, each second on its own thread.
+
+    What is made in bulk is looked at once and soon: the time that takes grows with what has gathered.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_BETWEEN_LOOKS)
-        self._timer.timeout.connect(self.look)
+        self._timers = [QTimer(self), QTimer(self)]
+        for timer, interval, do in zip(
+            self._timers,
+            (_BETWEEN_LOOKS, _WHILE_ROWS_ARE_MADE),
+            (self.look, self.set_new_apart),
+            strict=True,
+        ):
+            timer.setInterval(interval)
+            timer.timeout.connect(do)
 
     def start(self) -> None:
         """Takes over; what the start of the program made stays until its end, and is looked at no more."""
         gc.disable()
         gc.freeze()
-        self._timer.start()
+        for timer in self._timers:
+            timer.start()
 
     def stop(self) -> None:
         """Leaves collecting to Python again."""
-        self._timer.stop()
+        for timer in self._timers:
+            timer.stop()
         gc.enable()
 
     def look(self) -> None:
@@ -45,6 +56,11 @@ class Collector(QObject):
         due = [age for age, made in enumerate(gc.get_count()) if made > gc.get_threshold()[age] > 0]
         if due:
             gc.collect(due[-1])
+
+    def set_new_apart(self) -> None:
+        """Sets apart what was made since, while rows are made."""
+        if _working and gc.get_count()[0] > _MANY_OBJECTS:
+            set_apart()
 
 
 @contextmanager

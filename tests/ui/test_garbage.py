@@ -79,12 +79,26 @@ async def test_it_looks_by_itself_and_waits_while_rows_are_made(
     assert threads == [threading.get_ident()]
     Witness(threads)
     kept += make_many()
-    collector._timer.setInterval(10)
+    for timer in collector._timers:
+        timer.setInterval(10)
     for _ in range(100):
         await asyncio.sleep(0.02)
         if len(threads) > 1:
             break
     assert len(threads) == 2
+
+
+async def test_what_is_made_in_bulk_is_set_apart_little_by_little(collector: Collector) -> None:
+    threads: list[int] = []
+    with no_collections():
+        Witness(threads)
+        kept = make_many()
+        for _ in range(100):
+            await asyncio.sleep(0.02)
+            if threads:
+                break
+        assert threads == [threading.get_ident()]
+        assert gc.get_count()[0] < len(kept)
 
 
 def test_python_collects_again_once_it_is_stopped(qapp: object) -> None:
