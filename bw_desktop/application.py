@@ -30,7 +30,6 @@ from bw_desktop.ui.kit import MessageBar
 from bw_desktop.ui.languages import system_language, writing_locale
 from bw_desktop.ui.loop import run
 from bw_desktop.ui.runner import TaskRunner
-from bw_desktop.ui.shell.main_window import MainWindow
 from bw_desktop.ui.shell.tray import program_icon
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.system_proxy import system_proxy
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from bw_desktop.assembly.session import Session
     from bw_desktop.ui.shell.connect_window import ConnectWindow
     from bw_desktop.ui.shell.desk import Desk
+    from bw_desktop.ui.shell.main_window import MainWindow
 
 _GOODBYE_SECONDS = 5.0
 _FIRST_PAINT = 0.05
@@ -161,6 +161,8 @@ class Application:
 
     async def _open(self, workspace: Workspace) -> None:
         """Opens a workspace in a new window, which stands at once; its tabs come with the session."""
+        from bw_desktop.ui.shell.main_window import MainWindow
+
         around = self._surroundings()
         window = MainWindow(around, workspace)
         window.stand_at(self._program.settings.window)

@@ -52,6 +52,7 @@ from tests.change_scenes import changes  # noqa: E402
 from tests.listed_scenes import listed_domains  # noqa: E402
 from tests.picture_scenes import table_pictures  # noqa: E402
 from tests.question_scenes import questions_and_views  # noqa: E402
+from tests.ui.inspection import StrayWindows  # noqa: E402
 
 SIZE = (1280, 800)
 THEMES = ("light", "dark")
@@ -83,11 +84,12 @@ def main() -> int:
 def _inspect(language: str, text_size: int) -> int:
     application = QApplication(["shots"])
     application.setQuitOnLastWindowClosed(False)
-    inspector = Inspector()
+    inspector, strays = Inspector(), StrayWindows(application)
     with tempfile.TemporaryDirectory() as profile:
         run(_album(application, inspector, language, "light", Path(profile), text_size))
-    print(json.dumps(list(dict.fromkeys(inspector.found)), ensure_ascii=False, indent=1))
-    return int(bool(inspector.found))
+    found = [*dict.fromkeys([*inspector.found, *strays.found])]
+    print(json.dumps(found, ensure_ascii=False, indent=1))
+    return int(bool(found))
 
 
 def _in_process_of_its_own(scale: str) -> int:

@@ -59,7 +59,7 @@ class Collector(QObject):
 
     def set_new_apart(self) -> None:
         """Sets apart what was made since, while rows are made."""
-        if _working and gc.get_count()[0] > _MANY_OBJECTS:
+        if _working and gc.get_count()[0] > gc.get_threshold()[0]:
             set_apart()
 
 
@@ -81,6 +81,11 @@ def no_collections() -> Iterator[None]:
 
 
 def set_apart() -> None:
-    """Collects the cycles of what is new, and sets the rest apart: for work that goes on for long."""
-    gc.collect(0)
+    """Collects the cycles of what is new, and sets the rest apart: for work that goes on for long.
+
+    A page of answers makes a hundred thousand objects at a stroke and no cycle. To look through so many would stop the
+    window for 100 ms: they are set apart unseen.
+    """
+    if gc.get_count()[0] <= _MANY_OBJECTS:
+        gc.collect(0)
     gc.freeze()

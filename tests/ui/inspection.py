@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QCalendarWidget,
     QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
     QListWidget,
+    QMainWindow,
     QTabBar,
     QToolButton,
     QWidget,
@@ -50,6 +52,22 @@ def nameless(widget: QWidget) -> list[str]:
         if not spoken.text(QAccessible.Text.Name) or not (one.objectName() or isinstance(one, QToolButton)):
             found.append(f"{type(one).__name__} {one.objectName()!r} in {_place(one)}")
     return found
+
+
+class StrayWindows(QObject):
+    """Writes down what is shown as a window of its own, though it is none: it was shown before it had a parent."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.found: list[str] = []
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            kind = watched.windowFlags() & Qt.WindowType.WindowType_Mask
+            if kind == Qt.WindowType.Window and not isinstance(watched, QMainWindow):
+                self.found.append(f"{type(watched).__name__} {watched.objectName()!r} opens a window of its own")
+        return False
 
 
 def tabs_without_name(bar: QTabBar) -> list[int]:

@@ -72,7 +72,7 @@ async def test_it_looks_by_itself_and_waits_while_rows_are_made(
     threads: list[int] = []
     with no_collections():
         Witness(threads)
-        kept = make_many()
+        kept = [[number] for number in range(2_000)]
         collector.look()
         assert threads == []
         set_apart()
@@ -88,17 +88,31 @@ async def test_it_looks_by_itself_and_waits_while_rows_are_made(
     assert len(threads) == 2
 
 
-async def test_what_is_made_in_bulk_is_set_apart_little_by_little(collector: Collector) -> None:
+async def test_while_rows_are_made_cycles_are_freed_all_the_same(collector: Collector) -> None:
     threads: list[int] = []
     with no_collections():
         Witness(threads)
-        kept = make_many()
+        kept = [[number] for number in range(2_000)]
         for _ in range(100):
             await asyncio.sleep(0.02)
             if threads:
                 break
         assert threads == [threading.get_ident()]
-        assert gc.get_count()[0] < len(kept)
+        assert all(one is not kept[0] for one in gc.get_objects())
+
+
+def test_what_comes_at_a_stroke_is_set_apart_unseen() -> None:
+    looked: list[str] = []
+    with no_collections():
+        kept = make_many()
+        gc.callbacks.append(lambda phase, _: looked.append(phase))
+        try:
+            set_apart()
+        finally:
+            gc.callbacks.pop()
+        assert looked == []
+        assert all(one is not kept[0] for one in gc.get_objects())
+        gc.unfreeze()
 
 
 def test_python_collects_again_once_it_is_stopped(qapp: object) -> None:

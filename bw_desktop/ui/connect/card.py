@@ -38,7 +38,6 @@ class ConnectCard(ScrolledPage):
         footer = row(space=8)
         self.back = QuietButton(wording.text("connect-back"), f"connect-{name}-back", icon="left")
         self.back.clicked.connect(self.went_back)
-        self.back.setVisible(can_go_back)
         footer.addWidget(self.back)
         footer.addStretch(1)
         self.primary: PrimaryButton | None = None
@@ -47,6 +46,7 @@ class ConnectCard(ScrolledPage):
             self.primary.clicked.connect(self.went_on)
             footer.addWidget(self.primary)
         self.body.addLayout(footer)
+        self.back.setVisible(can_go_back)
         self.body.addStretch(2)
 
     def refresh(self) -> None:

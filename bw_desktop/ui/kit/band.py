@@ -46,12 +46,18 @@ class EnvironmentBand(QFrame):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         layout.addLayout(self.right)
-        self.show_environment(environment, workspace)
+        self._tell(environment, workspace)
+        # It has no parent yet: to show it would open a window of its own.
+        if not environment:
+            self.hide()
 
     def show_environment(self, environment: str, workspace: str = "") -> None:
         """Another environment, one of `ENVIRONMENTS` or empty, and the name of its workspace."""
-        self.setProperty("environment", environment)
         self.setVisible(bool(environment))
+        self._tell(environment, workspace)
+
+    def _tell(self, environment: str, workspace: str) -> None:
+        self.setProperty("environment", environment)
         if environment:
             word = self._wording.text(f"environment-{environment}-long")
             self._icon.set_icon(environment, "on_live")

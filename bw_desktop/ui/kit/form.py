@@ -24,11 +24,11 @@ class FormRow(QWidget):
         self._problem = Problem("", f"{name}-problem")
         self._problem.hide()
         self.hint = Caption(hint, f"{name}-hint")
-        self.hint.setVisible(bool(hint))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = column(self, space=4)
         for widget in (heading, field, self._problem, self.hint):
             layout.addWidget(widget)
+        self.hint.setVisible(bool(hint))
 
     def set_problem(self, sentence: str) -> None:
         """Says what is wrong; an empty sentence takes it back."""

@@ -225,11 +225,10 @@ class TablePage(QWidget):
         self.grid = GridView(self.model, self.filtering.field, spoken, staying)
         self.panel = RecordPanel(around.speech)
         self.panel.hide()
-        self._stack = QStackedLayout()
+        self.rows_holder = QWidget()
+        self._stack = QStackedLayout(self.rows_holder)
         self._stack.setStackingMode(QStackedLayout.StackingMode.StackOne)
         self._stack.addWidget(self.grid)
-        self.rows_holder = QWidget()
-        self.rows_holder.setLayout(self._stack)
         self._over: EmptyState | None = None
         self._state: State | None = None
         self._state_known = False

@@ -47,8 +47,8 @@ class RequestSheet(Sheet):
         if environment == "sample":
             self.body.addWidget(Caption(say("request-sample"), "request-sample"))
         self.list = self._list()
-        self.list.setVisible(len(requests) > 1)
         self.body.addWidget(self.list)
+        self.list.setVisible(len(requests) > 1)
         page = ScrolledPage("request-page", say("request-title"), margin=0)
         self._facts = QGridLayout()
         self._facts.setHorizontalSpacing(16)

@@ -225,8 +225,8 @@ class UploadPage(QWidget):
         self.back = QuietButton(say("pages-back"), f"upload-{self.step.value}-back", icon="left")
         self.back.clicked.connect(self.went_back)
         self._can_go_back = can_go_back
-        self.back.setVisible(can_go_back)
         line.addWidget(self.back)
+        self.back.setVisible(can_go_back)
         self._more = QWidget()
         self._buttons = Flow(self._more, at_end=True)
         line.addWidget(self._more, 1)
