@@ -83,14 +83,15 @@ class _Sorted(Generic[RowT]):
             self._blank += [index for index in new if keys[index] is None]
             self._take([index for index in new if keys[index] is not None], keys)
         if len(self._indexes) < len(keys):
-            self._indexes = self._filled + self._blank
+            self._indexes = self._filled + self._blank if self._blank else self._filled
         return True
 
     def _take(self, new: list[int], keys: list[SortKey | None]) -> None:
         """Few rows are put to their places; many are sorted in with all, which then costs less."""
         new.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]
         if len(new) * _MANY > len(self._filled):
-            self._filled += new
+            # What was given to read stays as it is.
+            self._filled = [*self._filled, *new]
             self._filled.sort(key=keys.__getitem__, reverse=self._descending)  # type: ignore[arg-type]
             return
         merged: list[int] = []
