@@ -92,7 +92,7 @@ class Doubts:
         step, parent_id = self._journal.step(item.row, StepKind.CREATE), self.parent_id(item)
         for part in _BETWEEN_LOOKS:
             await self._clock.sleep(part * self._settle)
-            found = await self._patiently(lambda: look_for(item, parent_id, step, self._finder, self.taken))
+            found = await self.patiently(lambda: look_for(item, parent_id, step, self._finder, self.taken))
             seen = found or Seen(Sight.UNSURE)
             if seen.sight is not Sight.ABSENT:
                 break
@@ -105,7 +105,7 @@ class Doubts:
 
     async def look_at_progress(self, item: Item, goal_id: str) -> bool | None:
         """Whether a check-in in doubt arrived, which is then written; None where nobody can say. Raises `Stopped`."""
-        there = await self._patiently(lambda: is_checked_in(item, goal_id, self._finder))
+        there = await self.patiently(lambda: is_checked_in(item, goal_id, self._finder))
         if there:
             await asyncio.to_thread(self._journal.done, item.row, StepKind.CHECK_IN, goal_id)
         return there
@@ -115,7 +115,7 @@ class Doubts:
 
         What settles the step is written: a change in doubt that arrived, and that somebody else was at work.
         """
-        found = await self._patiently(lambda: self._whole(item.target_id))
+        found = await self.patiently(lambda: self._whole(item.target_id))
         if found is None:
             return None
         whole, in_doubt = found[0], self._journal.step(item.row, kind).state is StepState.IN_DOUBT
@@ -150,14 +150,7 @@ class Doubts:
         """Rows that look the same in Betterworks go one after the other: else a look for one could find the other."""
         return self._turns.get(_identity(item)) or nullcontext()
 
-    async def _whole(self, id: str) -> tuple[WholeGoal | None]:
-        """A goal, or nothing where it is gone."""
-        try:
-            return (await self._finder.whole(id),)
-        except NotFound:
-            return (None,)
-
-    async def _patiently(self, find: Callable[[], Awaitable[Found]]) -> Found | None:
+    async def patiently(self, find: Callable[[], Awaitable[Found]]) -> Found | None:
         """What a look gives, through pauses; None where it cannot be had. Raises `Stopped`."""
         for _ in range(_MOST_LOOKS):
             while True:
@@ -175,6 +168,13 @@ class Doubts:
                 except ProgramError:
                     return None
         return None
+
+    async def _whole(self, id: str) -> tuple[WholeGoal | None]:
+        """A goal, or nothing where it is gone."""
+        try:
+            return (await self._finder.whole(id),)
+        except NotFound:
+            return (None,)
 
 
 def _identity(item: Item) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class Binding:
 
 
 class StepState(StrEnum):
-    """How one request stands. In doubt: an intent without an answer. Held: it would write over somebody else."""
+    """How one request stands. In doubt: an intent without an answer. Held: somebody else was there before it."""
 
     NOT_SENT = "not_sent"
     IN_DOUBT = "in_doubt"
@@ -212,9 +212,12 @@ class Journal:
         """Writes that a request was refused, and why."""
         self._keep(replace(self.step(row, kind), state=StepState.REFUSED, reason=reason, server_text=server_text))
 
-    def held(self, row: int, kind: StepKind, reason: Message) -> None:
-        """Writes that a request is not sent, for it would write over somebody else; the reason has no arguments."""
-        self._keep(replace(self.step(row, kind), state=StepState.HELD, reason=reason))
+    def held(self, row: int, kind: StepKind, reason: Message, other_id: str = "") -> None:
+        """Writes that a request is not sent, for it would write over somebody else, or do what somebody else has done.
+
+        The reason has no arguments; `other_id` is the goal of somebody else where there is one.
+        """
+        self._keep(replace(self.step(row, kind), state=StepState.HELD, server_id=other_id, reason=reason))
 
     def not_sent(self, row: int, kind: StepKind) -> None:
         """Writes that a request was certainly not processed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -42,15 +42,25 @@ async def look_for(item: Item, parent_id: str, step: Step, finder: Finder, taken
     if parent_id:
         _, children = await finder.goal(parent_id)
         goals |= {goal.id: goal for goal in children}
-    others = {*item.equals, *taken}
-    alike = [goal for goal in goals.values() if goal.id not in others and _is_like(goal, item, parent_id)]
+    found = alike(item, goals.values(), parent_id, taken)
     since = step.intended - _CLOCKS_DIFFER if step.intended else None
-    ours = [goal for goal in alike if since is None or goal.created is None or goal.created >= since]
+    ours = [goal for goal in found if since is None or goal.created is None or goal.created >= since]
     if ours:
-        return Seen(Sight.FOUND, min(ours, key=lambda goal: (len(goal.id), goal.id)).id)
-    if alike or not _could_be_seen(item, finder, list(goals.values())):
+        return Seen(Sight.FOUND, first_of(*(goal.id for goal in ours)))
+    if found or not _could_be_seen(item, finder, list(goals.values())):
         return Seen(Sight.UNSURE)
     return Seen(Sight.ABSENT)
+
+
+def alike(item: Item, goals: Iterable[LiveGoal], parent_id: str, taken: Collection[str]) -> Sequence[LiveGoal]:
+    """The goals just like that of a row which were not there before and belong to no other row."""
+    others = {*item.equals, *taken}
+    return [goal for goal in goals if goal.id not in others and _is_like(goal, item, parent_id)]
+
+
+def first_of(*ids: str) -> str:
+    """The id that was given first: ids are numbers that grow."""
+    return min(ids, key=lambda id_: (len(id_), id_))
 
 
 async def is_checked_in(item: Item, goal_id: str, finder: Finder) -> bool:

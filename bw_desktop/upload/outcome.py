@@ -40,11 +40,12 @@ class Outcome(StrEnum):
 
 
 class StepKind(StrEnum):
-    """One request of a row."""
+    """One request of a row. Looking back is kept where somebody else made the same goal, which is then its object."""
 
     CREATE = "create"
     UPDATE = "update"
     CHECK_IN = "check_in"
+    LOOK_BACK = "look_back"
 
 
 class RunState(StrEnum):

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bw_desktop.messages import Message
 from bw_desktop.upload.journal import Journal, Step, StepState
+from bw_desktop.upload.looking import first_of
 from bw_desktop.upload.outcome import Fate, Outcome, StepKind
 from bw_desktop.upload.plan import Item, Plan
 
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """One row: its outcome, the step that decided it, and why. `is_settled`: sending has nothing left to do for it."""
+    """One row: its outcome, the step that decided it, and why. `is_settled`: sending has nothing left to do for it.
+
+    `other_id` is a goal just like it that somebody else made meanwhile (row H9).
+    """
 
     outcome: Outcome
     is_settled: bool
     goal_id: str = ""
     step: Step | None = None
     reason: Message | None = None
+    other_id: str = ""
+
+    @property
+    def bears(self) -> bool:
+        """Whether other rows can hang on its goal: it is there, and not to give way to somebody else's."""
+        return bool(self.goal_id) and (not self.other_id or first_of(self.goal_id, self.other_id) == self.goal_id)
 
 
 _UNTOUCHED = {Fate.LEFT_OUT: Outcome.LEFT_OUT, Fate.SAME: Outcome.SAME}
@@ -34,19 +44,33 @@ def state_of(plan: Plan, journal: Journal, row: int) -> RowState:
         return _changing(plan, item, journal)
     create = journal.step(row, StepKind.CREATE)
     if create.state is StepState.DONE:
-        return _created(item, create, journal)
+        return _beside_another(_created(item, create, journal), journal.step(row, StepKind.LOOK_BACK).server_id)
     if create.state is StepState.IN_DOUBT:
         return RowState(Outcome.DONT_KNOW, False, step=create, reason=Message("upload-result-dont-know"))
     if create.state is StepState.REFUSED:
         return RowState(Outcome.NOT_ACCEPTED, True, step=create, reason=create.reason)
+    if create.state is StepState.HELD:
+        return RowState(Outcome.HELD_BACK, True, step=create, reason=create.reason, other_id=create.server_id)
     return _not_begun(plan, item, journal)
 
 
+def _beside_another(state: RowState, other_id: str) -> RowState:
+    """A created goal that somebody else made too: one of the two is too many, and which is said."""
+    if not other_id:
+        return state
+    beside = replace(state, other_id=other_id)
+    reason = Message("upload-result-made-twice-first" if beside.bears else "upload-result-made-twice-later")
+    return replace(beside, reason=reason) if state.is_settled else beside
+
+
 def _not_begun(plan: Plan, item: Item, journal: Journal) -> RowState:
-    """A row whose parent was not made is held back, so that nothing hangs in the air (row H8)."""
-    if item.parent_row is not None and state_of(plan, journal, item.parent_row).outcome in _FAILED:
-        reason = Message("upload-result-parent-failed", {"parent_row": item.parent_row})
-        return RowState(Outcome.HELD_BACK, True, item.target_id, reason=reason)
+    """A row whose parent was not made, or has to give way, is held back: nothing hangs in the air (row H8)."""
+    if item.parent_row is not None:
+        above = state_of(plan, journal, item.parent_row)
+        if above.outcome in _FAILED or (above.goal_id and not above.bears):
+            failed = "upload-result-parent-failed" if above.outcome in _FAILED else "upload-result-parent-twice"
+            reason = Message(failed, {"parent_row": item.parent_row})
+            return RowState(Outcome.HELD_BACK, True, item.target_id, reason=reason)
     return RowState(Outcome.NOT_SENT, False, item.target_id, reason=Message("upload-result-not-sent"))
 
 

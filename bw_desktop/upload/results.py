@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bw_desktop.messages import Message
 from bw_desktop.upload.journal import Journal
 from bw_desktop.upload.outcome import Outcome
-from bw_desktop.upload.outcomes import state_of
+from bw_desktop.upload.outcomes import RowState, state_of
 from bw_desktop.upload.plan import Plan
 
 
@@ -17,7 +17,8 @@ from bw_desktop.upload.plan import Plan
 class RowResult:
     """One row of the file: exactly one outcome. `server_text` is what Betterworks said, for "Details".
 
-    `is_settled`: sending has nothing left to do for it.
+    `is_settled`: sending has nothing left to do for it. `link` leads to its goal, or to somebody else's it was held
+    back for.
     """
 
     row: int
@@ -68,8 +69,8 @@ def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Re
             row,
             state.outcome,
             state.goal_id,
-            link(state.goal_id) if state.goal_id else "",
-            state.reason,
+            link(state.goal_id or state.other_id) if state.goal_id or state.other_id else "",
+            _reason(state, link),
             state.step.server_text if state.step else "",
             state.step.request_id if state.step else "",
             state.is_settled,
@@ -77,3 +78,10 @@ def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Re
         for row, state in states.items()
     )
     return Results(rows)
+
+
+def _reason(state: RowState, link: Callable[[str], str]) -> Message | None:
+    """Why, with the address of the goal somebody else made where there is one."""
+    if state.reason is None or not state.other_id:
+        return state.reason
+    return Message(state.reason.id, {**state.reason.arguments, "other": link(state.other_id)})

@@ -7,6 +7,7 @@ from bw_desktop.upload.change_sender import ChangeSender
 from bw_desktop.upload.doubts import Doubts
 from bw_desktop.upload.journal import Journal, StepState
 from bw_desktop.upload.looking import Sight
+from bw_desktop.upload.others import Others
 from bw_desktop.upload.outcome import Fate, StepKind
 from bw_desktop.upload.plan import Item, Plan
 from bw_desktop.upload.ports import Sender
@@ -23,6 +24,7 @@ class RowSender:
         journal: Journal,
         sender: Sender,
         doubts: Doubts,
+        others: Others,
         valve: Valve,
         rules: StopRules,
     ) -> None:
@@ -30,6 +32,7 @@ class RowSender:
         self._journal = journal
         self._sender = sender
         self._doubts = doubts
+        self._others = others
         self._attempts = Attempts(journal, doubts, valve, rules)
         self._changes = ChangeSender(journal, sender, doubts, self._attempts)
 
@@ -56,13 +59,22 @@ class RowSender:
                     return ""
                 step = self._journal.step(item.row, StepKind.CREATE)
                 if step.state in {StepState.DONE, StepState.REFUSED}:
-                    return step.server_id
+                    return await self._created(item)
+                if await self._others.holds(item):
+                    return ""
                 await self._attempts.send(
                     item.row, StepKind.CREATE, lambda request: self._sender.create(values, request)
                 )
             if self._journal.step(item.row, StepKind.CREATE).state is StepState.IN_DOUBT:
                 await self._doubts.look(item)
-            return self._journal.step(item.row, StepKind.CREATE).server_id
+            return await self._created(item)
+
+    async def _created(self, item: Item) -> str:
+        """The id of the goal that was created, which may not be the only one; empty where none was."""
+        goal_id = self._journal.step(item.row, StepKind.CREATE).server_id
+        if goal_id:
+            await self._others.look_back(item)
+        return goal_id
 
     async def _check_in(self, item: Item, goal_id: str, value: float) -> None:
         async def check_in(request_id: str) -> str:

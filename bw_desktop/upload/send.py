@@ -11,6 +11,7 @@ from heapq import heapify, heappop, heappush
 
 from bw_desktop.upload.doubts import SETTLE_SECONDS, Doubts
 from bw_desktop.upload.journal import Ending, Journal, StepState
+from bw_desktop.upload.others import Others
 from bw_desktop.upload.outcome import PauseReason, RunState, StepKind, StopReason
 from bw_desktop.upload.outcomes import state_of
 from bw_desktop.upload.plan import Plan
@@ -52,7 +53,8 @@ class Sending:
         self._speed = Speed(clock.now())
         self._valve = Valve(clock, self._valve_turned)
         self._doubts = Doubts(plan, journal, finder, clock, self._valve, settle)
-        self._rows = RowSender(plan, journal, sender, self._doubts, self._valve, self._rules)
+        self._others = Others(plan, journal, finder, clock, self._doubts)
+        self._rows = RowSender(plan, journal, sender, self._doubts, self._others, self._valve, self._rules)
         self._states = {row: state_of(plan, journal, row) for row in plan.order}
         self._counts = Counter(state.outcome for state in self._states.values())
         self._places = {row: place for place, row in enumerate(plan.order)}
@@ -81,6 +83,9 @@ class Sending:
             raise
         finally:
             await asyncio.gather(*self._flying, return_exceptions=True)
+        if self._valve.stop_reason is None:
+            with suppress(Stopped):
+                await self._others.look_again()
         self._is_over = True
         if self._settled == len(self._states):
             await asyncio.to_thread(self._journal.end, Ending.DONE)
@@ -147,7 +152,7 @@ class Sending:
             if state.is_settled or self._journal.step(row, StepKind.CREATE).state in doubtful:
                 continue
             parent = self._plan.item(row).parent_row
-            if parent is not None and not self._states[parent].goal_id:
+            if parent is not None and not self._states[parent].bears:
                 self._blocked.setdefault(parent, []).append(row)
             else:
                 self._ready.append(self._places[row])
@@ -178,7 +183,7 @@ class Sending:
             row = self._flying.pop(task)
             task.result()
             self._settle(row)
-            for child in self._blocked.pop(row, ()) if self._states[row].goal_id else ():
+            for child in self._blocked.pop(row, ()) if self._states[row].bears else ():
                 heappush(self._ready, self._places[child])
 
     def _settle(self, row: int) -> None:
@@ -190,7 +195,7 @@ class Sending:
         if after.is_settled and not before.is_settled:
             self._settled += 1
             self._speed.count(self._clock.now())
-            if not after.goal_id:
+            if not after.bears:
                 for child in self._blocked.pop(row, ()):
                     self._settle(child)
         self._turned()
