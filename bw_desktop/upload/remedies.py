@@ -1,4 +1,7 @@
-"""Which action helps with which problem (row P2); the words of the buttons are `upload-remedy-…`."""
+"""The catalogue of what a check or sending may say of a row, each with what helps (rows F7, P2).
+
+The words of what helps are `upload-remedy-…`.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ _CODES: Mapping[str, str] = {
         end-before-start number-unreadable progress-range email-unreadable id-unreadable period-unreadable
         period-differs description-too-long description-long private-milestone unit-missing target-missing
         target-is-start milestone-without-goal parent-unknown parent-ambiguous parent-unclear parent-is-milestone
-        parent-is-itself parent-cycle outside-goal goal-id-unknown progress-done-or-not""",
+        parent-is-itself parent-cycle outside-goal goal-id-unknown progress-done-or-not type-stays""",
     "choose-suggestion": """owner-unknown owner-inactive date-is-number number-unclear progress-unclear yes-no-unknown
         choice-unknown type-blank category-unknown""",
     "choose-person": "owner-ambiguous",
@@ -17,11 +20,40 @@ _CODES: Mapping[str, str] = {
     "show-rows": """progress-rolled-up description-on-milestone parent-left-out exists-at-other-time tidied-trimmed
         tidied-as-text tidied-date tidied-period tidied-number tidied-fraction tidied-list tidied-formula-blank
         tidied-merged-fill tidied-merged-blank""",
-    "open-file-again": "id-rounded cell-error formula-without-result",
+    "open-file-again": """id-rounded cell-error formula-without-result changed-since-export
+        stamp-unreadable""",
     "choose-hidden-rows": "parent-hidden",
     "choose-duplicates": "duplicate-in-file duplicate-in-file-kept exists-already exists-created-again",
     "choose-merged": "merged-cell",
 }
 
-REMEDIES: Mapping[str, str] = {f"upload-{code}": remedy for remedy, codes in _CODES.items() for code in codes.split()}
+_REASONS: Mapping[str, str] = {
+    "send-again": """upload-held-changed upload-held-gone upload-held-made upload-result-parent-failed
+        upload-result-parent-twice upload-changed-not-sent-yet upload-not-accepted-words-not-kept
+        error-refused error-not-found error-server-trouble""",
+    "look-there": """upload-held-unclear upload-result-made-twice-first upload-result-made-twice-later
+        upload-result-progress-not-accepted upload-result-changed-progress-not-accepted
+        upload-result-changed-progress-held-back""",
+    "continue": """upload-result-dont-know upload-result-progress-dont-know upload-result-progress-not-sent
+        upload-result-not-sent upload-result-change-dont-know upload-result-changed-progress-dont-know
+        upload-result-changed-progress-not-sent""",
+    "use-another-key": "error-not-allowed error-not-allowed-change",
+    "upload-anew": """upload-left-out-hidden upload-left-out-by-user upload-left-out-settled
+        upload-same-as-existing upload-same-but-differs""",
+}
+
+
+def _by_id(codes: Mapping[str, str], start: str = "") -> Mapping[str, str]:
+    return {f"{start}{code}": remedy for remedy, listed in codes.items() for code in listed.split()}
+
+
+REMEDIES = _by_id(_CODES, "upload-")
 """Message id of a problem → id of the action that helps."""
+
+REASONS = _by_id(_REASONS)
+"""Message id of why a row is what it is after a check or after sending → id of what helps."""
+
+
+def remedy_for(reason: str) -> str:
+    """What helps with the reason of a row; one in the server's own kinds of words is put right and sent again."""
+    return REMEDIES.get(reason) or REASONS.get(reason, "send-again")

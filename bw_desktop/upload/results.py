@@ -11,6 +11,7 @@ from bw_desktop.upload.journal import Journal
 from bw_desktop.upload.outcome import Outcome
 from bw_desktop.upload.outcomes import RowState, state_of
 from bw_desktop.upload.plan import Plan
+from bw_desktop.upload.remedies import remedy_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class RowResult:
     server_text: str = ""
     request_id: str = ""
     is_settled: bool = True
+
+    @property
+    def remedy(self) -> str:
+        """The id of what helps; empty where nothing is amiss."""
+        return remedy_for(self.reason.id) if self.reason else ""
 
 
 @dataclass(frozen=True, slots=True)

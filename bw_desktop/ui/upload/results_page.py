@@ -239,6 +239,10 @@ class ResultsPage(UploadPage):
             link.clicked.connect(lambda: self.around.dialogs.open_web(result.link))
             heading.addWidget(link)
         self._facts.addLayout(heading)
+        if result.reason:
+            helps = say("pages-results-remedy", remedy=say(f"upload-remedy-{result.remedy}"))
+            self._facts.addWidget(Caption(self.around.wording.say(result.reason), "results-reason"))
+            self._facts.addWidget(Caption(helps, "results-remedy"))
         if result.server_text:
             self._facts.addWidget(Caption(say("pages-results-server", text=result.server_text), "results-server"))
         if result.request_id:

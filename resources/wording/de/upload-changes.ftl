@@ -2,12 +2,12 @@
 
 upload-held-changed = Jemand hat es nach der Vorschau in Betterworks geändert; es wurde deshalb nicht überschrieben. Sehen Sie dort nach und laden Sie die Zeile dann noch einmal hoch.
 upload-held-unclear = Jemand hat es in Betterworks geändert, während die Antwort verloren ging. Ob Ihre Werte angekommen sind, lässt sich deshalb nicht sagen. Es wurde nichts weiter gesendet. Sehen Sie dort nach.
-upload-held-gone = Es ist nicht mehr da, oder Ihr Schlüssel darf es nicht mehr sehen. Dafür wurde nichts gesendet.
+upload-held-gone = Es ist nicht mehr da, oder Ihr Schlüssel darf es nicht mehr sehen. Dafür wurde nichts gesendet. Suchen Sie es in Betterworks und laden Sie die Zeile dann noch einmal hoch.
 upload-result-change-dont-know = Wir wissen noch nicht, ob die Änderung angekommen ist. Öffnen Sie den Upload oder setzen Sie ihn fort, um nachzusehen.
-upload-result-changed-progress-dont-know = Es wurde geändert. Wir wissen noch nicht, ob der Fortschritt angekommen ist.
-upload-result-changed-progress-not-sent = Es wurde geändert, aber der Fortschritt wurde noch nicht gesendet.
-upload-result-changed-progress-not-accepted = Es wurde geändert, aber der Fortschritt wurde von Betterworks nicht angenommen.
-upload-result-changed-progress-held-back = Es wurde geändert, aber nicht der Fortschritt: Den hat nach der Vorschau jemand anderes geändert.
+upload-result-changed-progress-dont-know = Es wurde geändert. Wir wissen noch nicht, ob der Fortschritt angekommen ist. Öffnen Sie den Upload oder setzen Sie ihn fort, um nachzusehen.
+upload-result-changed-progress-not-sent = Es wurde geändert, aber der Fortschritt wurde noch nicht gesendet. Setzen Sie den Upload fort, um ihn zu senden.
+upload-result-changed-progress-not-accepted = Es wurde geändert, aber der Fortschritt wurde von Betterworks nicht angenommen. Tragen Sie ihn dort ein.
+upload-result-changed-progress-held-back = Es wurde geändert, aber nicht der Fortschritt: Den hat nach der Vorschau jemand anderes geändert. Sehen Sie dort nach.
 upload-progress-done-or-not = { $where }: Das ist entweder erledigt oder nicht, einen Fortschritt dazwischen gibt es hier nicht. Schreiben Sie 100 für erledigt oder 0.
 upload-progress-done-or-not-kind = Erledigt oder nicht, nichts dazwischen
 

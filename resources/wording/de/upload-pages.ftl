@@ -263,6 +263,7 @@ pages-results-go-on = { $count ->
 pages-results-done = Fertig
 pages-results-details = Einzelheiten zu Zeile { $row }
 pages-results-request-id = Anfrage-ID: { $id }
+pages-results-remedy = Was hilft: { $remedy }
 pages-results-server = Betterworks sagte: { $text }
 pages-results-loading = Das Protokoll wird gelesen …
 pages-results-looking = Nach den ungeklärten Zeilen wird von selbst noch einmal gesehen. Dabei wird nichts gesendet.

@@ -168,6 +168,13 @@ upload-remedy-choose-merged = Verbundene Zellen deuten
 upload-remedy-open-file-again = Datei noch einmal öffnen
 upload-remedy-show-rows = Zeilen zeigen
 
+# Was beim Grund einer Zeile hilft
+upload-remedy-send-again = In Ordnung bringen und noch einmal senden
+upload-remedy-look-there = In Betterworks nachsehen
+upload-remedy-continue = Den Upload fortsetzen
+upload-remedy-use-another-key = Einen Schlüssel verwenden, der das ändern darf
+upload-remedy-upload-anew = Die Zeile noch einmal hochladen, falls sie gemeint ist
+
 # Blatt und Kopfzeile
 upload-layout-known = Zeile { NUMBER($row, useGrouping: 0) } gilt als Kopfzeile: Sie nennt { $count } bekannte Felder.
 upload-layout-guess = Zeile { NUMBER($row, useGrouping: 0) } gilt als Kopfzeile, weil sie die meisten Überschriften enthält. Prüfen Sie, ob das stimmt.
@@ -244,12 +251,12 @@ upload-outcome-dont-know = Noch unbekannt
 upload-outcome-not-sent = Nicht gesendet
 upload-outcome-left-out = Ausgelassen
 upload-result-dont-know = Wir wissen noch nicht, ob das angekommen ist. Öffnen Sie den Upload oder setzen Sie ihn fort, um danach zu suchen.
-upload-result-progress-dont-know = Es wurde angelegt. Wir wissen noch nicht, ob der Fortschritt angekommen ist.
-upload-result-progress-not-accepted = Es wurde angelegt, aber der Fortschritt wurde von Betterworks nicht angenommen.
-upload-result-progress-not-sent = Es wurde angelegt, aber der Fortschritt wurde noch nicht gesendet.
-upload-result-parent-failed = Zeile { NUMBER($parent_row, useGrouping: 0) }, zu der sie gehört, wurde nicht angelegt.
-upload-result-not-sent = Sie wurde nicht gesendet. Es ist nichts mit ihr geschehen.
-upload-not-accepted-words-not-kept = Von Betterworks nicht angenommen. Der Wortlaut wurde auf diesem Computer nicht aufbewahrt.
+upload-result-progress-dont-know = Es wurde angelegt. Wir wissen noch nicht, ob der Fortschritt angekommen ist. Öffnen Sie den Upload oder setzen Sie ihn fort, um nachzusehen.
+upload-result-progress-not-accepted = Es wurde angelegt, aber der Fortschritt wurde von Betterworks nicht angenommen. Tragen Sie ihn dort ein.
+upload-result-progress-not-sent = Es wurde angelegt, aber der Fortschritt wurde noch nicht gesendet. Setzen Sie den Upload fort, um ihn zu senden.
+upload-result-parent-failed = Zeile { NUMBER($parent_row, useGrouping: 0) }, zu der sie gehört, wurde nicht angelegt; diese Zeile wurde deshalb nicht gesendet. Bringen Sie jene Zeile in Ordnung und senden Sie beide noch einmal.
+upload-result-not-sent = Sie wurde nicht gesendet. Es ist nichts mit ihr geschehen. Setzen Sie den Upload fort, um sie zu senden.
+upload-not-accepted-words-not-kept = Von Betterworks nicht angenommen. Der Wortlaut wurde auf diesem Computer nicht aufbewahrt. Bringen Sie die Zeile in Ordnung und senden Sie sie noch einmal.
 upload-headline = { $created } angelegt{ $changed ->
     [0] {""}
    *[other] , { $changed } geändert
@@ -284,12 +291,12 @@ upload-state-paused = Angehalten
 upload-state-stopping = Laufendes wird beendet
 upload-state-done = Fertig
 upload-state-stopped = Beendet
-upload-pause-user = Sie haben angehalten. Nichts ist verloren.
+upload-pause-user = Sie haben angehalten. Nichts ist verloren; fahren Sie fort, wann Sie möchten.
 upload-pause-new-key = Betterworks nimmt den Schlüssel nicht mehr an. Geben Sie einen neuen an, um fortzufahren; nichts ist verloren.
 upload-pause-offline = Betterworks ist nicht erreichbar. Das Senden geht von selbst weiter, sobald es möglich ist.
 upload-pause-asleep = Der Computer war im Ruhezustand. Das Senden geht von selbst weiter, sobald das Netzwerk wieder da ist.
 upload-pause-slow-down = Betterworks bittet um eine langsamere Gangart. Das Senden geht von selbst weiter.
-upload-stop-user = Sie haben beendet. Was nicht gesendet wurde, bleibt für später.
+upload-stop-user = Sie haben beendet. Was nicht gesendet wurde, bleibt für später; fahren Sie fort, wann Sie möchten.
 upload-stop-same-error = Beendet: Betterworks hat 5 Zeilen hintereinander aus demselben Grund abgelehnt. Beheben Sie ihn zuerst; die übrigen Zeilen wurden nicht gesendet.
 upload-stop-too-many-errors = Beendet: Betterworks hat mehr als ein Fünftel der ersten 50 Zeilen abgelehnt. Sehen Sie sich die Gründe an; die übrigen Zeilen wurden nicht gesendet.
 upload-stop-look-only = Beendet: Dieser Arbeitsbereich ist auf Nur ansehen gestellt. Es wurde nichts geändert. Schalten Sie das in den Einstellungen aus, um zu senden.

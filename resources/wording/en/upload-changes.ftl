@@ -2,12 +2,12 @@
 
 upload-held-changed = Somebody changed it in Betterworks after the preview, so it was not written over. Look at it there, then upload the row again.
 upload-held-unclear = Somebody changed it in Betterworks while its answer was lost, so we can't tell whether your values arrived. Nothing more was sent. Look at it there.
-upload-held-gone = It is no longer there, or your key can't see it any more. Nothing was sent for it.
+upload-held-gone = It is no longer there, or your key can't see it any more. Nothing was sent for it. Look for it in Betterworks, then upload the row again.
 upload-result-change-dont-know = We don't know yet whether the change arrived. Open the upload, or continue it, to look for it.
-upload-result-changed-progress-dont-know = It was changed. We don't know yet whether its progress arrived.
-upload-result-changed-progress-not-sent = It was changed, but its progress was not sent yet.
-upload-result-changed-progress-not-accepted = It was changed, but its progress was not accepted by Betterworks.
-upload-result-changed-progress-held-back = It was changed, but not its progress: somebody else changed that after the preview.
+upload-result-changed-progress-dont-know = It was changed. We don't know yet whether its progress arrived. Open the upload, or continue it, to look.
+upload-result-changed-progress-not-sent = It was changed, but its progress was not sent yet. Continue the upload to send it.
+upload-result-changed-progress-not-accepted = It was changed, but its progress was not accepted by Betterworks. Check it in there.
+upload-result-changed-progress-held-back = It was changed, but not its progress: somebody else changed that after the preview. Look at it there.
 upload-progress-done-or-not = { $where }: this is either done or not, and has no progress in between. Type 100 for done, or 0.
 upload-progress-done-or-not-kind = Done or not, nothing in between
 

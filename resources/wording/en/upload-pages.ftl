@@ -263,6 +263,7 @@ pages-results-go-on = { $count ->
 pages-results-done = Done
 pages-results-details = Details of row { $row }
 pages-results-request-id = Request ID: { $id }
+pages-results-remedy = What helps: { $remedy }
 pages-results-server = Betterworks said: { $text }
 pages-results-loading = Reading the journal…
 pages-results-looking = We look again by ourselves for the rows we don't know about. Nothing is sent.

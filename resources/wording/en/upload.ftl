@@ -168,6 +168,13 @@ upload-remedy-choose-merged = Choose how merged cells count
 upload-remedy-open-file-again = Open the file again
 upload-remedy-show-rows = Show the rows
 
+# What helps with the reason of a row
+upload-remedy-send-again = Put it right, then send it again
+upload-remedy-look-there = Look at it in Betterworks
+upload-remedy-continue = Continue the upload
+upload-remedy-use-another-key = Use a key that may change this
+upload-remedy-upload-anew = Upload the row once more, if it is meant
+
 # Sheet and header row
 upload-layout-known = Row { NUMBER($row, useGrouping: 0) } is taken as the header: it names { $count } known fields.
 upload-layout-guess = Row { NUMBER($row, useGrouping: 0) } is taken as the header, because it holds the most titles. Check that it is right.
@@ -244,12 +251,12 @@ upload-outcome-dont-know = Don't know yet
 upload-outcome-not-sent = Not sent
 upload-outcome-left-out = Left out
 upload-result-dont-know = We don't know yet whether this arrived. Open the upload, or continue it, to look for it.
-upload-result-progress-dont-know = It was created. We don't know yet whether its progress arrived.
-upload-result-progress-not-accepted = It was created, but its progress was not accepted by Betterworks.
-upload-result-progress-not-sent = It was created, but its progress was not sent yet.
-upload-result-parent-failed = Row { NUMBER($parent_row, useGrouping: 0) }, on which it hangs, was not created.
-upload-result-not-sent = It was not sent. Nothing has happened to it.
-upload-not-accepted-words-not-kept = Not accepted by Betterworks. Its words were not kept on this computer.
+upload-result-progress-dont-know = It was created. We don't know yet whether its progress arrived. Open the upload, or continue it, to look.
+upload-result-progress-not-accepted = It was created, but its progress was not accepted by Betterworks. Check it in there.
+upload-result-progress-not-sent = It was created, but its progress was not sent yet. Continue the upload to send it.
+upload-result-parent-failed = Row { NUMBER($parent_row, useGrouping: 0) }, on which it hangs, was not created, so this row was not sent. Put that row right, then send both again.
+upload-result-not-sent = It was not sent. Nothing has happened to it. Continue the upload to send it.
+upload-not-accepted-words-not-kept = Not accepted by Betterworks. Its words were not kept on this computer. Put the row right, then send it again.
 upload-headline = { $created } created{ $changed ->
     [0] {""}
    *[other] , { $changed } changed
@@ -284,12 +291,12 @@ upload-state-paused = Paused
 upload-state-stopping = Finishing what is under way
 upload-state-done = Done
 upload-state-stopped = Stopped
-upload-pause-user = You paused. Nothing is lost.
+upload-pause-user = You paused. Nothing is lost; continue when you like.
 upload-pause-new-key = Betterworks no longer accepts the key. Give a new key to continue; nothing is lost.
 upload-pause-offline = Betterworks cannot be reached. Sending continues by itself as soon as it can.
 upload-pause-asleep = The computer slept. Sending continues by itself once the network is back.
 upload-pause-slow-down = Betterworks asks us to slow down. Sending continues by itself.
-upload-stop-user = You stopped. What was not sent is kept for later.
+upload-stop-user = You stopped. What was not sent is kept for later; continue when you like.
 upload-stop-same-error = Stopped: Betterworks refused 5 rows in a row for the same reason. Put that right first; the other rows were not sent.
 upload-stop-too-many-errors = Stopped: Betterworks refused more than a fifth of the first 50 rows. Look at the reasons; the other rows were not sent.
 upload-stop-look-only = Stopped: this workspace is set to look only. Nothing was changed. Switch it off in the settings to send.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bw_desktop.ui.upload.flow import Step
 from bw_desktop.ui.upload.send_view import Way
@@ -25,6 +25,22 @@ async def test_sending_shows_its_progress_and_ends_at_the_results(wizard: Upload
     wizard.results.tiles[Outcome.NOT_ACCEPTED].click()
     await until(lambda: wizard.results.rows.records.rowCount() == 1)
     assert wizard.flow.run is not None
+
+
+async def test_a_chosen_row_says_why_and_what_helps(wizard: UploadWizard, faulty_file: Path) -> None:
+    page = await at_send(wizard, faulty_file)
+    page.ways[Way.SEND_ALL].click()
+    page.primary.click()
+    results = wizard.results
+    await until(lambda: wizard.step is Step.RESULTS and results.rows.records.rowCount() == 8)
+    results.tiles[Outcome.NOT_ACCEPTED].click()
+    await until(lambda: results.rows.records.rowCount() == 1)
+    results.rows.setCurrentIndex(results.rows.model().index(0, 0))
+    await until(lambda: results.findChild(QLabel, "results-remedy") is not None)
+    said = [results.findChild(QLabel, f"results-{part}") for part in ("reason", "remedy")]
+    words = [label.text() for label in said if label is not None]
+    assert words[0].startswith("Betterworks did not accept this.")
+    assert words[1] == "What helps: Put it right, then send it again"
 
 
 async def test_what_is_in_doubt_settles_itself_while_one_watches(wizard: UploadWizard, faulty_file: Path) -> None:
