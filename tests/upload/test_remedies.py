@@ -15,7 +15,7 @@ import pytest
 
 import bw_desktop.upload
 from bw_desktop import errors, resources
-from bw_desktop.messages import Message
+from bw_desktop.messages import Argument, Message
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.upload import LiveGoal, Outcome, PauseReason, RowResult, StopReason
 from bw_desktop.upload.remedies import REASONS, REMEDIES
@@ -126,7 +126,7 @@ def test_every_pause_and_stop_says_what_happened_and_what_comes_next(language: s
 def test_no_german_text_is_english() -> None:
     """A text left as it was in the other language would be one without words."""
     english, german = Wording("en"), Wording("de")
-    arguments = {"parent_row": 7, "other": "x"}
+    arguments: dict[str, Argument] = {"parent_row": 7, "other": "x"}
     for id_ in REASONS:
         assert english.say(Message(id_, arguments)) != german.say(Message(id_, arguments)), id_
     for code in REMEDIES:
