@@ -31,19 +31,19 @@ def main() -> None:
     """Prints one line per measurement."""
     with tempfile.TemporaryDirectory() as folder:
         path = _goals(Path(folder) / "goals.xlsx")
-        ours, raw = _best_of(ROUNDS, partial(_ours, path), partial(_raw, path))
-        slow = _seconds(partial(_openpyxl, path))
-        _say(f"open {ROWS:,} x 12 to a sheet with traps", "raw calamine", ours, raw, "<= 2.0")
-        _say(f"open {ROWS:,} x 12 to a sheet with traps", "bare openpyxl, read-only", ours, slow, "<= 0.25")
-        _say(f"open {ROWS:,} x 12 to a sheet with traps", "two seconds", ours, 2.0, "<= 1")
+        ours, raw = best_of(ROUNDS, partial(_ours, path), partial(raw_calamine, path))
+        slow = seconds(partial(openpyxl_alone, path))
+        say(f"open {ROWS:,} x 12 to a sheet with traps", "raw calamine", ours, raw, "<= 2.0")
+        say(f"open {ROWS:,} x 12 to a sheet with traps", "bare openpyxl, read-only", ours, slow, "<= 0.25")
+        say(f"open {ROWS:,} x 12 to a sheet with traps", "two seconds", ours, 2.0, "<= 1")
         late = lateness(partial(_ours, path))
-        _say("window while a file is read, 99 % of beats", "50 ms", late[int(len(late) * 0.99)], 50, "<= 1.0", "ms")
-        _say("window while a file is read, worst beat", "100 ms", late[-1], 100, "<= 1.0", "ms")
+        say("window while a file is read, 99 % of beats", "50 ms", late[int(len(late) * 0.99)], 50, "<= 1.0", "ms")
+        say("window while a file is read, worst beat", "100 ms", late[-1], 100, "<= 1.0", "ms")
         for columns in (2, 12):
             formatted = _with_empty_rows(path, Path(folder) / "formatted.xlsx", columns)
-            more, base = _best_of(5, partial(_ours, formatted), partial(_ours, path))
+            more, base = best_of(5, partial(_ours, formatted), partial(_ours, path))
             work = f"{len(_below()):,} empty formatted rows x {columns} added"
-            _say(work, "one second", more - base, 1.0, "<= 1")
+            say(work, "one second", more - base, 1.0, "<= 1")
 
 
 def _goals(path: Path) -> Path:
@@ -80,11 +80,11 @@ def _ours(path: Path) -> object:
     return read_sheet(open_source(path))
 
 
-def _raw(path: Path) -> object:
+def raw_calamine(path: Path) -> object:
     return CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
 
 
-def _openpyxl(path: Path) -> object:
+def openpyxl_alone(path: Path) -> object:
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     sheet = book.worksheets[0]
     sheet.reset_dimensions()
@@ -93,25 +93,25 @@ def _openpyxl(path: Path) -> object:
     return rows
 
 
-def _best_of(rounds: int, *works: Callable[[], object]) -> tuple[float, ...]:
+def best_of(rounds: int, *works: Callable[[], object]) -> tuple[float, ...]:
     """The best of several turns, the works taking turns: other work on the machine only ever adds."""
     best = [float("inf")] * len(works)
     for _ in range(rounds):
         for index, work in enumerate(works):
-            best[index] = min(best[index], _seconds(work))
+            best[index] = min(best[index], seconds(work))
     return tuple(best)
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
     gc.collect()
     began = time.perf_counter()
     result = work()
-    seconds = time.perf_counter() - began
+    took = time.perf_counter() - began
     del result
-    return seconds
+    return took
 
 
-def _say(work: str, against: str, ours: float, theirs: float, budget: str, unit: str = "s") -> None:
+def say(work: str, against: str, ours: float, theirs: float, budget: str, unit: str = "s") -> None:
     line = {"work": work, "against": against, "ours": round(ours, 3), "theirs": round(theirs, 3), "unit": unit}
     print(json.dumps({**line, "ratio": round(ours / theirs, 3), "budget": budget}), flush=True)
 

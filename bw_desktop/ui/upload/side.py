@@ -56,6 +56,11 @@ class UploadSide(Surface):
         self._sign.set_icon("told" if kept else "look", "muted" if kept else "look")
         self._show_kept()
 
+    def forget_kept(self) -> None:
+        """There is no draft any more: the journal has it."""
+        self._kept.clear()
+        self._show_kept()
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Takes little room, or what its words need."""
         home = self._wording.text("pages-records")

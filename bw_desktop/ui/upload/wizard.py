@@ -67,7 +67,7 @@ class UploadWizard(QWidget):
         }
         self._side = UploadSide(around.wording, [say(f"pages-step-{step.value}") for step in _STEPS])
         self._side.left.connect(self.left)
-        self._side.step_chosen.connect(lambda place: self.show_step(_STEPS[place]))
+        self._side.step_chosen.connect(lambda place: self._turn_to(_STEPS[place]))
         theme.current().changed.connect(self._fit_side)
         self._stack = QStackedWidget()
         for page in self.pages.values():
@@ -92,6 +92,8 @@ class UploadWizard(QWidget):
             return
         self.pages[self.step].cancel()
         self.step = step
+        if step is self._goal:
+            self._goal = None
         page = self.pages[step]
         page.refresh()
         self._stack.setCurrentWidget(page)
@@ -139,7 +141,7 @@ class UploadWizard(QWidget):
             await self.flow.run.close()
 
     def _on_back(self) -> None:
-        self.show_step(_STEPS[max(0, _STEPS.index(self.step) - 1)])
+        self._turn_to(_STEPS[max(0, _STEPS.index(self.step) - 1)])
 
     def _on_on(self) -> None:
         if self.step is Step.RESULTS:
@@ -173,13 +175,22 @@ class UploadWizard(QWidget):
         self._show_steps()
         self._keeper.note(self.step)
         following = _STEPS[min(_STEPS.index(self.step) + 1, len(_STEPS) - 1)]
-        if self._goal is None or _STEPS.index(self._goal) <= _STEPS.index(self.step):
-            self._goal = None
-        elif self.flow.reached(following):
-            QTimer.singleShot(0, self, lambda: self.show_step(following))
+        if self._goal is not None and self.flow.reached(following):
+            QTimer.singleShot(0, self, lambda: self._lead_on(following))
+
+    def _lead_on(self, step: Step) -> None:
+        if self._goal is not None:
+            self.show_step(step)
+
+    def _turn_to(self, step: Step) -> None:
+        """Shows a page the user wants: nobody is led on from there."""
+        self._goal = None
+        self.show_step(step)
 
     def _show_steps(self) -> None:
         self._side.show_step(_STEPS.index(self.step), can_go_back=self.flow.run is None)
+        if self.flow.run is not None:
+            self._side.forget_kept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

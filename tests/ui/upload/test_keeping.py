@@ -40,6 +40,30 @@ async def left_at(wizard: UploadWizard, path: Path, step: Step) -> MadeUploads:
     return MadeUploads(drafted=uploads(wizard).drafted)
 
 
+async def test_back_leads_away_from_the_page_it_reopened_at(
+    wizard: UploadWizard, around: Surroundings, faulty_file: Path
+) -> None:
+    """Who goes back from there stays there, and nothing that was typed is lost."""
+    tab = UploadsTab(around, await left_at(wizard, faulty_file, Step.SEND), MadeMemory(), lambda: LIVE)
+    tab.show()
+    tab.load()
+    await until(lambda: tab.list.findChild(QWidget, "upload-open-show") is not None)
+    button = tab.list.findChild(QWidget, "upload-open-show")
+    assert button is not None
+    clicked(button)
+    await until(lambda: tab.wizard is not None and tab.wizard.step is Step.SEND)
+    again = tab.wizard
+    assert again is not None
+    for step in (Step.PREVIEW, Step.CHECK, Step.MATCH):
+        again.pages[again.step].went_back.emit()
+        await asyncio.sleep(0.05)
+        await until(lambda: not again.pages[again.step].is_working)
+        assert again.step is step
+    assert again.flow.answers == wizard.flow.answers
+    tab.close()
+    tab.deleteLater()
+
+
 @pytest.mark.parametrize("step", KEPT)
 async def test_killed_at_any_step_it_reopens_there_with_all_edits(
     wizard: UploadWizard, around: Surroundings, faulty_file: Path, step: Step
@@ -82,9 +106,13 @@ async def test_once_it_is_sent_the_journal_keeps_it_and_no_draft_is_left(
 ) -> None:
     await at_send(wizard, faulty_file)
     await until(lambda: uploads(wizard).drafted is not None)
+    kept = wizard.findChild(QLabel, "upload-kept")
+    assert kept is not None
+    assert kept.text() == "Kept as draft"
     await wizard.flow.start()
     wizard.show_step(Step.SENDING)
     assert uploads(wizard).drafted is None
+    assert kept.text() == ""
 
 
 async def test_a_draft_of_another_version_is_left_where_it_is() -> None:
