@@ -106,7 +106,7 @@ def _at_file(seen: Seen) -> None:
 def _leave_descriptions_out(seen: Seen, screen: Desktop) -> None:
     """The first choice of a column is that it is not used. On Linux a box is called by what is chosen in it."""
     screen.focus("TEST")
-    stops = []
+    stops: list[str] = []
     while (on := seen.focused()["name"]) != "Description":
         assert len(stops) < 40, f"Tab does not lead to the column, but to {stops}"
         stops.append(on)
