@@ -26,11 +26,14 @@ def uploads(test: Callable[..., None]) -> Callable[..., None]:
     return marked
 
 
+HELD = "is there, but told as held_back"
+"""A goal nobody remembers having sent is taken for somebody else's: it is not made twice, but wrongly told."""
+
 LATE = ("slow:seconds=0.3,when=after,method=POST",)
 CERTAIN: dict[str, tuple[str, tuple[Leg, ...]]] = {
     "creates-repeated": (" times", (Leg(("lost-answer:share=0.5,method=POST",)),)),
-    "journal-after": (" times", (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
-    "no-look-on-continue": (" times", (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
+    "journal-after": (HELD, (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
+    "no-look-on-continue": (HELD, (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
     "wrong-workspace": ("writes went to the other workspace", (Leg(kill=Kill("answered", 3)), Leg(elsewhere=True))),
 }
 """For each broken upload what is to be seen, and what must bring it to light."""
