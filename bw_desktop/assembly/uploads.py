@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -133,8 +133,11 @@ class Uploads:
         if self._drafts is not None:
             await asyncio.to_thread(self._drafts.forget, self._workspace.id)
 
-    async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
-        """Opens a new journal for a plan. Nothing is sent yet."""
+    async def start(self, plan: Plan, file: SourceFile, table: Table, first: Sequence[int] = ()) -> Run:
+        """Opens a new journal for a plan, of which some rows may go `first`. Nothing is sent yet.
+
+        In LIVE the first thing that arrives is compared before anything else is sent.
+        """
         stamp = datetime.now(UTC).strftime(_STAMP)
         binding = Binding(plan.host, file.fingerprint, plan.checksum)
         new_id = f"{stamp}-{_digest(binding)}-{secrets.token_hex(2)}"
@@ -148,6 +151,8 @@ class Uploads:
             self._cipher,
             file_name=file.name,
             originals=kept,
+            first=first,
+            is_to_be_proven=self._workspace.environment == "live",
         )
         return await self._run(new_id, journal, plan, table)
 

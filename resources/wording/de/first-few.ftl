@@ -1,0 +1,19 @@
+# Was zuerst geht, und zwar wirklich, und was vor allem anderen verglichen wird.
+
+upload-stop-first-few = Nach den ersten { $count } beendet, wie von Ihnen gewählt. Die übrigen sind nicht gesendet.
+upload-stop-first-differs = Beendet: Was als Erstes gesendet wurde, steht nicht genau so in Betterworks, daher wurde nichts weiter gesendet. In seiner Zeile steht, was abweicht.
+upload-stop-first-unread = Beendet: Was als Erstes gesendet wurde, ließ sich nicht zurücklesen, daher wurde nichts weiter gesendet. Setzen Sie fort; es wird dann vor allem anderen noch einmal gelesen.
+upload-differs = Es steht in Betterworks, aber nicht genau so, wie es gesendet wurde. { $field }: gesendet „{ $sent }“, jetzt in Betterworks „{ $found }“.{ $others ->
+    [0] {""}
+    [one] {" "}1 weiteres Feld weicht ab.
+   *[other] {" "}{ $others } weitere Felder weichen ab.
+}
+upload-differs-gone = Betterworks hat es angenommen, aber es ist jetzt nicht da, oder Ihr Schlüssel kann es nicht sehen.
+upload-differs-words-not-kept = Es steht in Betterworks, aber nicht genau so, wie es gesendet wurde. Worin es abweicht, wurde auf diesem Computer nicht aufbewahrt. Prüfen Sie, was angekommen ist, um es zu sehen.
+upload-headline-first = Nach den ersten { $first } beendet: { $created } angelegt{ $changed ->
+    [0] {""}
+   *[other] , { $changed } geändert
+}, { $not_accepted } nicht angenommen{ $held_back ->
+    [0] {""}
+   *[other] , { $held_back } zurückgehalten
+}. Die übrigen { $left } sind nicht gesendet.

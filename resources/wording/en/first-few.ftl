@@ -1,0 +1,19 @@
+# What goes first, for real, and what is compared before all else.
+
+upload-stop-first-few = Stopped after the first { $count }, as you chose. The others are not sent.
+upload-stop-first-differs = Stopped: what was sent first is not exactly so in Betterworks, so nothing more was sent. Its row says what differs.
+upload-stop-first-unread = Stopped: what was sent first could not be read back, so nothing more was sent. Continue, and it is read again before anything else goes.
+upload-differs = It is in Betterworks, but not exactly as it was sent. { $field }: sent “{ $sent }”, in Betterworks now “{ $found }”.{ $others ->
+    [0] {""}
+    [one] {" "}1 more field differs.
+   *[other] {" "}{ $others } more fields differ.
+}
+upload-differs-gone = Betterworks accepted it, but it is not there now, or your key can't see it.
+upload-differs-words-not-kept = It is in Betterworks, but not exactly as it was sent. In what it differs was not kept on this computer. Check what arrived to see it.
+upload-headline-first = Stopped after the first { $first }: { $created } created{ $changed ->
+    [0] {""}
+   *[other] , { $changed } changed
+}, { $not_accepted } not accepted{ $held_back ->
+    [0] {""}
+   *[other] , { $held_back } held back
+}. The other { $left } are not sent.
