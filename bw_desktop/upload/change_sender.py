@@ -20,9 +20,7 @@ _OPEN = frozenset({StepState.NOT_SENT, StepState.IN_DOUBT})
 class ChangeSender:
     """Sends the steps of rows that change what exists. The old values stand in the journal before (row K2)."""
 
-    def __init__(
-        self, journal: Journal, sender: Sender, doubts: Doubts, attempts: Attempts, canary: Canary
-    ) -> None:
+    def __init__(self, journal: Journal, sender: Sender, doubts: Doubts, attempts: Attempts, canary: Canary) -> None:
         self._journal = journal
         self._sender = sender
         self._doubts = doubts

@@ -26,6 +26,7 @@ from bw_desktop.upload.packing import KeptRows
 from bw_desktop.upload.plan import Decision, Plan
 from bw_desktop.upload.ports import Cipher, Clock
 
+
 @dataclass(frozen=True, slots=True)
 class Binding:
     """What a journal belongs to: it is continued only for the same host, file and plan."""

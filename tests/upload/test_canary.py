@@ -45,9 +45,7 @@ class Proof:
 
     async def run(self) -> Progress:
         with Journal.open(self.path, self.clock, self.cipher) as journal:
-            end = await Sending(
-                self.plan, journal, self.service, self.service, self.clock, lambda progress: None
-            ).run()
+            end = await Sending(self.plan, journal, self.service, self.service, self.clock, lambda progress: None).run()
             self.results = make_results(self.plan, journal, str)
             self.is_to_be_proven = journal.is_to_be_proven
             return end

@@ -117,4 +117,3 @@ def test_one_row_more_leaves_no_kind_out_that_was_in(made: Plan) -> None:
         return
     few, more = ({made.item(row).fate for row in first_few(made, count)} for count in (3, 4))
     assert few <= more
-

@@ -17,3 +17,7 @@ upload-headline-first = Nach den ersten { $first } beendet: { $created } angeleg
     [0] {""}
    *[other] , { $held_back } zurückgehalten
 }. Die übrigen { $left } sind nicht gesendet.
+
+command-first = Zuerst nur so viele Zeilen senden, so verschieden wie möglich, und dann beenden. Derselbe Befehl ohne diese Angabe sendet die übrigen.
+command-first-too-late = Dieser Upload hat schon ohne --first begonnen, daher gehen keine Zeilen zuerst. Es wurde nichts gesendet. Führen Sie denselben Befehl ohne --first aus, um ihn fortzusetzen.
+command-row = Zeile { NUMBER($row, useGrouping: 0) }: { $reason }

@@ -17,3 +17,7 @@ upload-headline-first = Stopped after the first { $first }: { $created } created
     [0] {""}
    *[other] , { $held_back } held back
 }. The other { $left } are not sent.
+
+command-first = Send only so many rows at first, as different from each other as the file has them, then stop. The same command without it sends the others.
+command-first-too-late = This upload has begun already without --first, so no rows go first. Nothing was sent. Run the same command without --first to continue it.
+command-row = Row { NUMBER($row, useGrouping: 0) }: { $reason }
