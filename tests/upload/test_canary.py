@@ -103,7 +103,7 @@ async def test_a_change_that_is_not_taken_stops_too(tmp_path: Path) -> None:
     async def ignored(*_: object) -> None:
         one.service.writes.append(("update", ""))
 
-    one.service.update = ignored  # type: ignore[method-assign]
+    one.service.update = ignored  # type: ignore[method-assign,assignment]
     end = await one.run()
     assert (end.stop, len(one.service.writes)) == (StopReason.FIRST_DIFFERS, 1)
     assert end.outcomes == {Outcome.CHANGED: 1, Outcome.NOT_SENT: 1}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bw_desktop.endpoints import Json
 from bw_desktop.upload import Fate, Item, LiveGoal, Plan
 from bw_desktop.upload.first_few import FIRST_FEW, first_few
 
@@ -13,7 +14,7 @@ HOST = "https://betterworks.invalid"
 
 
 def new(row: int, owner: int = 1, parent: int | None = None, **values: str | bool | None) -> Item:
-    kind = {"name": f"Goal {row}", "owner_id": owner, "is_milestone": parent is not None}
+    kind: dict[str, Json] = {"name": f"Goal {row}", "owner_id": owner, "is_milestone": parent is not None}
     return Item(row, Fate.NEW, {**kind, **values}, parent_row=parent)
 
 

@@ -39,6 +39,7 @@ from bw_desktop.upload import (
     recheck,
 )
 from bw_desktop.upload.corrections import Corrections, Edits, Place
+from bw_desktop.upload.first_few import first_few
 from bw_desktop.upload.past import UploadRecord
 
 StageTold = Callable[[Message], None]
@@ -229,10 +230,15 @@ class UploadFlow:
             checked, host = self._was_checked, self.uploads.host
             self.plan, self.facts = await aside(lambda _: _planned(checked, host))
 
-    async def start(self) -> Run:
-        """Opens the journal; from now on the earlier pages are closed. Nothing is sent yet."""
+    async def start(self, *, few: bool = False) -> Run:
+        """Opens the journal; from now on the earlier pages are closed. Nothing is sent yet.
+
+        With `few` some varied rows go first, and the rest waits (row G3).
+        """
         assert self.plan is not None
-        self.run = await self.uploads.start(self.plan, self._read_so_far.opened.file, self._was_checked.table)
+        plan = self.plan
+        first = await aside(lambda _: first_few(plan)) if few else ()
+        self.run = await self.uploads.start(plan, self._read_so_far.opened.file, self._was_checked.table, first)
         await self.uploads.forget_draft()
         return self.run
 

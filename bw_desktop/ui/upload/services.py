@@ -6,7 +6,7 @@ read and written off the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -40,7 +40,14 @@ class Run(Protocol):
         ...
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
-        """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress."""
+        """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress.
+
+        Where some rows go first, it stops after them.
+        """
+        ...
+
+    async def release(self) -> None:
+        """Lets the rest follow the rows that went first; it still has to be sent (row G3)."""
         ...
 
     def pause(self) -> None: ...
@@ -130,8 +137,8 @@ class Uploads(Protocol):
         """Removes what `keep_draft` kept."""
         ...
 
-    async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
-        """Opens a new journal for a plan. Nothing is sent yet."""
+    async def start(self, plan: Plan, file: SourceFile, table: Table, first: Sequence[int] = ()) -> Run:
+        """Opens a new journal for a plan, of which some rows may go `first`. Nothing is sent yet."""
         ...
 
     async def records(self) -> tuple[UploadRecord, ...]:

@@ -21,3 +21,27 @@ upload-headline-first = Nach den ersten { $first } beendet: { $created } angeleg
 command-first = Zuerst nur so viele Zeilen senden, so verschieden wie möglich, und dann beenden. Derselbe Befehl ohne diese Angabe sendet die übrigen.
 command-first-too-late = Dieser Upload hat schon ohne --first begonnen, daher gehen keine Zeilen zuerst. Es wurde nichts gesendet. Führen Sie denselben Befehl ohne --first aus, um ihn fortzusetzen.
 command-row = Zeile { NUMBER($row, useGrouping: 0) }: { $reason }
+
+# Seite 5, die Ergebnisse und die Liste der Uploads
+pages-send-first-few = Die ersten { $count } wirklich senden, dann anhalten
+pages-send-first-few-about = Wählt { $count }, die sich so stark unterscheiden, wie es Ihre Datei erlaubt: andere Personen, Arten und Felder. Sie sehen sie sich in Betterworks an und setzen dann mit den übrigen fort – oder nicht.
+pages-send-button-first = Die ersten { $count } senden
+pages-first-words = { $arrived ->
+    [0] Von den ersten { $count } steht nichts in Betterworks.
+    [one] 1 der ersten { $count } steht in Betterworks. Sehen Sie es sich dort an:
+   *[other] { $arrived } der ersten { $count } stehen in Betterworks. Sehen Sie sie sich dort an:
+}
+pages-first-words-all = { $count ->
+    [one] Was zuerst ging, steht in Betterworks. Sehen Sie es sich dort an:
+   *[other] Die ersten { $count } stehen in Betterworks. Sehen Sie sie sich dort an:
+}
+pages-first-link = Zeile { NUMBER($row, useGrouping: 0) }: { $name }
+pages-first-about = { $count ->
+    [one] Die übrige wartet.
+   *[other] Die übrigen { $count } warten.
+} Nichts weiter wird gesendet, bis Sie fortsetzen.
+pages-first-go-on = { $count ->
+    [one] Mit der übrigen fortsetzen
+   *[other] Mit den übrigen { $count } fortsetzen
+}
+pages-records-state-first = Nach den ersten { $count } beendet

@@ -21,3 +21,27 @@ upload-headline-first = Stopped after the first { $first }: { $created } created
 command-first = Send only so many rows at first, as different from each other as the file has them, then stop. The same command without it sends the others.
 command-first-too-late = This upload has begun already without --first, so no rows go first. Nothing was sent. Run the same command without --first to continue it.
 command-row = Row { NUMBER($row, useGrouping: 0) }: { $reason }
+
+# Page 5, the results and the list of uploads
+pages-send-first-few = Send the first { $count } for real, then stop
+pages-send-first-few-about = Picks { $count } that differ as much as your file allows: other people, kinds and fields. You look at them in Betterworks, and then continue with the others, or not.
+pages-send-button-first = Send the first { $count }
+pages-first-words = { $arrived ->
+    [0] None of the first { $count } is in Betterworks.
+    [one] 1 of the first { $count } is in Betterworks. Look at it there:
+   *[other] { $arrived } of the first { $count } are in Betterworks. Look at them there:
+}
+pages-first-words-all = { $count ->
+    [one] What went first is in Betterworks. Look at it there:
+   *[other] The first { $count } are in Betterworks. Look at them there:
+}
+pages-first-link = Row { NUMBER($row, useGrouping: 0) }: { $name }
+pages-first-about = { $count ->
+    [one] The other one waits.
+   *[other] The other { $count } wait.
+} Nothing more is sent until you continue.
+pages-first-go-on = { $count ->
+    [one] Continue with the other one
+   *[other] Continue with the other { $count }
+}
+pages-records-state-first = Stopped after the first { $count }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,6 +27,7 @@ from bw_desktop.upload import (
     Results,
     RowResult,
     RunState,
+    StopReason,
     Table,
 )
 from bw_desktop.upload.past import UploadRecord
@@ -102,18 +103,25 @@ class MadeRun:
     in_doubt: bool = False
     found: asyncio.Event = field(default_factory=asyncio.Event)
     differences: tuple[Difference, ...] = ()
+    first: tuple[int, ...] = ()
+    stop_reason: StopReason | None = None
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
         self.calls.append("send")
-        total = len(self.plan.order)
+        total = len(self.first or self.plan.order)
         on_progress(Progress(RunState.RUNNING, 0, total, {}))
         if self.waits:
             await self.going.wait()
         self.sent = total
         outcomes = {Outcome.CREATED: total - 1, Outcome.NOT_ACCEPTED: 1}
-        last = Progress(RunState.DONE, total, total, outcomes)
+        stop = StopReason.FIRST_FEW if self.first else self.stop_reason
+        last = Progress(RunState.STOPPED if stop else RunState.DONE, total, total, outcomes, stop=stop)
         on_progress(last)
         return last
+
+    async def release(self) -> None:
+        self.calls.append("release")
+        self.first = ()
 
     def pause(self) -> None:
         self.calls.append("pause")
@@ -134,7 +142,7 @@ class MadeRun:
         on_look(NOW)
 
     async def results(self) -> Results:
-        return results(self.plan, complete=self.sent > 0, in_doubt=self.in_doubt)
+        return results(self.plan, complete=self.sent > 0, in_doubt=self.in_doubt, first=self.first)
 
     async def save_results(self, path: Path) -> None:
         path.write_text("results", "utf-8")
@@ -156,12 +164,15 @@ class MadeRun:
         return ReadBack(rows, self.differences)
 
 
-def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False) -> Results:
-    """The first row to be sent was not accepted, or is in doubt, the others were created; or nothing was sent yet."""
+def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False, first: tuple[int, ...] = ()) -> Results:
+    """The first row to be sent was not accepted, or is in doubt, the others were created; or nothing was sent yet.
+
+    Where some rows go first, only they were sent.
+    """
     found = []
     for item in plan.items:
         outcome = {Fate.SAME: Outcome.SAME, Fate.LEFT_OUT: Outcome.LEFT_OUT}.get(item.fate, Outcome.CREATED)
-        if item.row in plan.order and not complete:
+        if item.row in plan.order and (not complete or (first and item.row not in first)):
             outcome = Outcome.NOT_SENT
         elif item.row == plan.order[0]:
             outcome = Outcome.DONT_KNOW if in_doubt else Outcome.NOT_ACCEPTED
@@ -172,7 +183,7 @@ def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False) -> Res
         settled = outcome not in (Outcome.NOT_SENT, Outcome.DONT_KNOW)
         result = RowResult(item.row, outcome, "77" if created else "", address, reason, said, "request-1", settled)
         found.append(result)
-    return Results(tuple(found))
+    return Results(tuple(found), first)
 
 
 @dataclass
@@ -223,8 +234,8 @@ class MadeUploads:
     async def forget_draft(self) -> None:
         self.drafted = None
 
-    async def start(self, plan: Plan, file: SourceFile, table: Table) -> MadeRun:
-        run = MadeRun(plan, table, waits=self.waits)
+    async def start(self, plan: Plan, file: SourceFile, table: Table, first: Sequence[int] = ()) -> MadeRun:
+        run = MadeRun(plan, table, waits=self.waits, first=tuple(first))
         self.runs.append(run)
         return run
 
