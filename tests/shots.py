@@ -49,7 +49,7 @@ from bw_desktop.wording import LANGUAGES, Wording  # noqa: E402
 from tests.away_scenes import away_screens, person_cards  # noqa: E402
 from tests.camera import PATIENCE, Camera, Inspector, until  # noqa: E402
 from tests.change_scenes import changes  # noqa: E402
-from tests.first_scenes import first_few
+from tests.first_scenes import first_few  # noqa: E402
 from tests.listed_scenes import listed_domains  # noqa: E402
 from tests.picture_scenes import table_pictures  # noqa: E402
 from tests.question_scenes import questions_and_views  # noqa: E402
