@@ -9,7 +9,7 @@ from argparse import Namespace
 from bw_desktop.assembly.run import Run
 from bw_desktop.assembly.session import Session
 from bw_desktop.commands.exit_codes import ExitCode
-from bw_desktop.commands.preparing import answers_of, mapping_of, prepare
+from bw_desktop.commands.preparing import answers_of, approval_of, mapping_of, prepare
 from bw_desktop.errors import LookOnly
 from bw_desktop.messages import Message
 from bw_desktop.spreadsheet import Opened, open_source
@@ -73,20 +73,26 @@ async def _is_as_sent(run: Run, wording: Wording) -> bool:
 async def _run(session: Session, opened: Opened, chosen: Namespace, wording: Wording) -> Run | None:
     """The upload begun earlier, or a new one; None where the plan is not the one that was asked for."""
     uploads = session.uploads
-    begun = await uploads.begun(opened.file.fingerprint, chosen.plan_checksum)
+    approved = await uploads.approval(opened)
+    checksum = chosen.plan_checksum or (approved.plan.checksum if approved else "")
+    if not checksum:
+        print(wording.text("command-checksum-needed"), file=sys.stderr)
+        return None
+    begun = await uploads.begun((approved or opened).file.fingerprint, checksum)
     if begun is not None:
         run = await uploads.reopen(begun, opened, answers_of(chosen), mapping_of(chosen))
         return await _gone_on(run, chosen, wording)
-    prepared = await prepare(session, opened, chosen)
-    if prepared.plan.checksum != chosen.plan_checksum:
-        print(wording.text("command-plan-differs", checksum=prepared.plan.checksum), file=sys.stderr)
+    content = approved or approval_of(await prepare(session, opened, chosen))
+    if content.plan.checksum != checksum:
+        print(wording.text("command-plan-differs", checksum=content.plan.checksum), file=sys.stderr)
         return None
-    if not await _old_values_are_safe(session, prepared.plan, chosen, wording):
+    if not await _old_values_are_safe(session, content.plan, chosen, wording):
         return None
     if not uploads.keeps_contents:
         print(wording.text("command-unencrypted-note"), file=sys.stderr)
-    first = first_few(prepared.plan, chosen.first) if chosen.first is not None else ()
-    return await uploads.start(prepared.plan, prepared.file, prepared.checked.table, first)
+    first = first_few(content.plan, chosen.first) if chosen.first is not None else ()
+    is_approved = approved is not None
+    return await uploads.start(content.plan, content.file, content.originals, first, is_approved=is_approved)
 
 
 async def _gone_on(run: Run, chosen: Namespace, wording: Wording) -> Run | None:

@@ -7,7 +7,7 @@ in clear; contents only encrypted, and not at all without a cipher.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +25,8 @@ from bw_desktop.upload.outcome import Fate, StepKind
 from bw_desktop.upload.packing import KeptRows
 from bw_desktop.upload.plan import Decision, Plan
 from bw_desktop.upload.ports import Cipher, Clock
+
+_MADE = "upload-held-made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +101,12 @@ class Journal:
         originals: KeptRows | None = None,
         first: Sequence[int] = (),
         is_to_be_proven: bool = False,
+        made: Iterable[int] = (),
     ) -> Journal:
         """Makes a journal for a plan. File name and original rows are kept only encrypted.
 
         After the rows that go `first` it comes to rest until `release`. Where it is to be proven, the first thing that
-        arrives is compared before anything else is sent.
+        arrives is compared before anything else is sent. Rows whose goal somebody has `made` by now are held back.
 
         It stands under its name only once it is whole: a kill before leaves nothing that looks like an upload.
         Raises `FileExistsError` where one stands already, and `JournalUnwritable`.
@@ -132,6 +135,8 @@ class Journal:
             database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
             database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
             database.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
+            held = [(row, StepKind.CREATE.value, StepState.HELD.value, "", "", None, 0, _MADE, None) for row in made]
+            database.executemany("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", held)
         return cls(path, _open(path), clock, cipher)
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -51,6 +51,11 @@ async def look_for(item: Item, parent_id: str, step: Step, finder: Finder, taken
     if alike or not _could_be_seen(item, finder, list(goals.values())):
         return Seen(Sight.UNSURE)
     return Seen(Sight.ABSENT)
+
+
+def is_there(item: Item, goals: Iterable[LiveGoal]) -> bool:
+    """Whether the goal of a row that makes one is among its owner's already, though it was not when it was planned."""
+    return any(goal.id not in item.equals and _is_like(goal, item, item.parent_id) for goal in goals)
 
 
 async def is_checked_in(item: Item, goal_id: str, finder: Finder) -> bool:

@@ -39,6 +39,8 @@ def state_of(plan: Plan, journal: Journal, row: int) -> RowState:
         return RowState(Outcome.DONT_KNOW, False, step=create, reason=Message("upload-result-dont-know"))
     if create.state is StepState.REFUSED:
         return RowState(Outcome.NOT_ACCEPTED, True, step=create, reason=create.reason)
+    if create.state is StepState.HELD:
+        return RowState(Outcome.HELD_BACK, True, step=create, reason=create.reason)
     return _not_begun(plan, item, journal)
 
 

@@ -22,6 +22,7 @@ from bw_desktop.spreadsheet import Opened, open_source
 from bw_desktop.storage.activity import Deed
 from bw_desktop.storage.vault import Vault
 from bw_desktop.upload import Answers, Journal, Outcome, Plan, Progress, RunState, Table, make_plan
+from bw_desktop.upload.approval import Approval
 from bw_desktop.upload.past import RecordState
 
 HEADERS = ["name", "type", "progress", "start_date", "end_date", "owner_email"]
@@ -201,7 +202,7 @@ async def test_a_damaged_journal_is_listed_as_such(session: Session, tmp_path: P
 async def test_an_approval_names_every_request_and_sends_none(session: Session, tmp_path: Path) -> None:
     opened = await goal_file(tmp_path, session)
     plan, table = await planned(session, opened)
-    await session.uploads.save_approval(tmp_path / "approval.xlsx", plan, table)
+    await session.uploads.save_approval(tmp_path / "approval.xlsx", Approval.of(plan, table, opened.file))
     book = openpyxl.load_workbook(tmp_path / "approval.xlsx")
     text = str([list(sheet.values) for sheet in book.worksheets])
     assert plan.checksum in text

@@ -30,9 +30,9 @@ def owner(sandbox: Sandbox) -> str:
 def call(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
     """Runs a command against the sandbox; gives exit code, standard output and standard error."""
 
-    def called(*arguments: str, key: str = "super_admin") -> tuple[ExitCode, str, str]:
-        monkeypatch.setattr("sys.stdin", io.StringIO(sandbox.keys.get(key, key) + "\n"))
-        target = ["--address", sandbox.base_url, "--key-stdin", "--profile", str(tmp_path / "profile")]
+    def called(*arguments: str, key: str = "super_admin", at: Sandbox = sandbox) -> tuple[ExitCode, str, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(at.keys.get(key, key) + "\n"))
+        target = ["--address", at.base_url, "--key-stdin", "--profile", str(tmp_path / "profile")]
         code = run([*arguments, *target])
         said = capsys.readouterr()
         return code, said.out, said.err
