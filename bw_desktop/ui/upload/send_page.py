@@ -14,7 +14,7 @@ from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
-from bw_desktop.ui.upload.saving import EXCEL, save_workbook
+from bw_desktop.ui.upload.saving import EXCEL, save_approval
 from bw_desktop.ui.upload.send_view import SendView, Target, Way, send_view
 from bw_desktop.ui.upload.typed_number import TypedNumber
 from bw_desktop.upload.first_few import FIRST_FEW
@@ -114,18 +114,7 @@ class SendPage(UploadPage):
         self.went_on.emit()
 
     def _save(self) -> None:
-        plan, checked = self.flow.plan, self.flow.checked
-        assert plan is not None
-        assert checked is not None
-        say = self.around.wording.text
-        save_workbook(
-            self,
-            self._said,
-            say("pages-preview-save-title"),
-            say("pages-preview-save-name"),
-            lambda path: self.flow.uploads.save_approval(path, plan, checked.table),
-            "pages-preview-saved",
-        )
+        save_approval(self, self._said)
 
     def _view(self) -> SendView | None:
         return send_view(self.flow.facts, self._target()) if self.flow.facts is not None else None

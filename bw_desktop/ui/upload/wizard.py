@@ -146,7 +146,7 @@ class UploadWizard(QWidget):
             await self.flow.run.close()
 
     def _on_back(self) -> None:
-        self.show_step(_STEPS[max(0, _STEPS.index(self.step) - 1)])
+        self.show_step(self._beside(-1))
 
     def _on_on(self) -> None:
         if self.step is Step.RESULTS:
@@ -155,7 +155,13 @@ class UploadWizard(QWidget):
             self._around.runner.start(self._ask_again(self.flow.uploaded), self)
         else:
             self.results.show_stop(self.sending.progress)
-            self.show_step(_STEPS[_STEPS.index(self.step) + 1])
+            self.show_step(self._beside(1))
+
+    def _beside(self, way: int) -> Step:
+        """The next step, or the one before, that the flow has reached: what was approved is not matched and checked."""
+        place = _STEPS.index(self.step)
+        steps = _STEPS[place + 1 :] if way > 0 else _STEPS[:place][::-1]
+        return next((step for step in steps if self.flow.reached(step)), self.step)
 
     async def _ask_again(self, uploaded: UploadRecord) -> None:
         """The same file once more is asked about; the focus stands on the answer that leaves it (row J3)."""
@@ -170,7 +176,7 @@ class UploadWizard(QWidget):
         title, environment = say("pages-same-file-title"), self._target().environment
         if await self._around.dialogs.ask(self.window(), environment, title, text, answers) == "on":
             self.flow.uploaded = None
-            self.show_step(Step.MATCH)
+            self.show_step(self._beside(1))
 
     async def _send_rest(self) -> None:
         left, is_new = self.results.left, self.results.is_resting

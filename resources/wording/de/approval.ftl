@@ -9,3 +9,9 @@ upload-held-made = Jemand hat es seit der Genehmigung in Betterworks angelegt, d
 command-approval = Speichert, was gesendet würde, als Arbeitsmappe zur Genehmigung. „upload“ sendet genau das, und nichts, sobald eine Zelle darin geändert ist.
 command-approval-saved = Die Arbeitsmappe zur Genehmigung ist gespeichert. Es wurde nichts gesendet.
 command-checksum-needed = Sagen Sie, was genehmigt ist: --plan-checksum mit der Prüfsumme, die „check“ gezeigt hat, oder geben Sie eine Arbeitsmappe zur Genehmigung an. Es wurde nichts gesendet.
+
+# Seite 1, für eine Arbeitsmappe zur Genehmigung
+pages-approved-title = Genehmigter Inhalt von { $file }: Genau das wird gesendet
+pages-approved-about = Nichts wird neu zugeordnet oder geprüft. Was jemand seither in Betterworks angelegt oder geändert hat, wird zurückgehalten und nie überschrieben.
+pages-approved-count = { $word } { $count }
+pages-approved-checksum = Prüfsumme: { $checksum }

@@ -9,3 +9,9 @@ upload-held-made = Somebody has created it in Betterworks since it was approved,
 command-approval = Save what would be sent as an approval workbook. “upload” sends exactly that, and nothing once a cell of it is changed.
 command-approval-saved = Approval workbook saved. Nothing was sent.
 command-checksum-needed = Say what was approved: --plan-checksum with the checksum that “check” showed, or give an approval workbook. Nothing was sent.
+
+# Page 1, for an approval workbook
+pages-approved-title = Approved content of { $file }: sends exactly this
+pages-approved-about = Nothing is matched or checked anew. What somebody has created or changed in Betterworks since is held back, never written over.
+pages-approved-count = { $word } { $count }
+pages-approved-checksum = Checksum: { $checksum }

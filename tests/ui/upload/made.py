@@ -30,6 +30,7 @@ from bw_desktop.upload import (
     StopReason,
     Table,
 )
+from bw_desktop.upload.approval import Approval
 from bw_desktop.upload.past import UploadRecord
 from bw_desktop.upload.read_back import Difference, ReadBack
 from bw_desktop.upload.workbooks import Originals
@@ -105,6 +106,7 @@ class MadeRun:
     differences: tuple[Difference, ...] = ()
     first: tuple[int, ...] = ()
     stop_reason: StopReason | None = None
+    is_approved: bool = False
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
         self.calls.append("send")
@@ -203,6 +205,7 @@ class MadeUploads:
     stopped: list[str] = field(default_factory=list)
     plan: Plan | None = None
     drafted: tuple[bytes, bytes] | None = None
+    approved: Approval | None = None
 
     async def live(
         self, table: Table, answers: Answers, counted: Counted, fresh: bool = False, known: Live | None = None
@@ -216,9 +219,12 @@ class MadeUploads:
         path.write_text("template", "utf-8")
         self.saved.append(path)
 
-    async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
+    async def save_approval(self, path: Path, approval: Approval) -> None:
         path.write_text("approval", "utf-8")
         self.saved.append(path)
+
+    async def approval(self, opened: Opened) -> Approval | None:
+        return self.approved
 
     async def save_old_values(self, path: Path, plan: Plan) -> None:
         path.write_text("old values", "utf-8")
@@ -234,8 +240,17 @@ class MadeUploads:
     async def forget_draft(self) -> None:
         self.drafted = None
 
-    async def start(self, plan: Plan, file: SourceFile, table: Table, first: Sequence[int] = ()) -> MadeRun:
-        run = MadeRun(plan, table, waits=self.waits, first=tuple(first))
+    async def start(
+        self,
+        plan: Plan,
+        file: SourceFile,
+        originals: Originals,
+        first: Sequence[int] = (),
+        *,
+        is_approved: bool = False,
+    ) -> MadeRun:
+        run = MadeRun(plan, originals, file_name=file.name, waits=self.waits, first=tuple(first))
+        run.is_approved = is_approved
         self.runs.append(run)
         return run
 
