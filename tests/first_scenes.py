@@ -25,7 +25,7 @@ async def first_few(camera: Camera | Inspector, desk: Desk) -> None:
     window.open_tab("uploads")
     uploads.new_upload()
     with tempfile.TemporaryDirectory() as folder:
-        uploads.open_file(_workbook(Path(folder) / "Goals of the field.xlsx", desk))
+        uploads.open_file(goals_of_many(Path(folder) / "Goals of the field.xlsx", desk))
         wizard = uploads.wizard
         assert wizard is not None
         await until(lambda: not wizard.file.is_working and wizard.flow.reading is not None)
@@ -62,7 +62,7 @@ async def _shown(wizard: UploadWizard, step: Step) -> None:
     await until(lambda: wizard.step is step and not wizard.pages[step].is_working)
 
 
-def _workbook(path: Path, desk: Desk) -> Path:
+def goals_of_many(path: Path, desk: Desk) -> Path:
     """Goals of many people, some with a milestone."""
     book = openpyxl.Workbook()
     sheet = book.active

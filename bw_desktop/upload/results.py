@@ -66,10 +66,16 @@ class Results:
         return Message("upload-headline-open" if self.left else "upload-headline", counts)
 
     @property
-    def summary(self) -> Message:
-        """The outcome for an e-mail, without personal data (row I5)."""
-        counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
-        return Message("upload-summary", {**counts, "rows": len(self.rows)})
+    def summary(self) -> tuple[Message, ...]:
+        """The outcome for an e-mail, line by line: the words of the tiles, and no personal data (row I5)."""
+        counts = [Message("summary-count", {"word": one.word, "count": count}) for one, count in self.counts.items()]
+        return (Message("summary-rows", {"rows": len(self.rows)}), *counts, self._standing)
+
+    @property
+    def _standing(self) -> Message:
+        if self.is_resting:
+            return Message("summary-first", {"first": len(self.first), "left": self.left})
+        return Message("summary-open", {"left": self.left}) if self.left else Message("summary-whole")
 
 
 def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Results:

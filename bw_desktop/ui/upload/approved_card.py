@@ -16,7 +16,7 @@ class ApprovedCard(ScrolledPage):
     other_wanted = Signal()
 
     def __init__(self, around: Surroundings) -> None:
-        super().__init__("upload-approved", widest=960, margin=0)
+        super().__init__("upload-approved", widest=1400, margin=0)
         self._around = around
         say = around.wording.text
         self.setAccessibleName(say("pages-file"))
