@@ -9,6 +9,7 @@ import openpyxl
 
 from bw_desktop.ui.shell.desk import Desk
 from bw_desktop.ui.upload.flow import Step
+from bw_desktop.ui.upload.wizard import UploadWizard
 from tests.camera import Camera, Inspector, until
 from tests.first_scenes import goals_of_many
 
@@ -21,8 +22,7 @@ async def approved(camera: Camera | Inspector, desk: Desk) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "Approval.xlsx"
         uploads.open_file(goals_of_many(Path(folder) / "Goals of the field.xlsx", desk))
-        wizard = uploads.wizard
-        assert wizard is not None
+        wizard = _wizard(desk)
         await until(lambda: not wizard.file.is_working and wizard.flow.reading is not None)
         for step in (Step.MATCH, Step.CHECK, Step.PREVIEW):
             wizard.show_step(step)
@@ -34,12 +34,16 @@ async def approved(camera: Camera | Inspector, desk: Desk) -> None:
         await camera.look("approved-file", window, 0.4)
         _change_a_cell(path)
         uploads.new_upload()
-        wizard = uploads.wizard
-        assert wizard is not None
-        wizard.file.open_path(path)
-        await until(lambda: not wizard.file.is_working)
+        another = _wizard(desk)
+        another.file.open_path(path)
+        await until(lambda: not another.file.is_working)
         await camera.look("approved-changed", window, 0.4)
     uploads.show_list()
+
+
+def _wizard(desk: Desk) -> UploadWizard:
+    assert desk.uploads.wizard is not None
+    return desk.uploads.wizard
 
 
 def _change_a_cell(path: Path) -> None:

@@ -55,7 +55,7 @@ def is_approval(file: SourceFile) -> bool:
 def seal(approval: Approval, endpoints: EndpointMap, sheets: Sequence[Sheet]) -> SheetContent:
     """The hidden sheet of an approval workbook, whose visible sheets are these as they are read back."""
     plan, file = approval.plan, approval.file
-    head = {
+    head: Json = {
         "version": _VERSION,
         "file": [file.name, file.kind, file.fingerprint],
         "checksum": plan.checksum,

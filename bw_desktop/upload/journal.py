@@ -26,8 +26,6 @@ from bw_desktop.upload.packing import KeptRows
 from bw_desktop.upload.plan import Decision, Plan
 from bw_desktop.upload.ports import Cipher, Clock
 
-_MADE = "upload-held-made"
-
 
 @dataclass(frozen=True, slots=True)
 class Binding:
@@ -135,8 +133,7 @@ class Journal:
             database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
             database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
             database.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
-            held = [(row, StepKind.CREATE.value, StepState.HELD.value, "", "", None, 0, _MADE, None) for row in made]
-            database.executemany("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", held)
+            database.executemany("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_held_back, made))
         return cls(path, _open(path), clock, cipher)
 
     @classmethod
@@ -355,6 +352,10 @@ def _open(path: Path) -> sqlite3.Connection:
         database.close()
         raise _trouble(error, path) from error
     return database
+
+
+def _held_back(row: int) -> tuple[int, str, str, str, str, None, int, str, None]:
+    return (row, StepKind.CREATE.value, StepState.HELD.value, "", "", None, 0, "upload-held-made", None)
 
 
 def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, str, str]:
