@@ -46,9 +46,11 @@ from bw_desktop.ui.tables.page import TablePage  # noqa: E402
 from bw_desktop.ui.upload.flow import Step  # noqa: E402
 from bw_desktop.ui.upload.send_view import Way  # noqa: E402
 from bw_desktop.wording import LANGUAGES, Wording  # noqa: E402
+from tests.approved_scenes import approved  # noqa: E402
 from tests.away_scenes import away_screens, person_cards  # noqa: E402
 from tests.camera import PATIENCE, Camera, Inspector, until  # noqa: E402
 from tests.change_scenes import changes  # noqa: E402
+from tests.first_scenes import first_few  # noqa: E402
 from tests.listed_scenes import listed_domains  # noqa: E402
 from tests.picture_scenes import table_pictures  # noqa: E402
 from tests.question_scenes import questions_and_views  # noqa: E402
@@ -134,7 +136,7 @@ async def _album(
             listed_domains,
             person_cards,
         )
-        for scene in (*tables, _uploads, changes, _sheets, _activity):
+        for scene in (*tables, _uploads, changes, first_few, approved, _sheets, _activity):
             await scene(camera, desk)
         await _live_window(camera, desk)
         await _cards(camera, life)

@@ -62,7 +62,7 @@ class LiveReader:
         wanted = await asyncio.to_thread(needs, GOALS, table, lists.people, answers)
         goals = dict(known.goals) if known else {}
         owners = [id_ for id_ in wanted.owner_ids if id_ not in goals]
-        async for owner_id, found in side_by_side(owners, self._goals_of):
+        async for owner_id, found in side_by_side(owners, self.goals_of):
             goals[owner_id] = found
             counted(len(goals), len(wanted.owner_ids))
         by_id = dict(known.by_id) if known else {}
@@ -74,7 +74,8 @@ class LiveReader:
         limits = Limits.of(self._client.endpoints)
         return Live(lists.people, lists.loaded, lists.categories, goals, by_id, limits)
 
-    async def _goals_of(self, owner_id: str) -> tuple[str, tuple[LiveGoal, ...]]:
+    async def goals_of(self, owner_id: str) -> tuple[str, tuple[LiveGoal, ...]]:
+        """A person's id, and all their goals and milestones as they are now."""
         return owner_id, tuple(await self._finder.goals_of(owner_id))
 
     async def _goal(self, id: str) -> LiveGoal | None:

@@ -58,7 +58,10 @@ class Run:
         self._sending: Sending | None = None
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
-        """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress."""
+        """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress.
+
+        Where some rows go first, it stops after them.
+        """
         clock = SystemClock()
         self._sending = Sending(self.plan, self._journal, self._sender, self._finder, clock, on_progress)
         try:
@@ -68,6 +71,11 @@ class Run:
             self._sending = None
         self._ended(self, await self.results())
         return progress
+
+    @property
+    def first(self) -> tuple[int, ...]:
+        """The rows that go first, as long as the rest has to wait."""
+        return self._journal.first
 
     def pause(self) -> None:
         """Keeps its place; what is in flight is finished."""
@@ -83,6 +91,10 @@ class Run:
         """Finishes what is in flight; the rest stays Not sent."""
         if self._sending is not None:
             self._sending.stop()
+
+    async def release(self) -> None:
+        """Lets the rest follow the rows that went first; it still has to be sent (row G3)."""
+        await asyncio.to_thread(self._journal.release)
 
     async def watch(self, on_look: Callable[[datetime], None]) -> None:
         """Looks again for what is in doubt until nothing is; sends nothing. `on_look` is told when it looked."""

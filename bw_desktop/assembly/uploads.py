@@ -6,18 +6,20 @@ import asyncio
 import hashlib
 import logging
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bw_desktop.api import Client
 from bw_desktop.assembly.adapters import GoalFinder, GoalSender, SystemClock
+from bw_desktop.assembly.approving import read_approval, write_approval
 from bw_desktop.assembly.live import Counted, LiveReader
 from bw_desktop.assembly.preparing import checked_file, matched
 from bw_desktop.assembly.run import Run, counts_of
 from bw_desktop.assembly.workbooks import write_sheets
 from bw_desktop.errors import FileUnreadable, JournalDamaged, JournalInUse, ProgramError
+from bw_desktop.lookup.side_by_side import side_by_side
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import Sheet, SourceFile
 from bw_desktop.spreadsheet import Opened, TemplateLists, write_template
@@ -29,6 +31,8 @@ from bw_desktop.upload import (
     Binding,
     Checked,
     Ending,
+    Fate,
+    Item,
     Journal,
     KeptRows,
     Live,
@@ -36,12 +40,14 @@ from bw_desktop.upload import (
     Plan,
     Results,
     Table,
-    approval_content,
     remake_plan,
 )
+from bw_desktop.upload.approval import Approval
+from bw_desktop.upload.looking import is_there
 from bw_desktop.upload.old_values import old_values_content
 from bw_desktop.upload.past import RecordState, UploadRecord, record_of
 from bw_desktop.upload.ports import Cipher
+from bw_desktop.upload.workbooks import Originals
 from bw_desktop.wording import Wording
 
 _LOG = logging.getLogger(__name__)
@@ -103,10 +109,22 @@ class Uploads:
             offered = TemplateLists()
         await asyncio.to_thread(write_template, path, offered, wording=self._wording())
 
-    async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
-        """Writes the exact requests as a workbook; nothing is sent (row G2). Raises `FileUnwritable`."""
-        contents = approval_content(plan, table, self._client.endpoints)
-        await asyncio.to_thread(write_sheets, path, contents, self._wording())
+    async def save_approval(self, path: Path, approval: Approval) -> None:
+        """Writes the exact requests as a workbook from which they can be sent; nothing is (rows G2, G7).
+
+        Raises `FileUnwritable`.
+        """
+        await asyncio.to_thread(write_approval, path, approval, self._client.endpoints, self._wording())
+
+    async def approval(self, opened: Opened) -> Approval | None:
+        """What an approval workbook holds, for this workspace; None for any other file (row G7).
+
+        Raises `FileUnreadable` where it was changed, or is for another workspace.
+        """
+        found = await asyncio.to_thread(read_approval, opened, self._client.endpoints)
+        if found is not None and found.plan.host != self.host:
+            raise FileUnreadable(Message.of("approval-other-workspace", host=found.plan.host))
+        return found
 
     async def save_old_values(self, path: Path, plan: Plan) -> None:
         """Writes how everything is that a plan changes, where it cannot be kept otherwise. Raises `FileUnwritable`."""
@@ -133,12 +151,25 @@ class Uploads:
         if self._drafts is not None:
             await asyncio.to_thread(self._drafts.forget, self._workspace.id)
 
-    async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
-        """Opens a new journal for a plan. Nothing is sent yet."""
+    async def start(
+        self,
+        plan: Plan,
+        file: SourceFile,
+        originals: Originals,
+        first: Sequence[int] = (),
+        *,
+        is_approved: bool = False,
+    ) -> Run:
+        """Opens a new journal for a plan, of which some rows may go `first`. Nothing is sent yet.
+
+        In LIVE the first thing that arrives is compared before anything else is sent. A plan that was approved is not
+        checked again, so what somebody has made since is held back.
+        """
+        made = await self._made_since(plan) if is_approved else []
         stamp = datetime.now(UTC).strftime(_STAMP)
         binding = Binding(plan.host, file.fingerprint, plan.checksum)
         new_id = f"{stamp}-{_digest(binding)}-{secrets.token_hex(2)}"
-        kept = KeptRows(table.headers, {item.row: table.original(item.row) for item in plan.items})
+        kept = KeptRows(originals.headers, {item.row: originals.original(item.row) for item in plan.items})
         journal = await asyncio.to_thread(
             Journal.start,
             self._path(new_id),
@@ -148,8 +179,11 @@ class Uploads:
             self._cipher,
             file_name=file.name,
             originals=kept,
+            first=first,
+            is_to_be_proven=self._workspace.environment == "live",
+            made=made,
         )
-        return await self._run(new_id, journal, plan, table)
+        return await self._run(new_id, journal, plan, originals)
 
     async def records(self) -> tuple[UploadRecord, ...]:
         """Journals of this workspace, newest first."""
@@ -178,7 +212,7 @@ class Uploads:
         with ExitStack() as unless_opened:
             unless_opened.callback(journal.close)
             plan = journal.plan
-            originals: Table | KeptRows | None = journal.originals
+            originals: Originals | None = journal.originals
             if plan is None:
                 plan, originals = await self._made_again(journal, again, answers or Answers(), last)
             run = await self._run(id, journal, plan, originals)
@@ -201,10 +235,13 @@ class Uploads:
 
     async def _made_again(
         self, journal: Journal, again: Opened | None, answers: Answers, last: Mapping[str, str] | None
-    ) -> tuple[Plan, Table]:
-        """The plan from the same file, for a journal that kept no contents."""
+    ) -> tuple[Plan, Originals]:
+        """The plan from the same file, or from its approval, for a journal that kept no contents."""
         if again is None:
             raise FileUnreadable(Message.of("assembly-file-needed"))
+        approval = await self.approval(again)
+        if approval is not None and approval.plan.checksum == journal.binding.checksum:
+            return approval.plan, approval.originals
         if again.file.fingerprint != journal.binding.fingerprint:
             raise FileUnreadable(Message.of("assembly-other-file"))
         sheet, matching = await asyncio.to_thread(matched, again, last)
@@ -214,7 +251,16 @@ class Uploads:
             raise FileUnreadable(Message.of("assembly-other-plan"))
         return plan, checked.table
 
-    async def _run(self, id: str, journal: Journal, plan: Plan, originals: Table | KeptRows | None) -> Run:
+    async def _made_since(self, plan: Plan) -> list[int]:
+        """The rows that would make what is there by now."""
+        rows: dict[str, list[Item]] = {}
+        for item in plan.items:
+            if item.fate is Fate.NEW:
+                rows.setdefault(str(item.values["owner_id"]), []).append(item)
+        found = [one async for one in side_by_side(rows, self._reader.goals_of)]
+        return [item.row for owner, goals in found for item in rows[owner] if is_there(item, goals)]
+
+    async def _run(self, id: str, journal: Journal, plan: Plan, originals: Originals | None) -> Run:
         finder = GoalFinder(self._client, sees_private=await self._sees_all())
         return Run(id, plan, journal, originals, GoalSender(self._client), finder, self._wording, self._ended)
 

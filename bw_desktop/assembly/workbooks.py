@@ -21,7 +21,8 @@ def write_sheets(path: Path, contents: Sequence[SheetContent], wording: Wording)
 
 def _table(content: SheetContent, wording: Wording) -> Table:
     columns = [TableColumn(str(_said(title, wording))) for title in content.header]
-    return Table(wording.say(content.title), columns, _rows(content, wording), len(content.rows))
+    title = str(_said(content.title, wording))
+    return Table(title, columns, _rows(content, wording), len(content.rows), content.is_hidden)
 
 
 def _rows(content: SheetContent, wording: Wording) -> Iterator[Sequence[Cell]]:

@@ -24,12 +24,21 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
         _add_file(one, wording)
     _add_export(export, wording)
     check.add_argument("--json", action="store_true", help=wording.text("command-json"))
-    upload.add_argument("--plan-checksum", required=True, metavar="C", help=wording.text("command-plan-checksum"))
+    check.add_argument("--approval", type=Path, metavar="OUT.xlsx", help=wording.text("command-approval"))
+    upload.add_argument("--plan-checksum", metavar="C", help=wording.text("command-plan-checksum"))
+    upload.add_argument("--first", type=_number, metavar="N", help=wording.text("command-first"))
     upload.add_argument("--live", action="store_true", help=wording.text("command-live"))
     upload.add_argument("--results", type=Path, metavar="OUT.xlsx", help=wording.text("command-results"))
     upload.add_argument("--old-values", type=Path, metavar="OUT.xlsx", help=wording.text("command-old-values"))
     upload.add_argument("--read-back", action="store_true", help=wording.text("command-read-back"))
     return top
+
+
+def _number(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise ValueError(text)
+    return count
 
 
 def _add_target(command: argparse.ArgumentParser, wording: Wording) -> None:

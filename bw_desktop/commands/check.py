@@ -11,9 +11,12 @@ from typing import Any
 
 from bw_desktop.assembly.session import Session
 from bw_desktop.commands.exit_codes import ExitCode
-from bw_desktop.commands.preparing import Prepared, prepare
+from bw_desktop.commands.preparing import Prepared, approval_of, prepare
+from bw_desktop.errors import FileUnreadable
+from bw_desktop.messages import Message
 from bw_desktop.spreadsheet import open_source
 from bw_desktop.upload import Fate, Problem, Severity, notes
+from bw_desktop.upload.approval import is_approval
 from bw_desktop.wording import Wording
 
 _SHOWN = 200
@@ -22,12 +25,17 @@ _SHOWN = 200
 async def check_file(session: Session, chosen: Namespace, wording: Wording) -> ExitCode:
     """Prints what was found, as sentences or as JSON."""
     opened = await asyncio.to_thread(open_source, chosen.file)
+    if is_approval(opened.file):
+        raise FileUnreadable(Message.of("approval-is-uploaded"))
     prepared = await prepare(session, opened, chosen)
     if chosen.json:
         json.dump(as_json(prepared, wording), sys.stdout, ensure_ascii=False, indent=1)
         print()
     else:
         print("\n".join(as_text(prepared, wording)))
+    if chosen.approval is not None:
+        await session.uploads.save_approval(chosen.approval, approval_of(prepared))
+        print(wording.text("command-approval-saved"), file=sys.stderr)
     stops = any(problem.severity is Severity.STOP for problem in prepared.checked.problems)
     return ExitCode.WITH_PROBLEMS if stops else ExitCode.ALL_WELL
 

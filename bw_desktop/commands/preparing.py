@@ -15,6 +15,7 @@ from bw_desktop.messages import Message
 from bw_desktop.records.sheet import Sheet, SourceFile
 from bw_desktop.spreadsheet import Opened
 from bw_desktop.upload import Answers, Checked, Matching, Plan, Question, make_plan, questions
+from bw_desktop.upload.approval import Approval
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ async def prepare(session: Session, opened: Opened, chosen: Namespace) -> Prepar
     asked = questions(sheet, matching)
     unanswered = tuple(question for question in asked if getattr(answers, question.id.value) is None)
     return Prepared(opened.file, sheet, matching, checked, plan, unanswered)
+
+
+def approval_of(prepared: Prepared) -> Approval:
+    """What somebody may approve."""
+    return Approval.of(prepared.plan, prepared.checked.table, prepared.file)
 
 
 def mapping_of(chosen: Namespace) -> Mapping[str, str] | None:

@@ -9,15 +9,21 @@ from argparse import Namespace
 from bw_desktop.assembly.run import Run
 from bw_desktop.assembly.session import Session
 from bw_desktop.commands.exit_codes import ExitCode
-from bw_desktop.commands.preparing import answers_of, mapping_of, prepare
+from bw_desktop.commands.preparing import answers_of, approval_of, mapping_of, prepare
 from bw_desktop.errors import LookOnly
 from bw_desktop.messages import Message
 from bw_desktop.spreadsheet import Opened, open_source
 from bw_desktop.upload import Fate, Outcome, PauseReason, Plan, Progress, Results, RunState, StopReason
+from bw_desktop.upload.first_few import first_few
 from bw_desktop.wording import Wording
 
-_GOOD = frozenset({Outcome.CREATED, Outcome.CHANGED, Outcome.SAME})
-_STOPPED = {StopReason.PRIVACY_NOTICE: ExitCode.KEY_REFUSED, StopReason.LOOK_ONLY: ExitCode.FORBIDDEN}
+_ARRIVED = frozenset({Outcome.CREATED, Outcome.CHANGED})
+_GOOD = _ARRIVED | {Outcome.SAME}
+_STOPPED = {
+    StopReason.PRIVACY_NOTICE: ExitCode.KEY_REFUSED,
+    StopReason.LOOK_ONLY: ExitCode.FORBIDDEN,
+    StopReason.FIRST_DIFFERS: ExitCode.WITH_PROBLEMS,
+}
 
 
 async def upload_file(session: Session, chosen: Namespace, wording: Wording) -> ExitCode:
@@ -41,6 +47,7 @@ async def upload_file(session: Session, chosen: Namespace, wording: Wording) -> 
     finally:
         await run.close()
     print(wording.say(results.headline))
+    _tell_stop(progress, results, wording)
     if reporter.key_is_needed:
         return ExitCode.KEY_REFUSED
     code = _code(progress, results, run)
@@ -66,18 +73,37 @@ async def _is_as_sent(run: Run, wording: Wording) -> bool:
 async def _run(session: Session, opened: Opened, chosen: Namespace, wording: Wording) -> Run | None:
     """The upload begun earlier, or a new one; None where the plan is not the one that was asked for."""
     uploads = session.uploads
-    begun = await uploads.begun(opened.file.fingerprint, chosen.plan_checksum)
-    if begun is not None:
-        return await uploads.reopen(begun, opened, answers_of(chosen), mapping_of(chosen))
-    prepared = await prepare(session, opened, chosen)
-    if prepared.plan.checksum != chosen.plan_checksum:
-        print(wording.text("command-plan-differs", checksum=prepared.plan.checksum), file=sys.stderr)
+    approved = await uploads.approval(opened)
+    checksum = chosen.plan_checksum or (approved.plan.checksum if approved else "")
+    if not checksum:
+        print(wording.text("command-checksum-needed"), file=sys.stderr)
         return None
-    if not await _old_values_are_safe(session, prepared.plan, chosen, wording):
+    begun = await uploads.begun((approved or opened).file.fingerprint, checksum)
+    if begun is not None:
+        run = await uploads.reopen(begun, opened, answers_of(chosen), mapping_of(chosen))
+        return await _gone_on(run, chosen, wording)
+    content = approved or approval_of(await prepare(session, opened, chosen))
+    if content.plan.checksum != checksum:
+        print(wording.text("command-plan-differs", checksum=content.plan.checksum), file=sys.stderr)
+        return None
+    if not await _old_values_are_safe(session, content.plan, chosen, wording):
         return None
     if not uploads.keeps_contents:
         print(wording.text("command-unencrypted-note"), file=sys.stderr)
-    return await uploads.start(prepared.plan, prepared.file, prepared.checked.table)
+    first = first_few(content.plan, chosen.first) if chosen.first is not None else ()
+    is_approved = approved is not None
+    return await uploads.start(content.plan, content.file, content.originals, first, is_approved=is_approved)
+
+
+async def _gone_on(run: Run, chosen: Namespace, wording: Wording) -> Run | None:
+    """An upload begun earlier: without `--first` the rest follows; with it what goes first is what went first then."""
+    if chosen.first is None:
+        await run.release()
+    elif not run.first:
+        print(wording.text("command-first-too-late"), file=sys.stderr)
+        await run.close()
+        return None
+    return run
 
 
 async def _old_values_are_safe(session: Session, plan: Plan, chosen: Namespace, wording: Wording) -> bool:
@@ -112,9 +138,20 @@ class _Reporter:
             self._run.stop()
 
 
+def _tell_stop(progress: Progress, results: Results, wording: Wording) -> None:
+    """Why sending ended early, where the results do not tell; and in what the first row differs, where it does."""
+    if progress.stop in {None, StopReason.USER, StopReason.FIRST_FEW} or progress.stopped is None:
+        return
+    print(wording.say(progress.stopped), file=sys.stderr)
+    if progress.stop is StopReason.FIRST_DIFFERS:
+        for row in results.rows:
+            if row.outcome in _ARRIVED and row.reason is not None:
+                print(wording.text("command-row", row=row.row, reason=row.reason), file=sys.stderr)
+
+
 def _code(progress: Progress, results: Results, run: Run) -> ExitCode:
-    if progress.state is not RunState.DONE:
+    if progress.state is not RunState.DONE and progress.stop is not StopReason.FIRST_FEW:
         return _STOPPED.get(progress.stop, ExitCode.NOT_SETTLED) if progress.stop else ExitCode.NOT_SETTLED
-    planned = set(run.plan.order)
+    planned = set(run.first or run.plan.order)
     all_well = all(row.outcome in _GOOD for row in results.rows if row.row in planned)
     return ExitCode.ALL_WELL if all_well else ExitCode.WITH_PROBLEMS

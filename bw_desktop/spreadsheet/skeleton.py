@@ -45,7 +45,10 @@ _DIMENSION = re.compile(r"<dimension [^>]*/>")
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """A sheet to be framed: unique titles, widths in characters, how many rows it got, and its links."""
+    """A sheet to be framed: unique titles, widths in characters, how many rows it got, and its links.
+
+    The first sheet of a workbook cannot be hidden.
+    """
 
     name: str
     titles: tuple[str, ...]
@@ -53,6 +56,7 @@ class SheetPlan:
     widths: tuple[float, ...]
     rows: int = 0
     links: tuple[tuple[int, int, str], ...] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,8 @@ def _add_sheet(workbook: Workbook, plan: SheetPlan, formats: Sequence[Format]) -
     for style in Style:
         sheet.write_blank(1, style, None, formats[style])
     sheet.freeze_panes(1, 0)
+    if plan.is_hidden:
+        sheet.hide()
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
     return sheet
 

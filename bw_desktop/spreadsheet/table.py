@@ -39,13 +39,14 @@ class Table:
     """One sheet to be written.
 
     `name` is the sheet's name in the user's words; `rows` is read once, slice by slice; `count` is how
-    many rows are expected (for progress only, 0 if unknown).
+    many rows are expected (for progress only, 0 if unknown). A sheet that `is_hidden` is for programs; CSV has none.
     """
 
     name: str
     columns: Sequence[TableColumn]
     rows: Iterable[Sequence[Cell]]
     count: int = 0
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,8 @@ class _Work:
         sample = list(islice(source, SAMPLE_ROWS))
         titles = names.unique_titles(column.title for column in table.columns)
         kinds = tuple(column.kind for column in table.columns)
-        first = SheetPlan("", titles, kinds, sampled_widths(titles, kinds, sample))
+        widths = sampled_widths(titles, kinds, sample)
+        first = SheetPlan("", titles, kinds, widths, is_hidden=table.is_hidden)
         rows: Iterable[Sequence[Cell]] = chain(sample, source)
         started = len(self.plans)
         while (rest := self._sheet(archive, replace(first, name=self._name(table.name)), iter(rows))) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bw_desktop.upload.attempts import MOST_ATTEMPTS, Attempts
+from bw_desktop.upload.canary import Canary
 from bw_desktop.upload.doubts import Doubts
 from bw_desktop.upload.journal import Journal, StepState
 from bw_desktop.upload.live import WholeGoal
@@ -19,17 +20,19 @@ _OPEN = frozenset({StepState.NOT_SENT, StepState.IN_DOUBT})
 class ChangeSender:
     """Sends the steps of rows that change what exists. The old values stand in the journal before (row K2)."""
 
-    def __init__(self, journal: Journal, sender: Sender, doubts: Doubts, attempts: Attempts) -> None:
+    def __init__(self, journal: Journal, sender: Sender, doubts: Doubts, attempts: Attempts, canary: Canary) -> None:
         self._journal = journal
         self._sender = sender
         self._doubts = doubts
         self._attempts = attempts
+        self._canary = canary
 
     async def send(self, item: Item) -> None:
         """Brings a row as far as it goes: no step before the one above it is done. Raises `Stopped`."""
         async with self._doubts.turn(item):
             for kind in item.steps:
                 await self._step(item, kind)
+                await self._canary.look(item)
                 if self._journal.step(item.row, kind).state is not StepState.DONE:
                     return
 

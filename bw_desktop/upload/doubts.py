@@ -115,7 +115,7 @@ class Doubts:
 
         What settles the step is written: a change in doubt that arrived, and that somebody else was at work.
         """
-        found = await self.patiently(lambda: self._whole(item.target_id))
+        found = await self.now(item.target_id)
         if found is None:
             return None
         whole, in_doubt = found[0], self._journal.step(item.row, kind).state is StepState.IN_DOUBT
@@ -127,6 +127,10 @@ class Doubts:
             reason = Message("upload-held-unclear") if in_doubt else Message("upload-held-changed")
             await asyncio.to_thread(self._journal.held, item.row, kind, reason)
         return whole
+
+    async def now(self, goal_id: str) -> tuple[WholeGoal | None] | None:
+        """A goal as it is now, or nothing where it is gone; None where that cannot be had. Raises `Stopped`."""
+        return await self.patiently(lambda: self._whole(goal_id))
 
     async def wait_out(self, verdict: Verdict, error: ProgramError) -> None:
         """Holds everything until it makes sense to ask again. Raises `Stopped`."""

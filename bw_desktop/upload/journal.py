@@ -7,7 +7,7 @@ in clear; contents only encrypted, and not at all without a cipher.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,34 +20,11 @@ from typing import Self
 from bw_desktop.errors import JournalDamaged, JournalInUse, JournalUnwritable, ProgramError
 from bw_desktop.messages import Message
 from bw_desktop.upload import packing
+from bw_desktop.upload.journal_schema import SCHEMA, TABLES, migrate
 from bw_desktop.upload.outcome import Fate, StepKind
 from bw_desktop.upload.packing import KeptRows
 from bw_desktop.upload.plan import Decision, Plan
 from bw_desktop.upload.ports import Cipher, Clock
-
-SCHEMA = 2
-"""2: what the plan saw of the goals that are changed, and which fields (rows G6, K2)."""
-
-_TABLES = """
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE contents (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE rows (
-    number INTEGER PRIMARY KEY, fate TEXT NOT NULL, parent_row INTEGER, parent_id TEXT NOT NULL,
-    target_id TEXT NOT NULL, equals TEXT NOT NULL, seen TEXT NOT NULL DEFAULT '', fields TEXT NOT NULL DEFAULT ''
-);
-CREATE TABLE steps (
-    number INTEGER NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, server_id TEXT NOT NULL, request_id TEXT NOT NULL,
-    intended TEXT, attempts INTEGER NOT NULL, reason TEXT NOT NULL, sealed BLOB, PRIMARY KEY (number, kind)
-) WITHOUT ROWID;
-"""
-
-_MIGRATIONS = {
-    1: """
-ALTER TABLE rows ADD COLUMN seen TEXT NOT NULL DEFAULT '';
-ALTER TABLE rows ADD COLUMN fields TEXT NOT NULL DEFAULT '';
-"""
-}
-"""What brings a journal from one version to the next; each is done as a whole or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +82,8 @@ class Journal:
         self.binding = Binding(facts["host"], facts["fingerprint"], facts["checksum"])
         self.started = datetime.fromisoformat(facts["started"])
         self.ending = Ending(facts["ending"])
+        self.first = tuple(map(int, facts.get("first", "").split()))
+        self.is_to_be_proven = "unproven" in facts
         self._steps = {(step.row, step.kind): step for step in self._read_steps()}
 
     @classmethod
@@ -118,8 +97,14 @@ class Journal:
         *,
         file_name: str = "",
         originals: KeptRows | None = None,
+        first: Sequence[int] = (),
+        is_to_be_proven: bool = False,
+        made: Iterable[int] = (),
     ) -> Journal:
         """Makes a journal for a plan. File name and original rows are kept only encrypted.
+
+        After the rows that go `first` it comes to rest until `release`. Where it is to be proven, the first thing that
+        arrives is compared before anything else is sent. Rows whose goal somebody has `made` by now are held back.
 
         It stands under its name only once it is whole: a kill before leaves nothing that looks like an upload.
         Raises `FileExistsError` where one stands already, and `JournalUnwritable`.
@@ -132,6 +117,10 @@ class Journal:
             "started": clock.now().isoformat(),
             "ending": Ending.OPEN.value,
         }
+        if first:
+            facts["first"] = " ".join(map(str, first))
+        if is_to_be_proven:
+            facts["unproven"] = ""
         contents = {"plan": packing.pack_plan(plan), "file_name": file_name.encode()}
         if originals is not None:
             contents["rows"] = packing.pack_rows(originals.headers, originals.rows)
@@ -139,11 +128,12 @@ class Journal:
         if path.exists():
             raise FileExistsError(path)
         with _making(path) as database:
-            for statement in _TABLES.split(";"):
+            for statement in TABLES.split(";"):
                 database.execute(statement)
             database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
             database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
             database.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
+            database.executemany("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_held_back, made))
         return cls(path, _open(path), clock, cipher)
 
     @classmethod
@@ -153,7 +143,7 @@ class Journal:
             raise JournalDamaged(file=path.name)
         database = _open(path)
         try:
-            _migrate(database, path.name)
+            migrate(database, path.name)
             return cls(path, database, clock, cipher)
         except (sqlite3.DatabaseError, ValueError, KeyError) as error:
             database.close()
@@ -208,6 +198,10 @@ class Journal:
         """Writes that a request was done, and the id of its object."""
         self._keep(replace(self.step(row, kind), state=StepState.DONE, server_id=server_id))
 
+    def differs(self, row: int, kind: StepKind, reason: Message) -> None:
+        """Writes that what a request did is not what was sent, and in what; it stays done."""
+        self._keep(replace(self.step(row, kind), reason=reason))
+
     def refused(self, row: int, kind: StepKind, reason: Message, server_text: str) -> None:
         """Writes that a request was refused, and why."""
         self._keep(replace(self.step(row, kind), state=StepState.REFUSED, reason=reason, server_text=server_text))
@@ -229,6 +223,16 @@ class Journal:
             self._database.execute("UPDATE facts SET value = ? WHERE name = 'ending'", (ending.value,))
         self.ending = ending
 
+    def release(self) -> None:
+        """Writes that the rest may follow the rows that went first."""
+        self._forget("first")
+        self.first = ()
+
+    def proven(self) -> None:
+        """Writes that the first thing that arrived was compared, whatever came of it."""
+        self._forget("unproven")
+        self.is_to_be_proven = False
+
     def close(self) -> None:
         """Lets go of the file."""
         with self._lock:
@@ -241,6 +245,10 @@ class Journal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _forget(self, fact: str) -> None:
+        with _on_disk(), self._lock, self._database:
+            self._database.execute("DELETE FROM facts WHERE name = ?", (fact,))
 
     def _keep(self, step: Step) -> None:
         said = packing.pack_said(step.reason, step.server_text) if step.reason or step.server_text else b""
@@ -287,7 +295,8 @@ class Journal:
                 return packing.unpack_said(self._cipher.open(sealed))
             except ValueError:
                 pass
-        return (Message("upload-not-accepted-words-not-kept") if reason else None), ""
+        not_kept = "upload-differs-words-not-kept" if state is StepState.DONE else "upload-not-accepted-words-not-kept"
+        return (Message(not_kept) if reason else None), ""
 
     def _content(self, name: str) -> bytes | None:
         if self._cipher is None:
@@ -348,17 +357,8 @@ def _open(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _migrate(database: sqlite3.Connection, name: str) -> None:
-    """Brings an older journal to this version. Raises `JournalDamaged` for one that is newer, or none."""
-    found = database.execute("SELECT value FROM facts WHERE name = 'schema'").fetchone()
-    version = int(found[0]) if found else 0
-    if not 1 <= version <= SCHEMA:
-        raise JournalDamaged(file=name)
-    with database:
-        for older in range(version, SCHEMA):
-            for statement in _MIGRATIONS[older].split(";"):
-                database.execute(statement)
-        database.execute("UPDATE facts SET value = ? WHERE name = 'schema'", (str(SCHEMA),))
+def _held_back(row: int) -> tuple[int, str, str, str, str, None, int, str, None]:
+    return (row, StepKind.CREATE.value, StepState.HELD.value, "", "", None, 0, "upload-held-made", None)
 
 
 def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, str, str]:

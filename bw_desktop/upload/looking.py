@@ -63,6 +63,11 @@ def first_of(*ids: str) -> str:
     return min(ids, key=lambda id_: (len(id_), id_))
 
 
+def is_there(item: Item, goals: Iterable[LiveGoal]) -> bool:
+    """Whether the goal of a row that makes one is among its owner's already, though it was not when it was planned."""
+    return bool(alike(item, goals, item.parent_id, ()))
+
+
 async def is_checked_in(item: Item, goal_id: str, finder: Finder) -> bool:
     """Whether a goal's progress is as the row's check-in intends. Raises what finding raises."""
     goal, _ = await finder.goal(goal_id)

@@ -87,8 +87,10 @@ class StopReason(StrEnum):
     LOOK_ONLY = "look-only"
     NOT_TRUSTED = "not-trusted"
     PRIVACY_NOTICE = "privacy-notice"
+    FIRST_FEW = "first-few"
+    FIRST_DIFFERS = "first-differs"
+    FIRST_UNREAD = "first-unread"
 
-    @property
-    def message(self) -> Message:
-        """The sentence for people."""
-        return Message(f"upload-stop-{self.value}")
+    def message(self, count: int) -> Message:
+        """The sentence for people; `count` is how many rows were to be sent."""
+        return Message(f"upload-stop-{self.value}", {"count": count})

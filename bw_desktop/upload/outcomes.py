@@ -63,6 +63,11 @@ def _beside_another(state: RowState, other_id: str) -> RowState:
     return replace(beside, reason=reason) if state.is_settled else beside
 
 
+def is_settled(plan: Plan, journal: Journal) -> bool:
+    """Whether sending has nothing left to do for any row."""
+    return all(state_of(plan, journal, row).is_settled for row in plan.order)
+
+
 def _not_begun(plan: Plan, item: Item, journal: Journal) -> RowState:
     """A row whose parent was not made, or has to give way, is held back: nothing hangs in the air (row H8)."""
     if item.parent_row is not None:
@@ -82,7 +87,8 @@ def _changing(plan: Plan, item: Item, journal: Journal) -> RowState:
     steps = [journal.step(item.row, kind) for kind in item.steps]
     open_steps = [step for step in steps if step.state is not StepState.DONE]
     if not open_steps:
-        return RowState(Outcome.CHANGED, True, item.target_id, steps[-1])
+        said = next((step.reason for step in steps if step.reason), None)
+        return RowState(Outcome.CHANGED, True, item.target_id, steps[-1], said)
     step = open_steps[0]
     if step is not steps[0]:
         return _but_for_progress(item, step, steps[0])
@@ -100,7 +106,7 @@ def _but_for_progress(item: Item, step: Step, update: Step) -> RowState:
         reason = Message("upload-result-changed-progress-dont-know")
         return RowState(Outcome.DONT_KNOW, False, item.target_id, step, reason)
     if step.state is StepState.NOT_SENT:
-        reason = Message("upload-result-changed-progress-not-sent")
+        reason = update.reason or Message("upload-result-changed-progress-not-sent")
         return RowState(Outcome.CHANGED, False, item.target_id, update, reason)
     held, refused = "upload-result-changed-progress-held-back", "upload-result-changed-progress-not-accepted"
     reason = Message(held if step.state is StepState.HELD else refused)
@@ -111,12 +117,14 @@ def _created(item: Item, create: Step, journal: Journal) -> RowState:
     """A created goal stays Created when its progress was refused, and that is said; while in doubt, nobody knows."""
     goal_id = create.server_id
     if item.check_in is None:
-        return RowState(Outcome.CREATED, True, goal_id, create)
+        return RowState(Outcome.CREATED, True, goal_id, create, create.reason)
     step = journal.step(item.row, StepKind.CHECK_IN)
     if step.state is StepState.DONE:
-        return RowState(Outcome.CREATED, True, goal_id, create)
+        return RowState(Outcome.CREATED, True, goal_id, create, create.reason or step.reason)
     if step.state is StepState.IN_DOUBT:
         return RowState(Outcome.DONT_KNOW, False, goal_id, step, Message("upload-result-progress-dont-know"))
     if step.state is StepState.REFUSED:
         return RowState(Outcome.CREATED, True, goal_id, step, Message("upload-result-progress-not-accepted"))
-    return RowState(Outcome.CREATED, False, goal_id, create, Message("upload-result-progress-not-sent"))
+    return RowState(
+        Outcome.CREATED, False, goal_id, create, create.reason or Message("upload-result-progress-not-sent")
+    )

@@ -30,7 +30,8 @@ class UploadRecord:
 
     `file_name` is empty, and `needs_file` set, where the contents were not kept: to continue, the file is asked for.
     `settled` of `total` rows to be sent have their outcome; `counts` are those rows by outcome. `fingerprint` tells the
-    file from others, whatever it is called (row J3).
+    file from others, whatever it is called (row J3). `first` is how many rows went first, where it stopped after them;
+    as long as these are not settled, `total` and the counts are theirs (row G3).
     """
 
     id: str
@@ -42,6 +43,7 @@ class UploadRecord:
     file_name: str = ""
     needs_file: bool = False
     fingerprint: str = ""
+    first: int = 0
 
     @property
     def arrived(self) -> int:
@@ -60,17 +62,21 @@ def record_of(id: str, journal: Journal) -> UploadRecord:
     """What an open journal tells; where contents were not kept, rows with progress still to send count as created."""
     plan = journal.plan
     shown = plan or _outline(journal)
-    states = [state_of(shown, journal, row) for row in shown.order]
+    states = {row: state_of(shown, journal, row) for row in shown.order}
+    first = {row: states[row] for row in journal.first}
+    is_resting = bool(first) and all(state.is_settled for state in first.values())
+    told = (states if is_resting or not first else first).values()
     return UploadRecord(
         id=id,
         started=journal.started,
-        state=_STATES[journal.ending],
-        total=len(states),
-        settled=sum(state.is_settled for state in states),
-        counts=Counter(state.outcome for state in states),
+        state=RecordState.STOPPED if is_resting and journal.ending is Ending.OPEN else _STATES[journal.ending],
+        total=len(told),
+        settled=sum(state.is_settled for state in told),
+        counts=Counter(state.outcome for state in told),
         file_name=journal.file_name,
         needs_file=plan is None,
         fingerprint=journal.binding.fingerprint,
+        first=len(first) if is_resting else 0,
     )
 
 

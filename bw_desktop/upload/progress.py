@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bw_desktop.messages import Message
 from bw_desktop.upload.outcome import Outcome, PauseReason, RunState, StopReason
 
 _WINDOW = timedelta(seconds=90)
@@ -40,6 +41,11 @@ class Progress:
     until: datetime | None = None
     stop: StopReason | None = None
     interruption: Interruption | None = None
+
+    @property
+    def stopped(self) -> Message | None:
+        """Why it ended before the last row, in words."""
+        return self.stop.message(self.total) if self.stop else None
 
 
 class Speed:

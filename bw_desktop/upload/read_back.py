@@ -11,7 +11,7 @@ from bw_desktop.errors import NotFound
 from bw_desktop.messages import Message
 from bw_desktop.upload.changing import otherwise
 from bw_desktop.upload.journal import Journal, StepState
-from bw_desktop.upload.live import LiveGoal
+from bw_desktop.upload.live import LiveGoal, WholeGoal
 from bw_desktop.upload.looking import has_value
 from bw_desktop.upload.outcome import StepKind
 from bw_desktop.upload.outcomes import state_of
@@ -73,23 +73,30 @@ async def read_back(plan: Plan, journal: Journal, finder: Finder, counted: Calla
     found: list[Difference] = []
     for start in range(0, len(rows), _AT_ONCE):
         some = rows[start : start + _AT_ONCE]
-        for differences in await asyncio.gather(*(_compared(plan, journal, finder, row) for row in some)):
+        for differences in await asyncio.gather(*(_looked_at(plan, journal, finder, row) for row in some)):
             found.extend(differences)
         counted(start + len(some), len(rows))
     return ReadBack(len(rows), tuple(found))
 
 
-async def _compared(plan: Plan, journal: Journal, finder: Finder, row: int) -> Sequence[Difference]:
-    item, goal_id = plan.item(row), state_of(plan, journal, row).goal_id
+async def _looked_at(plan: Plan, journal: Journal, finder: Finder, row: int) -> Sequence[Difference]:
     try:
-        goal = (await finder.whole(goal_id)).goal
+        whole = await finder.whole(state_of(plan, journal, row).goal_id)
     except NotFound:
+        whole = None
+    return compared(plan, journal, row, whole)
+
+
+def compared(plan: Plan, journal: Journal, row: int, whole: WholeGoal | None) -> Sequence[Difference]:
+    """What of a row did not arrive as it was sent. `whole` is its goal as it is now, None where that is gone."""
+    item, goal_id = plan.item(row), state_of(plan, journal, row).goal_id
+    if whole is None:
         return (Difference(row, goal_id),)
     above = item.parent_id if item.parent_row is None else state_of(plan, journal, item.parent_row).goal_id
     return [
         Difference(row, goal_id, _IN_THE_FILE.get(name, name), _said(sent), _said(there))
         for kind in _done(item, journal)
-        for name, sent, there in _differing(item, kind, above, goal)
+        for name, sent, there in _differing(item, kind, above, whole.goal)
     ]
 
 

@@ -39,14 +39,24 @@ class RowResult:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All rows in the order of the file."""
+    """All rows in the order of the file. `first` are those after which sending comes to rest (row G3)."""
 
     rows: tuple[RowResult, ...]
+    first: tuple[int, ...] = ()
 
     @property
     def left(self) -> int:
-        """How many rows can still be sent."""
-        return sum(not row.is_settled for row in self.rows)
+        """How many rows can be sent now: of those that go first, while there are any, and then of all others."""
+        return len(self._open & frozenset(self.first)) or len(self._open)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether all that goes first is settled, and the rest waits for a word."""
+        return bool(self.first and self._open) and self._open.isdisjoint(self.first)
+
+    @property
+    def _open(self) -> frozenset[int]:
+        return frozenset(row.row for row in self.rows if not row.is_settled)
 
     @property
     def counts(self) -> Mapping[Outcome, int]:
@@ -58,13 +68,21 @@ class Results:
     def headline(self) -> Message:
         """The outcome in one line, the number first."""
         counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
+        if self.is_resting:
+            return Message("upload-headline-first", {**counts, "first": len(self.first), "left": self.left})
         return Message("upload-headline-open" if self.left else "upload-headline", counts)
 
     @property
-    def summary(self) -> Message:
-        """The outcome for an e-mail, without personal data (row I5)."""
-        counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
-        return Message("upload-summary", {**counts, "rows": len(self.rows)})
+    def summary(self) -> tuple[Message, ...]:
+        """The outcome for an e-mail, line by line: the words of the tiles, and no personal data (row I5)."""
+        counts = [Message("summary-count", {"word": one.word, "count": count}) for one, count in self.counts.items()]
+        return (Message("summary-rows", {"rows": len(self.rows)}), *counts, self._standing)
+
+    @property
+    def _standing(self) -> Message:
+        if self.is_resting:
+            return Message("summary-first", {"first": len(self.first), "left": self.left})
+        return Message("summary-open", {"left": self.left}) if self.left else Message("summary-whole")
 
 
 def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Results:
@@ -83,7 +101,7 @@ def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Re
         )
         for row, state in states.items()
     )
-    return Results(rows)
+    return Results(rows, journal.first)
 
 
 def _reason(state: RowState, link: Callable[[str], str]) -> Message | None:

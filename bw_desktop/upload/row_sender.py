@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bw_desktop.upload.attempts import MOST_ATTEMPTS, Attempts
+from bw_desktop.upload.canary import Canary
 from bw_desktop.upload.change_sender import ChangeSender
 from bw_desktop.upload.doubts import Doubts
 from bw_desktop.upload.journal import Journal, StepState
@@ -27,6 +28,7 @@ class RowSender:
         others: Others,
         valve: Valve,
         rules: StopRules,
+        canary: Canary,
     ) -> None:
         self._plan = plan
         self._journal = journal
@@ -34,7 +36,8 @@ class RowSender:
         self._doubts = doubts
         self._others = others
         self._attempts = Attempts(journal, doubts, valve, rules)
-        self._changes = ChangeSender(journal, sender, doubts, self._attempts)
+        self._canary = canary
+        self._changes = ChangeSender(journal, sender, doubts, self._attempts, canary)
 
     async def send(self, row: int) -> None:
         """Brings a row as far as it goes; the journal then says how far. A stop leaves what has not begun."""
@@ -44,8 +47,10 @@ class RowSender:
                 await self._changes.send(item)
                 return
             goal_id = await self._create(item)
+            await self._canary.look(item)
             if goal_id and item.check_in is not None:
                 await self._check_in(item, goal_id, item.check_in)
+                await self._canary.look(item)
         except Stopped:
             return
 

@@ -9,11 +9,12 @@ from contextlib import suppress
 from datetime import datetime
 from heapq import heapify, heappop, heappush
 
+from bw_desktop.upload.canary import Canary
 from bw_desktop.upload.doubts import SETTLE_SECONDS, Doubts
 from bw_desktop.upload.journal import Ending, Journal, StepState
 from bw_desktop.upload.others import Others
 from bw_desktop.upload.outcome import PauseReason, RunState, StepKind, StopReason
-from bw_desktop.upload.outcomes import state_of
+from bw_desktop.upload.outcomes import is_settled, state_of
 from bw_desktop.upload.plan import Plan
 from bw_desktop.upload.ports import Clock, Finder, Sender
 from bw_desktop.upload.progress import Progress, Speed
@@ -26,7 +27,9 @@ ONE_BY_ONE = 5
 
 
 class Sending:
-    """One run over a plan. Made anew to continue: everything it knows comes from the journal.
+    """One run over a plan, or over the rows of it that go first (row G3).
+
+    Made anew to continue: everything it knows comes from the journal.
 
     `on_progress` is called on the loop after each row and each pause. Raises `ValueError` where plan and journal do
     not belong together.
@@ -54,18 +57,21 @@ class Sending:
         self._valve = Valve(clock, self._valve_turned)
         self._doubts = Doubts(plan, journal, finder, clock, self._valve, settle)
         self._others = Others(plan, journal, finder, clock, self._doubts)
-        self._rows = RowSender(plan, journal, sender, self._doubts, self._others, self._valve, self._rules)
-        self._states = {row: state_of(plan, journal, row) for row in plan.order}
+        self._canary = Canary(plan, journal, self._doubts, clock, self._valve)
+        self._rows = RowSender(
+            plan, journal, sender, self._doubts, self._others, self._valve, self._rules, self._canary
+        )
+        self._states = {row: state_of(plan, journal, row) for row in journal.first or plan.order}
         self._counts = Counter(state.outcome for state in self._states.values())
         self._places = {row: place for place, row in enumerate(plan.order)}
         self._settled = sum(state.is_settled for state in self._states.values())
         self._ready: list[int] = []
         self._blocked: dict[int, list[int]] = {}
         self._flying: dict[asyncio.Task[None], int] = {}
-        self._is_over = False
+        self._is_over = self._is_whole = False
 
     async def run(self) -> Progress:
-        """Sends until all rows are settled, or it is stopped; the last progress.
+        """Sends until all its rows are settled, or it is stopped; the last progress.
 
         Whatever ends it, the journal is right: a run that is cancelled, or killed, can be continued. A fault of ours
         is raised once what is in flight has come back.
@@ -74,6 +80,8 @@ class Sending:
         self._turned()
         try:
             await self._resolve_doubts()
+            with suppress(Stopped):
+                await self._canary.catch_up()
             self._sort_out()
             while await self._start_more():
                 await self._land()
@@ -88,11 +96,18 @@ class Sending:
                 await self._others.look_again()
         self._is_over = True
         if self._settled == len(self._states):
-            await asyncio.to_thread(self._journal.end, Ending.DONE)
+            await self._come_to_rest()
         elif self._valve.stop_reason is StopReason.USER:
             await asyncio.to_thread(self._journal.end, Ending.STOPPED)
         self._turned()
         return self.progress
+
+    async def _come_to_rest(self) -> None:
+        """All is done, or all that goes first is: then it stops until the rest may follow."""
+        self._is_whole = await asyncio.to_thread(is_settled, self._plan, self._journal)
+        await asyncio.to_thread(self._journal.end, Ending.DONE if self._is_whole else Ending.STOPPED)
+        if not self._is_whole:
+            self._valve.stop(StopReason.FIRST_FEW)
 
     def pause(self) -> None:
         """Keeps its place; what is in flight is finished."""
@@ -132,7 +147,7 @@ class Sending:
 
     def _run_state(self) -> RunState:
         if self._is_over:
-            return RunState.DONE if self._settled == len(self._states) else RunState.STOPPED
+            return RunState.DONE if self._is_whole else RunState.STOPPED
         if self._valve.stop_reason is not None:
             return RunState.STOPPING
         return RunState.RUNNING if self._valve.pause_reason is None else RunState.PAUSED
@@ -173,7 +188,7 @@ class Sending:
         return bool(self._flying)
 
     def _may_start(self) -> bool:
-        one_by_one = self._rules.answered < ONE_BY_ONE
+        one_by_one = self._rules.answered < ONE_BY_ONE or self._canary.is_out
         return len(self._flying) < (1 if one_by_one else max(1, self._sender.width))
 
     async def _land(self) -> None:

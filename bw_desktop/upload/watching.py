@@ -10,7 +10,7 @@ from itertools import chain, repeat
 from bw_desktop.upload.doubts import SETTLE_SECONDS, Doubts
 from bw_desktop.upload.journal import Ending, Journal
 from bw_desktop.upload.outcome import Fate, StepKind
-from bw_desktop.upload.outcomes import state_of
+from bw_desktop.upload.outcomes import is_settled
 from bw_desktop.upload.plan import Plan
 from bw_desktop.upload.ports import Clock, Finder
 from bw_desktop.upload.valve import Valve
@@ -45,7 +45,7 @@ class Watching:
             for row in self._doubts.rows(StepKind.UPDATE, StepKind.CHECK_IN):
                 is_change = self._plan.item(row).fate is Fate.CHANGED
                 await (self._doubts.resolve_change if is_change else self._doubts.resolve_check_in)(row)
-            if all(state_of(self._plan, self._journal, row).is_settled for row in self._plan.order):
+            if is_settled(self._plan, self._journal):
                 await asyncio.to_thread(self._journal.end, Ending.DONE)
             looked = True
             on_look(self._clock.now())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bw_desktop.endpoints import EndpointMap, Json
@@ -20,6 +20,9 @@ _OPERATIONS = {
     StepKind.CHECK_IN: "goals.checkin",
 }
 
+_MOST_ROWS = 100_000
+"""So many rows of a sheet are read again, when an approval comes back."""
+
 
 class Originals(Protocol):
     """The rows as they stand in the file: a `Table`, or what a journal kept of it."""
@@ -34,9 +37,15 @@ class Originals(Protocol):
 class SheetContent:
     """One sheet to be written: cells are plain values, or messages to be put into words."""
 
-    title: Message
+    title: Message | str
     header: tuple[Message | str, ...]
     rows: Sequence[tuple[CellValue | Message, ...]]
+    is_hidden: bool = False
+
+    def parts(self, most: int) -> Iterator[SheetContent]:
+        """The sheet as several of the same title, none with more rows than that."""
+        for start in range(0, max(1, len(self.rows)), most):
+            yield replace(self, rows=self.rows[start : start + most])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,8 @@ def approval_content(plan: Plan, originals: Originals, endpoints: EndpointMap) -
         for fate in Fate
         if plan.count(fate)
     ]
-    return (_approval_summary(plan), requests, *_changes(plan), *fates)
+    sheets = (_approval_summary(plan), requests, *_changes(plan), *fates)
+    return tuple(part for sheet in sheets for part in sheet.parts(_MOST_ROWS))
 
 
 def requests_of(plan: Plan, endpoints: EndpointMap) -> Iterator[Request]:

@@ -21,7 +21,9 @@ from bw_desktop.records.goals import Goal
 from bw_desktop.spreadsheet import Opened, open_source
 from bw_desktop.storage.activity import Deed
 from bw_desktop.storage.vault import Vault
-from bw_desktop.upload import Answers, Journal, Outcome, Plan, Progress, RunState, Table, make_plan
+from bw_desktop.upload import Answers, Journal, Outcome, Plan, Progress, RunState, StopReason, Table, make_plan
+from bw_desktop.upload.approval import Approval
+from bw_desktop.upload.first_few import first_few
 from bw_desktop.upload.past import RecordState
 
 HEADERS = ["name", "type", "progress", "start_date", "end_date", "owner_email"]
@@ -201,7 +203,7 @@ async def test_a_damaged_journal_is_listed_as_such(session: Session, tmp_path: P
 async def test_an_approval_names_every_request_and_sends_none(session: Session, tmp_path: Path) -> None:
     opened = await goal_file(tmp_path, session)
     plan, table = await planned(session, opened)
-    await session.uploads.save_approval(tmp_path / "approval.xlsx", plan, table)
+    await session.uploads.save_approval(tmp_path / "approval.xlsx", Approval.of(plan, table, opened.file))
     book = openpyxl.load_workbook(tmp_path / "approval.xlsx")
     text = str([list(sheet.values) for sheet in book.worksheets])
     assert plan.checksum in text
@@ -292,3 +294,45 @@ async def test_a_draft_is_kept_where_there_is_a_vault_and_goes_with_the_workspac
     assert list(program.folders.drafts.iterdir())
     await other.uploads.forget_draft()
     assert not list(program.folders.drafts.iterdir())
+
+
+async def test_a_few_go_first_and_the_rest_once_it_may(session: Session, tmp_path: Path) -> None:
+    """G3 in the built-in company: the choice stands in the journal, and is there when that is opened again."""
+    opened = await goal_file(tmp_path, session, 12)
+    plan, table = await planned(session, opened)
+    first = first_few(plan)
+    run = await session.uploads.start(plan, opened.file, table, first)
+    assert (await run.send(lambda progress: None)).stop is StopReason.FIRST_FEW
+    await run.close()
+    (record,) = await session.uploads.records()
+    assert (record.state, record.first, record.settled, record.total) == (RecordState.STOPPED, 5, 5, 12)
+
+    again = await session.uploads.reopen(record.id, opened)
+    results = await again.results()
+    assert (again.first, results.is_resting, results.left) == (first, True, 7)
+    assert {row.row for row in results.rows if row.link} == set(first)
+    await again.release()
+    told: list[Progress] = []
+    assert (await again.send(told.append)).state is RunState.DONE
+    assert told[0].done == 5
+    assert (await again.results()).counts == {Outcome.CREATED: 12}
+    await again.close()
+
+
+async def test_what_was_approved_is_the_plan_again(session: Session, tmp_path: Path) -> None:
+    opened = await goal_file(tmp_path, session)
+    plan, table = await planned(session, opened)
+    path = tmp_path / "approval.xlsx"
+    await session.uploads.save_approval(path, Approval.of(plan, table, opened.file))
+    found = await session.uploads.approval(open_source(path))
+    assert found is not None
+    assert (found.plan, found.file.fingerprint) == (plan, opened.file.fingerprint)
+    assert await session.uploads.approval(opened) is None
+    run = await session.uploads.start(found.plan, found.file, found.originals, is_approved=True)
+    assert (await run.send(lambda progress: None)).outcomes == {Outcome.CREATED: 4}
+    await run.close()
+
+    again = await session.uploads.start(found.plan, found.file, found.originals, is_approved=True)
+    end = await again.send(lambda progress: None)
+    assert (end.state, end.outcomes) == (RunState.DONE, {Outcome.HELD_BACK: 4})
+    await again.close()

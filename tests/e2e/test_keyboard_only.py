@@ -180,7 +180,7 @@ def _upload(hands: Hands, screen: Desktop) -> None:
         hands.press("space")
     screen.picture("not-sent")
     hands.go_to("Check only")
-    hands.press("Down")
+    hands.press("Down", "Down")
     hands.go_to(f"Send {GOALS} rows")
     hands.press("Return")
     seen.read(f"{GOALS} created…", "label", seconds=60)

@@ -12,7 +12,7 @@ import pytest
 from bw_desktop.errors import JournalDamaged
 from bw_desktop.messages import Message
 from bw_desktop.upload import Fate, Journal, Outcome, Plan, Sending, StepKind, StepState, make_results
-from bw_desktop.upload.journal import SCHEMA
+from bw_desktop.upload.journal_schema import SCHEMA
 from bw_desktop.upload.past import RecordState, record_of
 from tests.upload.samples import HOST, goal, live_with, plan_of
 from tests.upload.simple_service import BEGAN, FastClock, Service
@@ -98,6 +98,16 @@ def test_it_is_brought_up_to_date_once_and_stays_so(tmp_path: Path) -> None:
         (version,) = database.execute("SELECT value FROM facts WHERE name = 'schema'").fetchone()
     database.close()
     assert int(version) == SCHEMA
+
+
+def test_version_2_knew_nothing_of_what_goes_first(tmp_path: Path) -> None:
+    path = tmp_path / "one.journal"
+    Journal.start(path, plan_of(goal("One")), "f" * 64, FastClock(), None).close()
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE facts SET value = '2' WHERE name = 'schema'")
+    database.close()
+    with Journal.open(path, FastClock(), None) as journal:
+        assert (journal.first, journal.is_to_be_proven) == ((), False)
 
 
 @pytest.mark.parametrize("version", ["0", "99", "many"])

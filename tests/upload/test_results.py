@@ -183,10 +183,17 @@ def test_the_headline_accounts_for_everything(results: Callable[..., Results]) -
     done = results(*steps)
     english = Wording("en")
     assert english.say(done.headline) == (
-        "3 created, 1 changed, 1 the same as before, 0 not accepted, 1 left out. Everything is accounted for."
+        "3 created, 1 changed, 1 same, 0 not accepted, 1 left out. Everything is accounted for."
     )
     assert "you can continue" in english.say(results().headline)
-    assert english.say(done.summary).startswith("6 rows in the file: 3 created")
+    assert [english.say(line) for line in done.summary] == [
+        "6 rows in the file",
+        "Created: 3",
+        "Changed: 1",
+        "Same: 1",
+        "Left out: 1",
+        "Everything is accounted for.",
+    ]
 
 
 def test_the_requests_for_approval_are_exactly_those_that_leave() -> None:

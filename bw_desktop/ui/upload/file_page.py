@@ -1,4 +1,4 @@
-"""Page 1: a file comes in, and is shown as it is understood (rows D1-D6, D8)."""
+"""Page 1: a file comes in, and is shown as it is understood (rows D1-D6, D8), or as it was approved (row G7)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from bw_desktop.ui.kit import Caption, LinkButton, MessageBar, SecondaryButton, Strong, column, emptied, row
 from bw_desktop.ui.surroundings import Surroundings
+from bw_desktop.ui.upload.approved_card import ApprovedCard
 from bw_desktop.ui.upload.aside import Told
 from bw_desktop.ui.upload.drop_zone import DropZone
 from bw_desktop.ui.upload.file_proof import FileProof
@@ -40,15 +41,21 @@ class FilePage(UploadPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._ways_in())
         self._stack.addWidget(self.proof)
+        self.approved = ApprovedCard(around)
+        self.approved.other_wanted.connect(self.choose)
+        self._stack.addWidget(self.approved)
         self.content.addWidget(self._stack, 1)
         self._again: Callable[[], object] = self.refresh
         self.refresh()
 
     def refresh(self) -> None:
-        reading = self.flow.reading
-        self.primary.setEnabled(self.flow.reached(Step.MATCH))
-        self.primary.setVisible(reading is not None)
-        if reading is None:
+        reading, approval = self.flow.reading, self.flow.approval
+        self.primary.setEnabled(self.flow.reached(Step.MATCH) or approval is not None)
+        self.primary.setVisible(reading is not None or approval is not None)
+        if approval is not None:
+            self.approved.show_approval(approval, self.flow.facts)
+            self._stack.setCurrentWidget(self.approved)
+        elif reading is None:
             self._show_recent()
             self._stack.setCurrentIndex(0)
         else:
@@ -56,7 +63,7 @@ class FilePage(UploadPage):
             self._stack.setCurrentIndex(1)
 
     def take_focus(self) -> None:
-        if self.flow.reading is None:
+        if self.flow.reading is None and self.flow.approval is None:
             self.drop.choose.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().take_focus()

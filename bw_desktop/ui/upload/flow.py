@@ -38,8 +38,11 @@ from bw_desktop.upload import (
     read_table,
     recheck,
 )
+from bw_desktop.upload.approval import Approval
 from bw_desktop.upload.corrections import Corrections, Edits, Place
+from bw_desktop.upload.first_few import first_few
 from bw_desktop.upload.past import UploadRecord
+from bw_desktop.upload.workbooks import Originals
 
 StageTold = Callable[[Message], None]
 
@@ -74,6 +77,7 @@ class UploadFlow:
         self.plan: Plan | None = None
         self.facts: PlanFacts | None = None
         self.run: Run | None = None
+        self.approval: Approval | None = None
         self._corrections = Corrections()
         self._typed: list[tuple[Place, CellValue]] = []
         self._live: Live | None = None
@@ -90,6 +94,8 @@ class UploadFlow:
         """Whether a page has what it needs to be shown."""
         if self.run is not None:
             return step in (Step.SENDING, Step.RESULTS)
+        if self.approval is not None:
+            return step in (Step.FILE, Step.PREVIEW, Step.SEND)
         return {
             Step.FILE: True,
             Step.MATCH: self.reading is not None and self.reading.data_rows > 0,
@@ -229,12 +235,33 @@ class UploadFlow:
             checked, host = self._was_checked, self.uploads.host
             self.plan, self.facts = await aside(lambda _: _planned(checked, host))
 
-    async def start(self) -> Run:
-        """Opens the journal; from now on the earlier pages are closed. Nothing is sent yet."""
-        assert self.plan is not None
-        self.run = await self.uploads.start(self.plan, self._read_so_far.opened.file, self._was_checked.table)
+    async def start(self, *, few: bool = False) -> Run:
+        """Opens the journal; from now on the earlier pages are closed. Nothing is sent yet.
+
+        With `few` some varied rows go first, and the rest waits (row G3).
+        """
+        content = await self.content()
+        first = await aside(lambda _: first_few(content.plan)) if few else ()
+        self.run = await self.uploads.start(
+            content.plan, content.file, content.originals, first, is_approved=self.approval is not None
+        )
         await self.uploads.forget_draft()
         return self.run
+
+    async def content(self) -> Approval:
+        """What would be sent, to be approved or sent: from an approval workbook, or from what was checked here."""
+        if self.approval is not None:
+            return self.approval
+        plan, table, file = self.plan, self._was_checked.table, self._read_so_far.opened.file
+        assert plan is not None
+        return await aside(lambda _: Approval.of(plan, table, file))
+
+    @property
+    def originals(self) -> Originals | None:
+        """The rows as they stand in the file, once they are read."""
+        if self.approval is not None:
+            return self.approval.originals
+        return self.checked.table if self.checked is not None else None
 
     async def take_up(self, reading: Reading, matching: Matching, answers: Answers) -> None:
         """Takes a file as it was understood and answered before."""
@@ -243,8 +270,21 @@ class UploadFlow:
         self._forget_check()
 
     async def _open(self, opened: Opened, told: Told | None) -> None:
-        await self._take(await aside(lambda tell: find_table(opened, self.subject.fields, tell), told))
-        self.uploaded = await self.uploads.uploaded(opened.file.fingerprint)
+        approval = await self.uploads.approval(opened)
+        if approval is None:
+            await self._take(await aside(lambda tell: find_table(opened, self.subject.fields, tell), told))
+        else:
+            await self._take_approved(approval)
+        self.uploaded = await self.uploads.uploaded((approval or opened).file.fingerprint)
+
+    async def _take_approved(self, approval: Approval) -> None:
+        """There is nothing to be matched or checked: what was approved is what is sent (row G7)."""
+        facts = await aside(lambda _: plan_facts(approval.plan))
+        self.reading = self.matching = None
+        self.questions, self.answers = (), Answers()
+        self._corrections.clear()
+        self._forget_check()
+        self.approval, self.plan, self.facts = approval, approval.plan, facts
 
     async def _take(self, reading: Reading) -> None:
         sheet, layout = reading.sheet, reading.layout
@@ -253,6 +293,7 @@ class UploadFlow:
         if last is not None:
             matching = await aside(lambda _: match_columns(sheet, layout, self.subject.fields, last))
         asked = await aside(lambda _: questions(sheet, matching))
+        self.approval = None
         self.reading, self.matching, self.questions = reading, matching, asked
         self.is_like_last_time = last is not None
         self.answers = Answers()

@@ -13,7 +13,7 @@ from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.preview_view import PlanFacts, estimate, rows_of
 from bw_desktop.ui.upload.row_table import RowTable
-from bw_desktop.ui.upload.saving import save_workbook
+from bw_desktop.ui.upload.saving import save_approval
 from bw_desktop.upload import Fate, Plan
 
 _ICONS = {
@@ -57,6 +57,7 @@ class PreviewPage(UploadPage):
         plan, facts = self.flow.plan, self.flow.facts
         self.primary.setEnabled(plan is not None)
         self.save.setEnabled(plan is not None)
+        self.save.setVisible(self.flow.approval is None)
         if plan is None or facts is None or plan is self._shown:
             return
         self._shown = plan
@@ -78,9 +79,8 @@ class PreviewPage(UploadPage):
         self.enter()
 
     async def _show_rows(self, plan: Plan, fate: Fate) -> None:
-        table = self.flow.checked.table if self.flow.checked else None
-        say = self.around.wording.say
-        grid = await aside(lambda _: rows_of(plan, fate, table, say, self._say_cell))
+        originals, say = self.flow.originals, self.around.wording.say
+        grid = await aside(lambda _: rows_of(plan, fate, originals, say, self._say_cell))
         if plan is self.flow.plan and self.tiles[fate].isChecked():
             self.rows.show_grid(grid, self.around.wording.text("pages-preview-rows", fate=fate.word))
 
@@ -114,15 +114,4 @@ class PreviewPage(UploadPage):
             self._remarks.addLayout(line)
 
     def _on_save(self) -> None:
-        plan, checked = self.flow.plan, self.flow.checked
-        if plan is None or checked is None:
-            return
-        say = self.around.wording.text
-        save_workbook(
-            self,
-            self._said,
-            say("pages-preview-save-title"),
-            say("pages-preview-save-name"),
-            lambda path: self.flow.uploads.save_approval(path, plan, checked.table),
-            "pages-preview-saved",
-        )
+        save_approval(self, self._said)

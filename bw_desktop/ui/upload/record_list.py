@@ -147,6 +147,8 @@ class RecordList(ScrolledPage):
             for outcome, count in record.counts.items()
         )
         state = wording.text(f"pages-records-state-{record.state.value}")
+        if record.first:
+            state = wording.text("pages-records-state-first", count=record.first)
         time = speech.instant(record.started)
         line = Surface("top", f"upload-record-{record.id}")
         spoken = wording.text("pages-records-spoken", file=self._name(record), time=time, state=state, counts=counts)

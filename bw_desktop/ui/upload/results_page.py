@@ -18,6 +18,7 @@ from bw_desktop.ui.announcing import announce
 from bw_desktop.ui.kit import (
     Caption,
     LinkButton,
+    MessageBar,
     Muted,
     SecondaryButton,
     Surface,
@@ -31,6 +32,7 @@ from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.again import fixable_rows
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
+from bw_desktop.ui.upload.first_card import FirstCard
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.proof import Proof
@@ -38,7 +40,7 @@ from bw_desktop.ui.upload.results_view import rows_of, summary
 from bw_desktop.ui.upload.row_table import RowTable
 from bw_desktop.ui.upload.saving import save_workbook
 from bw_desktop.ui.upload.send_view import Target
-from bw_desktop.upload import Outcome, Results, RowResult
+from bw_desktop.upload import Outcome, Progress, Results, RowResult, StopReason
 
 _ICONS = {
     Outcome.CREATED: ("good", "good"),
@@ -50,6 +52,8 @@ _ICONS = {
     Outcome.NOT_SENT: ("stop", "muted"),
     Outcome.LEFT_OUT: ("stop", "muted"),
 }
+
+_TOLD_BY_RESULTS = frozenset({StopReason.USER, StopReason.FIRST_FEW})
 
 _IN_ONE_ROW = 5
 
@@ -86,7 +90,11 @@ class ResultsPage(UploadPage):
         self._details = Surface("plain", "results-details")
         self._facts = column(self._details, margin=8, space=4)
         self._details.hide()
+        self.first = FirstCard(around)
+        self._why = column(space=8)
         self.content.addLayout(self._tiles)
+        self.content.addLayout(self._why)
+        self.content.addWidget(self.first)
         self.content.addWidget(self.looked)
         self.content.addLayout(self._said)
         self.content.addWidget(self.rows, 1)
@@ -104,13 +112,26 @@ class ResultsPage(UploadPage):
         has_rows = self.flow.run is not None and self.flow.run.originals is not None
         self.again.setVisible(has_rows and bool(self._fixable) and self._left == 0)
         self.again.set_text(self.around.wording.text("pages-results-again", count=len(self._fixable)))
-        self.rest.set_text(self.around.wording.text("pages-results-go-on", count=self._left))
+        go_on = "pages-first-go-on" if self.is_resting else "pages-results-go-on"
+        self.rest.set_text(self.around.wording.text(go_on, count=self._left))
 
     def take_focus(self) -> None:
         self.rows.setFocus()
 
     def try_again(self) -> None:
         self.enter()
+
+    def show_stop(self, progress: Progress | None) -> None:
+        """Why sending ended before the last row, where it was neither the user nor the rows that went first."""
+        emptied(self._why)
+        if progress is not None and progress.stopped is not None and progress.stop not in _TOLD_BY_RESULTS:
+            wording = self.around.wording
+            self._why.addWidget(MessageBar(wording, "bad", wording.say(progress.stopped), "results-stopped"))
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether what went first is settled, and the rest waits for a word."""
+        return self.results is not None and self.results.is_resting
 
     @property
     def left(self) -> int:
@@ -176,6 +197,7 @@ class ResultsPage(UploadPage):
             return
         self.results, self._left, self._is_in_doubt = results, left, Outcome.DONT_KNOW in counts
         self._fixable = await aside(lambda _: fixable_rows(results))
+        self.first.show_results(results, self.flow.run.plan)
         self.headline.setText(self.around.wording.say(headline))
         emptied(self._tiles)
         self.tiles = {}
@@ -205,7 +227,7 @@ class ResultsPage(UploadPage):
         self.again = SecondaryButton("", "results-again", icon="wand")
         self.again.clicked.connect(lambda: self.again_wanted.emit(self._fixable))
         self.again.hide()
-        self.content.insertWidget(1, self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.content.insertWidget(2, self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.proof = Proof(self, self._said, self.rows)
         for button in (self.rest, self.proof.read_back, self.proof.old_values, self.copy, self.save):
             self.add_button(button)

@@ -58,12 +58,12 @@ def troubles(results: Results, most: int) -> tuple[RowResult, ...]:
 def summary(results: Results, file_name: str, target: Target, say: Say) -> str:
     """The outcome as text for an e-mail: counts only, nobody's data (row I5)."""
     title = Message.of(
-        "pages-summary-title",
+        "summary-title",
         file=file_name or say(Message("pages-records-no-name")),
         workspace=target.workspace,
         environment=Message(f"environment-{target.environment}"),
     )
-    return f"{say(title)}\n\n{say(results.summary)}"
+    return "\n".join((say(title), "", *map(say, results.summary)))
 
 
 def _why(row: RowResult, say: Say) -> str | None:

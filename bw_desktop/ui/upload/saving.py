@@ -49,6 +49,17 @@ def save_workbook(
     around.runner.start(ask(), page)
 
 
+def save_approval(page: UploadPage, said: QVBoxLayout) -> None:
+    """Saves what would be sent as an approval workbook; nothing is sent (rows G2, G7)."""
+    say = page.around.wording.text
+
+    async def write(path: Path) -> None:
+        await page.flow.uploads.save_approval(path, await page.flow.content())
+
+    title, name = say("pages-preview-save-title"), say("pages-preview-save-name")
+    save_workbook(page, said, title, name, write, "pages-preview-saved")
+
+
 def show_saved(around: Surroundings, said: QVBoxLayout, words: str, path: Path) -> None:
     """Says that a file was saved, with a button that opens it."""
     emptied(said)

@@ -1,4 +1,4 @@
-"""Page 5: a sentence, two ways, and in LIVE the number typed; the focus stands on Back (rows G2, G4)."""
+"""Page 5: a sentence, three ways, and in LIVE the number typed; the focus stands on Back (rows G2, G3, G4)."""
 
 from __future__ import annotations
 
@@ -7,26 +7,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
-from bw_desktop.ui.kit import (
-    Caption,
-    Card,
-    MessageBar,
-    Problem,
-    Strong,
-    Title,
-    column,
-    emptied,
-    on_choice,
-    row,
-)
+from bw_desktop.ui.kit import Caption, Card, MessageBar, Strong, Title, column, emptied, on_choice, row
 from bw_desktop.ui.naming import named
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.flow import Step, UploadFlow
 from bw_desktop.ui.upload.page import UploadPage
-from bw_desktop.ui.upload.saving import EXCEL, save_workbook
+from bw_desktop.ui.upload.saving import EXCEL, save_approval
 from bw_desktop.ui.upload.send_view import SendView, Target, Way, send_view
+from bw_desktop.ui.upload.typed_number import TypedNumber
+from bw_desktop.upload.first_few import FIRST_FEW
 
 ALLOW_CHANGES = "look-only"
 """The id of the action that switches look-only off."""
@@ -40,12 +31,8 @@ class SendPage(UploadPage):
         super().__init__(around, flow, Step.SEND, say("pages-send-button-check"))
         self._target = target
         self._way = Way.CHECK_ONLY
-        self.number = named(QLineEdit(), "send-number")
-        self.number.setMaximumWidth(240)
-        self.number.textChanged.connect(self._on_typed)
-        self._number_label = Strong("", "send-number-label")
-        self._number_label.setBuddy(self.number)
-        self._number_problem = Problem("", "send-number-problem")
+        self.number = TypedNumber(around.wording, "send-number")
+        self.number.changed.connect(self._on_typed)
         self._said: QVBoxLayout = column(space=8)
         self._locked: QVBoxLayout = column()
         self._not_kept: QVBoxLayout = column(space=8)
@@ -55,14 +42,13 @@ class SendPage(UploadPage):
         self.content.addLayout(self._locked)
         self.content.addLayout(self._not_kept)
         self.content.addWidget(self._choices())
-        for widget in (self._number_label, self.number, self._number_problem):
-            self.content.addWidget(widget)
+        self.content.addWidget(self.number)
         self.content.addStretch(1)
 
     def enter(self) -> None:
         self._way = Way.CHECK_ONLY
         self.ways[self._way].setChecked(True)
-        self.number.clear()
+        self.number.field.clear()
         emptied(self._said)
 
     def refresh(self) -> None:
@@ -85,9 +71,10 @@ class SendPage(UploadPage):
             bar = MessageBar(wording, "look", wording.text("pages-send-old-values"), "send-old-values")
             self._not_kept.addWidget(bar)
         self.ways[Way.SEND_ALL].setEnabled(view.count > 0 and not view.is_locked)
-        confirm = wording.text("pages-send-type", count=view.count)
-        self.number.setAccessibleName(confirm)
-        self._number_label.setText(confirm)
+        for widget in self._first:
+            widget.setVisible(view.first > 0)
+        self.ways[Way.FIRST_FEW].setEnabled(not view.is_locked)
+        self.number.ask(view.count)
         self._show_way(view)
 
     def take_focus(self) -> None:
@@ -95,7 +82,7 @@ class SendPage(UploadPage):
 
     def go_on(self) -> None:
         view = self._view()
-        if view is None or not view.can_send(self._way, self.number.text()):
+        if view is None or not view.can_send(self._way, self.number.text):
             return
         if self._way is Way.CHECK_ONLY:
             self._save()
@@ -123,22 +110,11 @@ class SendPage(UploadPage):
         plan = self.flow.plan
         if old_values is not None and plan is not None:
             await self.flow.uploads.save_old_values(old_values, plan)
-        await self.flow.start()
+        await self.flow.start(few=self._way is Way.FIRST_FEW)
         self.went_on.emit()
 
     def _save(self) -> None:
-        plan, checked = self.flow.plan, self.flow.checked
-        assert plan is not None
-        assert checked is not None
-        say = self.around.wording.text
-        save_workbook(
-            self,
-            self._said,
-            say("pages-preview-save-title"),
-            say("pages-preview-save-name"),
-            lambda path: self.flow.uploads.save_approval(path, plan, checked.table),
-            "pages-preview-saved",
-        )
+        save_approval(self, self._said)
 
     def _view(self) -> SendView | None:
         return send_view(self.flow.facts, self._target()) if self.flow.facts is not None else None
@@ -150,9 +126,9 @@ class SendPage(UploadPage):
         group = QButtonGroup(self)
         self.ways: dict[Way, QRadioButton] = {}
         for way in Way:
-            words = say(f"pages-send-{way.value}")
+            words = say(f"pages-send-{way.value}", count=FIRST_FEW)
             button = named(QRadioButton(words), f"send-{way.value}", words)
-            about = say(f"pages-send-{way.value}-about")
+            about = say(f"pages-send-{way.value}-about", count=FIRST_FEW)
             button.setAccessibleDescription(about)
             button.setChecked(way is Way.CHECK_ONLY)
             on_choice(button, partial(self._on_way, way))
@@ -161,8 +137,11 @@ class SendPage(UploadPage):
             card.body.addWidget(button)
             below = row()
             below.setContentsMargins(28, 0, 0, 4)
-            below.addWidget(Caption(about, f"send-{way.value}-about"))
+            caption = Caption(about, f"send-{way.value}-about")
+            below.addWidget(caption)
             card.body.addLayout(below)
+            if way is Way.FIRST_FEW:
+                self._first = (button, caption)
         return card
 
     def _on_way(self, way: Way) -> None:
@@ -175,11 +154,6 @@ class SendPage(UploadPage):
             self._show_way(view)
 
     def _show_way(self, view: SendView) -> None:
-        typed = self.number.text()
         self.primary.set_text(self.around.wording.say(view.button(self._way)))
-        self.primary.setEnabled(view.can_send(self._way, typed))
-        is_asked = view.asks_number and self._way is Way.SEND_ALL and not view.is_locked
-        wrong = bool(typed.strip()) and not view.is_number(typed) and len(typed.strip()) >= len(str(view.count))
-        self._number_problem.setText(self.around.wording.text("pages-send-type-wrong") if wrong else "")
-        for widget in (self._number_label, self.number, self._number_problem):
-            widget.setVisible(is_asked)
+        self.primary.setEnabled(view.can_send(self._way, self.number.text))
+        self.number.setVisible(view.asks_number and self._way is Way.SEND_ALL and not view.is_locked)

@@ -69,8 +69,8 @@ def _left(progress: Progress) -> Message | None:
 
 
 def _state(progress: Progress, say_time: Callable[[datetime], str]) -> Message:
-    if progress.state is RunState.STOPPED and progress.stop is not None:
-        return progress.stop.message
+    if progress.state is RunState.STOPPED and progress.stopped is not None:
+        return progress.stopped
     if progress.state is RunState.PAUSED and progress.pause is not None:
         if progress.until is not None:
             return Message("pages-sending-until", {"reason": progress.pause.message, "time": say_time(progress.until)})

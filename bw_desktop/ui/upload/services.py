@@ -6,7 +6,7 @@ read and written off the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +14,7 @@ from typing import Protocol
 from bw_desktop.records.sheet import SourceFile
 from bw_desktop.spreadsheet import Opened
 from bw_desktop.upload import Answers, Live, Plan, Progress, Results, Table
+from bw_desktop.upload.approval import Approval
 from bw_desktop.upload.past import UploadRecord
 from bw_desktop.upload.read_back import ReadBack
 from bw_desktop.upload.workbooks import Originals
@@ -40,7 +41,14 @@ class Run(Protocol):
         ...
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
-        """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress."""
+        """Sends, or goes on sending, until all rows are settled or it is stopped; the last progress.
+
+        Where some rows go first, it stops after them.
+        """
+        ...
+
+    async def release(self) -> None:
+        """Lets the rest follow the rows that went first; it still has to be sent (row G3)."""
         ...
 
     def pause(self) -> None: ...
@@ -110,8 +118,15 @@ class Uploads(Protocol):
         """Writes the template with this workspace's people and categories (row D6)."""
         ...
 
-    async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
-        """Writes the exact requests as a workbook; nothing is sent (row G2)."""
+    async def save_approval(self, path: Path, approval: Approval) -> None:
+        """Writes the exact requests as a workbook from which they can be sent; nothing is (rows G2, G7)."""
+        ...
+
+    async def approval(self, opened: Opened) -> Approval | None:
+        """What an approval workbook holds, for this workspace; None for any other file (row G7).
+
+        Raises `FileUnreadable` where it was changed, or is for another workspace.
+        """
         ...
 
     async def save_old_values(self, path: Path, plan: Plan) -> None:
@@ -130,8 +145,19 @@ class Uploads(Protocol):
         """Removes what `keep_draft` kept."""
         ...
 
-    async def start(self, plan: Plan, file: SourceFile, table: Table) -> Run:
-        """Opens a new journal for a plan. Nothing is sent yet."""
+    async def start(
+        self,
+        plan: Plan,
+        file: SourceFile,
+        originals: Originals,
+        first: Sequence[int] = (),
+        *,
+        is_approved: bool = False,
+    ) -> Run:
+        """Opens a new journal for a plan, of which some rows may go `first`. Nothing is sent yet.
+
+        Of a plan that was approved, what somebody has made since is held back.
+        """
         ...
 
     async def records(self) -> tuple[UploadRecord, ...]:

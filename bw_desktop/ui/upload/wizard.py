@@ -19,9 +19,10 @@ from bw_desktop.ui.upload.keeping import DraftKeeper
 from bw_desktop.ui.upload.match_page import MatchPage
 from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.preview_page import PreviewPage
+from bw_desktop.ui.upload.rest_sheet import RestSheet
 from bw_desktop.ui.upload.results_page import ResultsPage
 from bw_desktop.ui.upload.send_page import SendPage
-from bw_desktop.ui.upload.send_view import Target
+from bw_desktop.ui.upload.send_view import Target, asks_number
 from bw_desktop.ui.upload.sending_page import SendingPage
 from bw_desktop.ui.upload.side import UploadSide
 from bw_desktop.upload import Outcome
@@ -107,8 +108,11 @@ class UploadWizard(QWidget):
         self._goal = step
         self.show_step(step if step in (Step.FILE, Step.MATCH) else Step.CHECK)
 
-    async def confirm_sending(self, count: int) -> bool:
-        """Asks before an interrupted or stopped upload goes on; the focus stands on the answer that sends nothing."""
+    async def confirm_sending(self, count: int, *, is_new: bool = False) -> bool:
+        """Asks before an upload goes on; the focus stands on the answer that sends nothing.
+
+        Rows that are sent because of this answer alone are `is_new`: in LIVE the number of many is typed (row G4).
+        """
         say = self._around.wording.text
         target = self._target()
         environment = say(f"environment-{target.environment}")
@@ -118,6 +122,9 @@ class UploadWizard(QWidget):
         )
         title = say("pages-continue-title")
         text = say("pages-continue-text", count=count, workspace=target.workspace, environment=environment)
+        if is_new and asks_number(count, target):
+            sheet = RestSheet(self._around.wording, target.environment, text, count, self.window())
+            return await self._around.dialogs.show(sheet) == 1
         return await self._around.dialogs.ask(self.window(), target.environment, title, text, answers) == "yes"
 
     def refresh(self) -> None:
@@ -141,7 +148,7 @@ class UploadWizard(QWidget):
             await self.flow.run.close()
 
     def _on_back(self) -> None:
-        self._turn_to(_STEPS[max(0, _STEPS.index(self.step) - 1)])
+        self._turn_to(self._beside(-1))
 
     def _on_on(self) -> None:
         if self.step is Step.RESULTS:
@@ -149,7 +156,14 @@ class UploadWizard(QWidget):
         elif self.step is Step.FILE and self.flow.uploaded is not None:
             self._around.runner.start(self._ask_again(self.flow.uploaded), self)
         else:
-            self.show_step(_STEPS[_STEPS.index(self.step) + 1])
+            self.results.show_stop(self.sending.progress)
+            self.show_step(self._beside(1))
+
+    def _beside(self, way: int) -> Step:
+        """The next step, or the one before, that the flow has reached: what was approved is not matched and checked."""
+        place = _STEPS.index(self.step)
+        steps = _STEPS[place + 1 :] if way > 0 else _STEPS[:place][::-1]
+        return next((step for step in steps if self.flow.reached(step)), self.step)
 
     async def _ask_again(self, uploaded: UploadRecord) -> None:
         """The same file once more is asked about; the focus stands on the answer that leaves it (row J3)."""
@@ -164,11 +178,14 @@ class UploadWizard(QWidget):
         title, environment = say("pages-same-file-title"), self._target().environment
         if await self._around.dialogs.ask(self.window(), environment, title, text, answers) == "on":
             self.flow.uploaded = None
-            self.show_step(Step.MATCH)
+            self.show_step(self._beside(1))
 
     async def _send_rest(self) -> None:
-        if self.results.left and await self.confirm_sending(self.results.left):
+        left, is_new = self.results.left, self.results.is_resting
+        if left and self.flow.run is not None and await self.confirm_sending(left, is_new=is_new):
             await self.results.stop_looking()
+            if is_new:
+                await self.flow.run.release()
             self.show_step(Step.SENDING)
 
     def _on_changed(self) -> None:

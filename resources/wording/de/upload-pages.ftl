@@ -270,8 +270,6 @@ pages-results-looking = Nach den ungeklärten Zeilen wird von selbst noch einmal
 pages-results-looked = Zuletzt um { $time } nachgesehen. Es wird von selbst weiter nachgesehen; dabei wird nichts gesendet.
 pages-results-settled = Zuletzt um { $time } nachgesehen: Es ist nichts mehr ungeklärt.
 
-pages-summary-title = Upload von { $file } nach { $workspace } – { $environment }
-
 # Der Reiter „Uploads“
 pages-records = Uploads
 pages-records-purpose = { -Goals } und { -Milestones } aus Excel laden: prüfen, ansehen, senden, Ergebnisse.

@@ -262,7 +262,7 @@ upload-headline = { $created } angelegt{ $changed ->
    *[other] , { $changed } geändert
 }{ $same ->
     [0] {""}
-   *[other] , { $same } wie zuvor
+   *[other] , { $same } gleich
 }, { $not_accepted } nicht angenommen{ $held_back ->
     [0] {""}
    *[other] , { $held_back } zurückgehalten
@@ -273,17 +273,16 @@ upload-headline = { $created } angelegt{ $changed ->
     [0] {""}
    *[other] , { $left_out } ausgelassen
 }. Jede Zeile ist erfasst.
-upload-headline-open = Bisher { $created } angelegt, { $not_accepted } nicht angenommen{ $held_back ->
+upload-headline-open = Bisher { $created } angelegt{ $changed ->
+    [0] {""}
+   *[other] , { $changed } geändert
+}, { $not_accepted } nicht angenommen{ $held_back ->
     [0] {""}
    *[other] , { $held_back } zurückgehalten
 }, { $not_sent } nicht gesendet{ $dont_know ->
     [0] {""}
    *[other] , { $dont_know } noch unbekannt
 }. Nichts ist verloren; Sie können fortfahren.
-upload-summary = { $rows ->
-    [one] 1 Zeile in der Datei
-   *[other] { $rows } Zeilen in der Datei
-}: { $created } angelegt, { $changed } geändert, { $same } wie zuvor, { $not_accepted } nicht angenommen, { $held_back } zurückgehalten, { $dont_know } noch unbekannt, { $not_sent } nicht gesendet, { $left_out } ausgelassen.
 
 # Wie das Senden steht
 upload-state-running = Wird gesendet

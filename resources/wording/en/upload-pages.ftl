@@ -270,8 +270,6 @@ pages-results-looking = We look again by ourselves for the rows we don't know ab
 pages-results-looked = Last looked at { $time }. We look again by ourselves; nothing is sent.
 pages-results-settled = Last looked at { $time }: nothing is in doubt any more.
 
-pages-summary-title = Upload of { $file } to { $workspace } – { $environment }
-
 # The Uploads tab
 pages-records = Uploads
 pages-records-purpose = Load { -goals } and { -milestones } from Excel: check, preview, send, results.

@@ -262,7 +262,7 @@ upload-headline = { $created } created{ $changed ->
    *[other] , { $changed } changed
 }{ $same ->
     [0] {""}
-   *[other] , { $same } the same as before
+   *[other] , { $same } same
 }, { $not_accepted } not accepted{ $held_back ->
     [0] {""}
    *[other] , { $held_back } held back
@@ -273,17 +273,16 @@ upload-headline = { $created } created{ $changed ->
     [0] {""}
    *[other] , { $left_out } left out
 }. Everything is accounted for.
-upload-headline-open = { $created } created so far, { $not_accepted } not accepted{ $held_back ->
+upload-headline-open = { $created } created so far{ $changed ->
+    [0] {""}
+   *[other] , { $changed } changed
+}, { $not_accepted } not accepted{ $held_back ->
     [0] {""}
    *[other] , { $held_back } held back
 }, { $not_sent } not sent{ $dont_know ->
     [0] {""}
-   *[other] , { $dont_know } not known yet
+   *[other] , { $dont_know } don't know yet
 }. Nothing is lost; you can continue.
-upload-summary = { $rows ->
-    [one] 1 row in the file
-   *[other] { $rows } rows in the file
-}: { $created } created, { $changed } changed, { $same } the same as before, { $not_accepted } not accepted, { $held_back } held back, { $dont_know } not known yet, { $not_sent } not sent, { $left_out } left out.
 
 # How sending stands
 upload-state-running = Sending

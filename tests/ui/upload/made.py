@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,8 +27,10 @@ from bw_desktop.upload import (
     Results,
     RowResult,
     RunState,
+    StopReason,
     Table,
 )
+from bw_desktop.upload.approval import Approval
 from bw_desktop.upload.past import UploadRecord
 from bw_desktop.upload.read_back import Difference, ReadBack
 from bw_desktop.upload.workbooks import Originals
@@ -102,18 +104,26 @@ class MadeRun:
     in_doubt: bool = False
     found: asyncio.Event = field(default_factory=asyncio.Event)
     differences: tuple[Difference, ...] = ()
+    first: tuple[int, ...] = ()
+    stop_reason: StopReason | None = None
+    is_approved: bool = False
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
         self.calls.append("send")
-        total = len(self.plan.order)
+        total = len(self.first or self.plan.order)
         on_progress(Progress(RunState.RUNNING, 0, total, {}))
         if self.waits:
             await self.going.wait()
         self.sent = total
         outcomes = {Outcome.CREATED: total - 1, Outcome.NOT_ACCEPTED: 1}
-        last = Progress(RunState.DONE, total, total, outcomes)
+        stop = StopReason.FIRST_FEW if self.first else self.stop_reason
+        last = Progress(RunState.STOPPED if stop else RunState.DONE, total, total, outcomes, stop=stop)
         on_progress(last)
         return last
+
+    async def release(self) -> None:
+        self.calls.append("release")
+        self.first = ()
 
     def pause(self) -> None:
         self.calls.append("pause")
@@ -134,7 +144,7 @@ class MadeRun:
         on_look(NOW)
 
     async def results(self) -> Results:
-        return results(self.plan, complete=self.sent > 0, in_doubt=self.in_doubt)
+        return results(self.plan, complete=self.sent > 0, in_doubt=self.in_doubt, first=self.first)
 
     async def save_results(self, path: Path) -> None:
         path.write_text("results", "utf-8")
@@ -156,12 +166,15 @@ class MadeRun:
         return ReadBack(rows, self.differences)
 
 
-def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False) -> Results:
-    """The first row to be sent was not accepted, or is in doubt, the others were created; or nothing was sent yet."""
+def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False, first: tuple[int, ...] = ()) -> Results:
+    """The first row to be sent was not accepted, or is in doubt, the others were created; or nothing was sent yet.
+
+    Where some rows go first, only they were sent.
+    """
     found = []
     for item in plan.items:
         outcome = {Fate.SAME: Outcome.SAME, Fate.LEFT_OUT: Outcome.LEFT_OUT}.get(item.fate, Outcome.CREATED)
-        if item.row in plan.order and not complete:
+        if item.row in plan.order and (not complete or (first and item.row not in first)):
             outcome = Outcome.NOT_SENT
         elif item.row == plan.order[0]:
             outcome = Outcome.DONT_KNOW if in_doubt else Outcome.NOT_ACCEPTED
@@ -172,7 +185,7 @@ def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False) -> Res
         settled = outcome not in (Outcome.NOT_SENT, Outcome.DONT_KNOW)
         result = RowResult(item.row, outcome, "77" if created else "", address, reason, said, "request-1", settled)
         found.append(result)
-    return Results(tuple(found))
+    return Results(tuple(found), first)
 
 
 @dataclass
@@ -192,6 +205,7 @@ class MadeUploads:
     stopped: list[str] = field(default_factory=list)
     plan: Plan | None = None
     drafted: tuple[bytes, bytes] | None = None
+    approved: Approval | None = None
 
     async def live(
         self, table: Table, answers: Answers, counted: Counted, fresh: bool = False, known: Live | None = None
@@ -205,9 +219,12 @@ class MadeUploads:
         path.write_text("template", "utf-8")
         self.saved.append(path)
 
-    async def save_approval(self, path: Path, plan: Plan, table: Table) -> None:
+    async def save_approval(self, path: Path, approval: Approval) -> None:
         path.write_text("approval", "utf-8")
         self.saved.append(path)
+
+    async def approval(self, opened: Opened) -> Approval | None:
+        return self.approved
 
     async def save_old_values(self, path: Path, plan: Plan) -> None:
         path.write_text("old values", "utf-8")
@@ -223,8 +240,17 @@ class MadeUploads:
     async def forget_draft(self) -> None:
         self.drafted = None
 
-    async def start(self, plan: Plan, file: SourceFile, table: Table) -> MadeRun:
-        run = MadeRun(plan, table, waits=self.waits)
+    async def start(
+        self,
+        plan: Plan,
+        file: SourceFile,
+        originals: Originals,
+        first: Sequence[int] = (),
+        *,
+        is_approved: bool = False,
+    ) -> MadeRun:
+        run = MadeRun(plan, originals, file_name=file.name, waits=self.waits, first=tuple(first))
+        run.is_approved = is_approved
         self.runs.append(run)
         return run
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue
 from bw_desktop.ui.upload.results_view import rows_of, summary, troubles
@@ -66,3 +68,27 @@ def test_the_summary_names_the_workspace_and_nobody() -> None:
     assert "ACME" in text
     assert "LIVE" in text
     assert not canaries.found_in(text.encode())
+    assert text.splitlines()[2:] == [
+        "4 rows in the file",
+        "Created: 2",
+        "Not accepted: 1",
+        "Left out: 1",
+        "Everything is accounted for.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "standing"),
+    [
+        ("en", "Stopped after the first 2. The other one is not sent."),
+        ("de", "Nach den ersten 2 beendet. Die übrige ist nicht gesendet."),
+    ],
+)
+def test_the_summary_says_that_only_a_few_went(language: str, standing: str) -> None:
+    text = summary(results(plan(), first=(2, 3)), "Goals.xlsx", Target("ACME", "live", False), Wording(language).say)
+    assert text.splitlines()[-1] == standing
+
+
+def test_the_summary_says_what_is_left() -> None:
+    text = summary(results(plan(), complete=False), "Goals.xlsx", Target("ACME", "test", False), Wording().say)
+    assert text.splitlines()[3:] == ["Not sent: 3", "Left out: 1", "Not finished: 3 rows can still be sent."]

@@ -91,7 +91,7 @@ def test_a_pause_of_betterworks_says_until_when() -> None:
 
 def test_a_stop_says_why() -> None:
     shown = view(Progress(RunState.STOPPED, 5, 9, {}, stop=StopReason.SAME_ERROR))
-    assert shown.state == StopReason.SAME_ERROR.message
+    assert shown.state == StopReason.SAME_ERROR.message(shown.total)
     assert shown.is_over
     assert not shown.can_stop
 
