@@ -29,6 +29,20 @@ class Kind(StrEnum):
     PERIOD = "period"
 
 
+class Shape(StrEnum):
+    """What the cells of a field look like together, where that tells it from its neighbours.
+
+    Names of goals differ or are long; units, categories and people are a few words; numbers of people do not count
+    from 1, and ids that Betterworks gave are long numbers besides.
+    """
+
+    ANY = "any"
+    VARIED = "varied"
+    SHORT = "short"
+    UNCOUNTED = "uncounted"
+    GIVEN = "given"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a subject.
@@ -47,6 +61,7 @@ class Field:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gives: tuple[str, ...] = ()
     clearable: bool = False
+    shape: Shape = Shape.ANY
 
     @property
     def title(self) -> Message:
