@@ -20,7 +20,7 @@ _LONG_NUMBER = re.compile(r"\d{4}")
 _SAMPLE = 200
 _ENOUGH, _LONG_NAME = 8, 20
 _ENOUGH_TO_COUNT, _GAPS = 3, 20
-_FEW_WORDS = 4
+_FEW_WORDS, _LONG_MARK = 4, 4
 _LOOKED_THROUGH = 2000
 
 
@@ -103,6 +103,10 @@ def _varied(values: Sequence[CellValue]) -> bool:
     return sum(len(str(value)) for value in values) >= _LONG_NAME * len(values)
 
 
+def _wordy(values: Sequence[CellValue]) -> bool:
+    return sum(len(str(value)) for value in values) >= _LONG_MARK * len(values)
+
+
 def _short(values: Sequence[CellValue]) -> bool:
     return not values or sum(_words(value) <= _FEW_WORDS for value in values) * 2 >= len(values)
 
@@ -130,6 +134,7 @@ def _whole(value: CellValue) -> int | None:
 _SHAPES: dict[Shape, Callable[[Sequence[CellValue]], bool]] = {
     Shape.ANY: lambda _: True,
     Shape.VARIED: _varied,
+    Shape.WORDY: _wordy,
     Shape.SHORT: _short,
     Shape.UNCOUNTED: _uncounted,
     Shape.GIVEN: _given,

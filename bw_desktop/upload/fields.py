@@ -32,12 +32,13 @@ class Kind(StrEnum):
 class Shape(StrEnum):
     """What the cells of a field look like together, where that tells it from its neighbours.
 
-    Names of goals differ or are long; units, categories and people are a few words; numbers of people do not count
-    from 1, and ids that Betterworks gave are long numbers besides.
+    Names of goals differ or are long; descriptions are more than marks; units, categories and people are a few words;
+    numbers of people do not count from 1, and ids that Betterworks gave are long numbers besides.
     """
 
     ANY = "any"
     VARIED = "varied"
+    WORDY = "wordy"
     SHORT = "short"
     UNCOUNTED = "uncounted"
     GIVEN = "given"

@@ -113,7 +113,7 @@ def _ideas(word: str) -> Sequence[str]:
         if word[:end] in listed.stems:
             return (listed.stems[word[:end]],)
     meant = listed.beginnings.get(word, frozenset())
-    if not meant and _VOWEL.search(word, 1) is None:
+    if not meant and _VOWEL.search(word) is None:
         meant = listed.skeletons.get(word, frozenset())
     return tuple(meant) if len(meant) == 1 else ()
 

@@ -27,9 +27,7 @@ def columns(**contents: tuple[CellValue, ...]) -> dict[str, ColumnMatch]:
 
 def guessed(**contents: tuple[CellValue, ...]) -> dict[str, str | None]:
     """The fields of the columns that were guessed, None for those that were not."""
-    return {
-        header: column.field if column.reason in UNSURE else None for header, column in columns(**contents).items()
-    }
+    return {header: column.field if column.reason in UNSURE else None for header, column in columns(**contents).items()}
 
 
 def test_titles_of_jobs_are_no_goals_and_the_goal_is_found_beside() -> None:
@@ -76,7 +74,9 @@ def test_a_date_beside_a_known_one_is_the_other_unless_it_is_about_something_els
     assert guessed(Goal=GOAL_NAMES, Hired=STARTS, Due=ENDS)["Hired"] is None
 
 
-@pytest.mark.parametrize("names", [("T4 2027", "T2 2027"), ("Q4 FY27", "Q1 FY27"), ("FY27", "FY28"), ("2027 Q1", "H2 27")])
+@pytest.mark.parametrize(
+    "names", [("T4 2027", "T2 2027"), ("Q4 FY27", "Q1 FY27"), ("FY27", "FY28"), ("2027 Q1", "H2 27")]
+)
 def test_periods_are_known_by_their_look_also_those_of_business_years(names: tuple[str, str]) -> None:
     assert guessed(Goal=GOAL_NAMES, Xyz=names * 6)["Xyz"] == "period"
 
@@ -106,7 +106,7 @@ def test_goals_that_stand_in_the_description_are_lent_their_name() -> None:
 
 
 def test_of_two_descriptions_the_longer_is_guessed() -> None:
-    found = columns(Goal=GOAL_NAMES, Beschreibung=("ja", "offen") * 6, Details=SENTENCES)
+    found = columns(Goal=GOAL_NAMES, Beschreibung=("siehe unten", "mit Anna") * 6, Details=SENTENCES)
     assert (found["Details"].field, found["Details"].reason) == ("description", MatchReason.SIMILAR)
     assert (found["Beschreibung"].field, found["Beschreibung"].reason) == (None, MatchReason.AMBIGUOUS)
 

@@ -100,7 +100,9 @@ def test_a_first_row_of_data_is_never_taken_into_the_header() -> None:
     assert (layout.header_row, layout.first_row, layout.lines) == (1, 2, 1)
 
 
-@pytest.mark.parametrize("names", [("Ziele 2026", "Ziele 2027"), ("Goals", "Goals 2027 (draft)"), ("Archiv", "Aktuell")])
+@pytest.mark.parametrize(
+    "names", [("Ziele 2026", "Ziele 2027"), ("Goals", "Goals 2027 (draft)"), ("Archiv", "Aktuell")]
+)
 def test_of_like_sheets_the_current_one_is_taken_and_this_is_said(names: tuple[str, str]) -> None:
     chosen = choose_sheet([sheet(VENDOR, ROW, name=name) for name in names], GOALS.fields)
     assert chosen is not None
