@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bw_desktop.upload import contents
 from bw_desktop.upload.claims import Claim
-from bw_desktop.upload.fields import Field, FieldList, Kind, Shape
+from bw_desktop.upload.fields import Field, FieldList, Kind
 from bw_desktop.upload.header_meaning import fields_instead, is_about_others
 from bw_desktop.upload.header_words import ideas_of
 from bw_desktop.upload.matching import MatchReason
@@ -14,33 +14,44 @@ from bw_desktop.upload.matching import MatchReason
 _CONVINCES_FROM = 0.8
 _REPEATS_BELOW = 0.8
 _BY_CONTENT = {Kind.EMAIL, Kind.CHOICE, Kind.PERIOD}
-_NAMES = (["name"], ["parent", "name"])
 _BY_NAME = {MatchReason.ALIAS, MatchReason.SIMILAR}
 _OF_RESULTS = frozenset({"key", "milestone"})
 _OF_GOALS = frozenset({"goal", "scope", "parent"})
 
 
-def tell_parents(claims: Sequence[Claim]) -> None:
-    """Where two columns are names of goals, the one of key results, or that repeats itself less, is below the other."""
-    names = [claim for claim in claims if claim.is_open and claim.fields in _NAMES]
-    if len(names) != 2 or any("parent" in claim.fields and claim not in names for claim in claims):
-        return
-    above, below = sorted(names, key=lambda claim: (_says(claim, _OF_RESULTS), claim.variety))
-    is_clear = _says(below, _OF_RESULTS) or above.variety < below.variety * _REPEATS_BELOW
-    if is_clear and _says(above, _OF_GOALS) and not _says(above, _OF_RESULTS):
-        above.take("parent", MatchReason.CONTENT)
-        below.fields = ["name"]
+def tell_names(claims: Sequence[Claim], fields: FieldList) -> None:
+    """Sorts out columns that are all called the name: goals above and below each other, and titles of something else.
+
+    Of two, the one of key results, or the one that repeats itself less, is below; the other is its parent. Where a
+    column says that it holds goals, one called "Title" alone is not sure any more.
+    """
+    name, parent = _title(fields), next((field.id for field in fields if field.kind is Kind.REFERENCE), "")
+    called = [c for c in claims if c.is_open and c.reason in _BY_NAME and c.fields in ([name], [parent, name])]
+    if len(called) == 2 and not any(parent in claim.fields and claim not in called for claim in claims):
+        above, below = sorted(called, key=lambda claim: (_says(claim, _OF_RESULTS), claim.variety))
+        is_clear = _says(below, _OF_RESULTS) or above.variety < below.variety * _REPEATS_BELOW
+        if is_clear and _says(above, _OF_GOALS) and not _says(above, _OF_RESULTS):
+            above.take(parent, MatchReason.CONTENT)
+            below.fields = [name]
+            return
+    if any(_says(claim, _OF_GOALS) for claim in called):
+        for claim in called:
+            claim.reason = claim.reason if _says(claim, _OF_GOALS | _OF_RESULTS) else MatchReason.SIMILAR
 
 
 def _says(claim: Claim, ideas: frozenset[str]) -> bool:
     return not ideas.isdisjoint(ideas_of(claim.header).known)
 
 
+def _title(fields: FieldList) -> str:
+    """The field that says what a row is about."""
+    return next((field.id for field in fields if field.required and field.kind is Kind.TEXT), "")
+
+
 def by_need(claims: Sequence[Claim], fields: FieldList) -> None:
     """A column called "Name" is the goal's where the owner, or the goal's id, stands elsewhere.
 
-    Unless it holds what looks like people. Of several the one with most to read is taken; where there is none, the one
-    that is called the description.
+    Unless it holds what looks like people. Of several the one with most to read is taken.
     """
     for field in _missing(claims, fields):
         if field.kind is not Kind.TEXT:
@@ -55,7 +66,7 @@ def by_need(claims: Sequence[Claim], fields: FieldList) -> None:
 
 def by_length(claims: Sequence[Claim], fields: FieldList) -> None:
     """Of several columns that are called the same long text, the one with most to read is it."""
-    taken = {claim.chosen for claim in claims}
+    taken = _taken(claims)
     for field in fields:
         if field.kind is Kind.LONG_TEXT and field.id not in taken:
             rivals = [claim for claim in claims if claim.is_open and claim.fields == [field.id] and claim.values]
@@ -78,43 +89,42 @@ def by_lending(claims: Sequence[Claim], fields: FieldList) -> None:
             max(lenders, key=_length).take(field.id, MatchReason.SIMILAR)
 
 
-def doubt_owners(claims: Sequence[Claim]) -> None:
+def doubt_owners(claims: Sequence[Claim], fields: FieldList) -> None:
     """People and e-mails side by side that are not the same people are not both the owner: it is asked."""
     by_field = {claim.chosen: claim for claim in claims}
-    people, emails = by_field.get("owner_name"), by_field.get("owner_email")
-    if people and emails and not contents.are_of(people.values, emails.values):
-        for claim in (people, emails):
-            claim.reason = MatchReason.SIMILAR if claim.reason in _BY_NAME else claim.reason
+    for group in fields.one_of:
+        kinds = {fields[name].kind: by_field.get(name) for name in group}
+        people, emails = kinds.get(Kind.TEXT), kinds.get(Kind.EMAIL)
+        if people and emails and not contents.are_of(people.values, emails.values):
+            for claim in (people, emails):
+                claim.reason = MatchReason.SIMILAR if claim.reason in _BY_NAME else claim.reason
 
 
 def by_content(claims: Sequence[Claim], fields: FieldList) -> None:
     """A free field whose values are unmistakable takes the only unclaimed column that holds nothing else."""
-    taken = {claim.chosen for claim in claims}
+    taken = _taken(claims)
     for field in fields:
         if field.id not in taken and field.kind in _BY_CONTENT:
             _only(field, [claim for claim in _unclaimed(claims) if _is_full_of(field, claim)])
     _dates(claims, fields)
     for group in fields.one_of:
-        if taken.isdisjoint(group) and not any(set(group) & set(claim.fields) for claim in claims if claim.chosen):
-            people = [c for c in _unclaimed(claims) if len(c.values) > 1 and contents.looks_like_people(c.values)]
-            _only(fields[group[-1]], [claim for claim in people if claim.is_free])
+        person = next((fields[name] for name in group if fields[name].kind is Kind.TEXT), None)
+        if person and _taken(claims).isdisjoint(group):
+            _only(person, [claim for claim in _unclaimed(claims) if claim.is_free and _is_of_people(claim)])
     for field in _missing(claims, fields):
-        if field.shape is Shape.VARIED:
-            _only(field, [c for c in _unclaimed(claims) if c.variety > 0 and contents.is_prose(c.values)])
+        if field.kind is Kind.TEXT:
+            _only(field, [claim for claim in _unclaimed(claims) if contents.is_prose(claim.values)])
 
 
-def by_rest(claims: Sequence[Claim]) -> None:
-    """A column that could be several fields gets the first that nobody else has or wants."""
+def by_rest(claims: Sequence[Claim], fields: FieldList) -> None:
+    """A column whose words could mean several fields gets the first that nobody else has or wants."""
     for claim in claims:
-        if not claim.is_open or len(claim.fields) < 2 or not claim.values:
+        is_guess = claim.is_open and claim.reason is MatchReason.SIMILAR and len(claim.fields) > 1
+        if not is_guess or not claim.values or _title(fields) in claim.fields:
             continue
-        wanted = {
-            name
-            for other in claims
-            if other is not claim
-            for name in ([other.chosen] if other.chosen else other.fields)
-        }
-        if claim.fields[0] not in wanted and "name" not in claim.fields:
+        others = [other for other in claims if other is not claim]
+        wanted = {name for other in others for name in ([other.chosen] if other.chosen else other.fields)}
+        if claim.fields[0] not in wanted:
             claim.take(claim.fields[0], MatchReason.SIMILAR)
 
 
@@ -130,6 +140,10 @@ def _is_full_of(field: Field, claim: Claim) -> bool:
     return len(claim.values) > 1 and contents.share(field, claim.values) >= _CONVINCES_FROM
 
 
+def _is_of_people(claim: Claim) -> bool:
+    return len(claim.values) > 1 and contents.looks_like_people(claim.values)
+
+
 def _only(field: Field, fitting: Sequence[Claim]) -> None:
     if len(fitting) == 1:
         fitting[0].take(field.id, MatchReason.CONTENT)
@@ -137,14 +151,18 @@ def _only(field: Field, fitting: Sequence[Claim]) -> None:
         claim.fields = [*claim.fields, field.id]
 
 
+def _taken(claims: Sequence[Claim]) -> set[str]:
+    return {claim.chosen for claim in claims if claim.chosen}
+
+
 def _missing(claims: Sequence[Claim], fields: FieldList) -> Iterator[Field]:
-    taken = {claim.chosen for claim in claims if claim.chosen}
+    taken = _taken(claims)
     return (field for field in fields if field.required and field.id not in taken)
 
 
 def _served(claims: Sequence[Claim], fields: FieldList) -> set[str]:
     """The fields that need no column more: those of a group which has one, all groups where goals are named by id."""
-    taken = {claim.chosen for claim in claims if claim.chosen}
+    taken = _taken(claims)
     is_named = fields.key in taken
     return {name for group in fields.one_of if is_named or not taken.isdisjoint(group) for name in group}
 

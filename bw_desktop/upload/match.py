@@ -22,14 +22,14 @@ def match_columns(sheet: Sheet, layout: Layout, fields: FieldList, last: Mapping
         _claim(fields, index, name, [row[index] for row in body], last or {}, vendor)
         for index, name in enumerate(names)
     ]
-    guesses.tell_parents(claims)
+    guesses.tell_names(claims, fields)
     settle(claims)
     guesses.by_need(claims, fields)
     guesses.by_length(claims, fields)
     guesses.by_content(claims, fields)
-    guesses.by_rest(claims)
+    guesses.by_rest(claims, fields)
     guesses.by_lending(claims, fields)
-    guesses.doubt_owners(claims)
+    guesses.doubt_owners(claims, fields)
     _leave_derived(claims, fields)
     used = [claim for claim in claims if claim.header or claim.values]
     return Matching(fields, layout, tuple(claim.result() for claim in used))

@@ -114,3 +114,17 @@ def test_of_two_descriptions_the_longer_is_guessed() -> None:
 def test_remarks_and_tags_are_not_taken_for_anything() -> None:
     found = columns(Goal=GOAL_NAMES, Owner=EMAILS, Bemerkung=SENTENCES, Tags=("ESG", "Cost") * 6)
     assert (found["Bemerkung"].field, found["Tags"].field) == (None, None)
+
+
+def test_a_title_is_unsure_beside_a_column_that_says_it_holds_goals() -> None:
+    titles = tuple(f"Analyst {number}" for number in range(12))
+    found = guessed(Title=titles, **{"Development objective": GOAL_NAMES}, Owner=EMAILS)
+    assert found == {"Title": None, "Development objective": "name", "Owner": None}
+
+
+def test_what_the_user_chose_last_time_is_never_told_apart_again() -> None:
+    above = (GOAL_NAMES[0], GOAL_NAMES[1]) * 6
+    found = sheet(("Objective", "Key Result"), *zip(above, GOAL_NAMES, strict=True))
+    layout = guess_layout(found, GOALS.fields)
+    matching = match_columns(found, layout, GOALS.fields, {"Objective": "name", "Key Result": ""})
+    assert [column.field for column in matching.columns] == ["name", None]
