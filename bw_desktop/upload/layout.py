@@ -17,6 +17,7 @@ _LOOK_AT = 30
 """Titles, logos and notes above a header rarely take more rows."""
 
 _LONGEST = 60
+_DIGIT = re.compile(r"\d")
 _ALIKE_FROM, _ALIKE_WITHIN = 3, 1
 _YEAR = re.compile(r"20\d\d|(?<=fy)\d\d|(?<=gj)\d\d")
 _PUT_ASIDE = re.compile(
@@ -122,7 +123,7 @@ def _with_second_line(sheet: Sheet, fields: FieldList, row: int, most: int) -> L
     """The layout of a header at a row, with the line above or below where that belongs to it."""
     below = sheet.rows[row] if row < len(sheet.rows) else ()
     for last, lines in ((row + 1, sheet.rows[row - 1 : row + 1]), (row, sheet.rows[max(0, row - 2) : row])):
-        if len(lines) < 2 or not all(map(_is_of_titles, lines)):
+        if len(lines) < 2 or not _is_of_titles(lines[0]) or not _goes_on(lines[1], lines[0]):
             continue
         named = len(_named(_joined(lines), fields))
         says_it_again = lines[1] is below and len(_named(below, fields)) >= max(2, most - 1)
@@ -150,6 +151,13 @@ def _is_of_titles(row: Sequence[CellValue]) -> bool:
     """Whether a row holds short texts alone, and several."""
     cells = [cell for cell in row if cell is not None and cell != ""]
     return len(cells) > 1 and all(isinstance(cell, str) and len(cell) <= _LONGEST and "@" not in cell for cell in cells)
+
+
+def _goes_on(line: Sequence[CellValue], above: Sequence[CellValue]) -> bool:
+    """Whether a line could be the second of a header. A row of data must never be: it has a figure somewhere."""
+    cells = [cell for cell in line if isinstance(cell, str) and cell]
+    titled = sum(cell is not None and cell != "" for cell in above)
+    return _is_of_titles(line) and len(cells) * 2 >= titled and not any(_DIGIT.search(cell) for cell in cells)
 
 
 def _named(row: Sequence[CellValue], fields: FieldList) -> set[str]:

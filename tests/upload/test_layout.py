@@ -95,8 +95,17 @@ def test_a_header_that_goes_on_in_the_line_below_is_read_as_one() -> None:
     assert titles(two, layout)[1] == "Personnel number"
 
 
-def test_a_first_row_of_data_is_never_taken_into_the_header() -> None:
-    layout = guess_layout(sheet(("Goal", "Type", "Owner"), ("Goal owner start", "Goal", "Jo")), GOALS.fields)
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Goal owner start", "Goal", "Jo"),
+        ("Owner", "Start", "01.01.2027"),
+        ("Goal", "Start", "jo@example.com"),
+        ("Goal",),
+    ],
+)
+def test_a_first_row_of_data_is_never_taken_into_the_header(row: tuple[str, ...]) -> None:
+    layout = guess_layout(sheet(("Goal", "Type", "Owner"), row), GOALS.fields)
     assert (layout.header_row, layout.first_row, layout.lines) == (1, 2, 1)
 
 
