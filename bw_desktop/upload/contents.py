@@ -18,6 +18,7 @@ EMAIL = re.compile(r"[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]+")
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.\-]*,?( [^\W\d_a-z][\w'’.\-]*){1,2}")
 _LONG_NUMBER = re.compile(r"\d{4}")
 _SAMPLE = 200
+_FOLLOW_FROM = 0.8
 _ENOUGH, _LONG_NAME = 8, 20
 _ENOUGH_TO_COUNT, _GAPS = 3, 20
 _FEW_WORDS, _LONG_MARK = 4, 4
@@ -68,9 +69,10 @@ def variety(values: Sequence[CellValue]) -> float:
 
 
 def follow(first: Sequence[CellValue], last: Sequence[CellValue]) -> bool:
-    """Whether the dates of one column lie before those of another, row by row, as first and last days do."""
+    """Whether the dates of one column lie before those of another, as first and last days do; a few may not."""
     pairs = [(early, late) for early, late in zip(map(_days, first), map(_days, last), strict=False) if early and late]
-    return bool(pairs) and all(min(early) < max(late) for early, late in pairs)
+    right = sum(min(early) <= max(late) for early, late in pairs)
+    return right > len(pairs) * _FOLLOW_FROM and any(min(early) < max(late) for early, late in pairs)
 
 
 def are_of(people: Sequence[CellValue], emails: Sequence[CellValue]) -> bool:

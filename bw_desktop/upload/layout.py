@@ -16,7 +16,7 @@ from bw_desktop.upload.headers import known_fields
 _LOOK_AT = 30
 """Titles, logos and notes above a header rarely take more rows."""
 
-_LONGEST = 60
+_LONGEST, _LONGEST_WITH_HELP = 60, 120
 _DIGIT = re.compile(r"\d")
 _ALIKE_FROM, _ALIKE_WITHIN = 3, 1
 _YEAR = re.compile(r"20\d\d|(?<=fy)\d\d|(?<=gj)\d\d")
@@ -164,7 +164,7 @@ def _named(row: Sequence[CellValue], fields: FieldList) -> set[str]:
     """The different fields a row names."""
     named: set[str] = set()
     for cell in row:
-        if isinstance(cell, str) and cell and len(cell) <= _LONGEST:
+        if isinstance(cell, str) and cell and len(cell) <= _LONGEST_WITH_HELP:
             candidates = known_fields(cell, fields) or meant_fields(cell, fields)
             named.update(candidates[:1])
     return named

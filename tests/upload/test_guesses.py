@@ -69,6 +69,12 @@ def test_two_columns_of_dates_are_first_and_last_day_where_they_follow_each_othe
     assert guessed(Goal=GOAL_NAMES, Xyz=STARTS, Zyx=STARTS) == {"Goal": None, "Xyz": None, "Zyx": None}
 
 
+def test_a_goal_of_one_day_or_a_slip_does_not_hide_which_date_is_first() -> None:
+    slip = (date(2027, 12, 1), *STARTS[1:])
+    one_day = (*ENDS[:-1], STARTS[-1])
+    assert guessed(Goal=GOAL_NAMES, Xyz=slip, Zyx=one_day) == {"Goal": None, "Xyz": "start_date", "Zyx": "end_date"}
+
+
 def test_a_date_beside_a_known_one_is_the_other_unless_it_is_about_something_else() -> None:
     assert guessed(Goal=GOAL_NAMES, Xyz=STARTS, Due=ENDS)["Xyz"] == "start_date"
     assert guessed(Goal=GOAL_NAMES, Hired=STARTS, Due=ENDS)["Hired"] is None

@@ -126,3 +126,9 @@ def test_a_list_of_people_is_not_mistaken_for_the_goals() -> None:
     chosen = choose_sheet([people, goals], GOALS.fields)
     assert chosen is not None
     assert chosen.sheet == "Goals"
+
+
+def test_a_title_may_explain_itself_at_length() -> None:
+    help_ = "Goal (please say in one sentence what will be different, and be as specific as you can)"
+    layout = guess_layout(sheet((help_, "Start (DD.MM.YYYY)"), ("Sell", START)), GOALS.fields)
+    assert (layout.header_row, layout.known) == (1, 2)
