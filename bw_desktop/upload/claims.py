@@ -36,6 +36,11 @@ class Claim:
         """Gives it a field, for a reason that is shown."""
         self.chosen, self.reason, self.fields = field, reason, [field]
 
+    def doubt(self) -> None:
+        """Makes a match by name alone unsure."""
+        if self.reason is MatchReason.ALIAS:
+            self.reason = MatchReason.SIMILAR
+
     def result(self) -> ColumnMatch:
         """What was decided."""
         reason = self.reason

@@ -36,7 +36,8 @@ def tell_names(claims: Sequence[Claim], fields: FieldList) -> None:
             return
     if any(_says(claim, _OF_GOALS) for claim in called):
         for claim in called:
-            claim.reason = claim.reason if _says(claim, _OF_GOALS | _OF_RESULTS) else MatchReason.SIMILAR
+            if not _says(claim, _OF_GOALS | _OF_RESULTS):
+                claim.doubt()
 
 
 def _says(claim: Claim, ideas: frozenset[str]) -> bool:
@@ -90,14 +91,16 @@ def by_lending(claims: Sequence[Claim], fields: FieldList) -> None:
 
 
 def doubt_owners(claims: Sequence[Claim], fields: FieldList) -> None:
-    """People and e-mails side by side that are not the same people are not both the owner: it is asked."""
+    """Owners that are no people's names, or beside the e-mails of other people, are asked."""
     by_field = {claim.chosen: claim for claim in claims}
     for group in fields.one_of:
         kinds = {fields[name].kind: by_field.get(name) for name in group}
         people, emails = kinds.get(Kind.TEXT), kinds.get(Kind.EMAIL)
+        if people and not contents.looks_like_people(people.values):
+            people.doubt()
         if people and emails and not contents.are_of(people.values, emails.values):
-            for claim in (people, emails):
-                claim.reason = MatchReason.SIMILAR if claim.reason in _BY_NAME else claim.reason
+            people.doubt()
+            emails.doubt()
 
 
 def by_content(claims: Sequence[Claim], fields: FieldList) -> None:

@@ -105,6 +105,10 @@ def test_people_beside_the_emails_of_others_are_asked() -> None:
     assert {column.reason for column in doubted.values()} == {MatchReason.SIMILAR}
 
 
+def test_owners_that_are_no_names_of_people_are_asked() -> None:
+    assert columns(Owner=("Sales", "IT") * 6)["Owner"].reason is MatchReason.SIMILAR
+
+
 def test_goals_that_stand_in_the_description_are_lent_their_name() -> None:
     assert guessed(**{"Goal description": GOAL_NAMES}, Owner=EMAILS)["Goal description"] == "name"
     both = columns(**{"Goal description": SENTENCES}, Goal=GOAL_NAMES)
