@@ -21,7 +21,7 @@ _SAMPLE = 200
 _FOLLOW_FROM = 0.8
 _ENOUGH, _LONG_NAME = 8, 20
 _ENOUGH_TO_COUNT, _GAPS = 3, 20
-_FEW_WORDS, _LONG_MARK = 4, 4
+_FEW_WORDS, _LONG_MARK = 4, 3
 _LOOKED_THROUGH = 2000
 
 
@@ -122,9 +122,9 @@ def _uncounted(values: Sequence[CellValue]) -> bool:
 
 
 def _given(values: Sequence[CellValue]) -> bool:
-    """Whether ids could be the server's: a company's own codes ("G-01", 14) are shorter."""
-    long = sum(_LONG_NUMBER.search(str(value)) is not None for value in values)
-    return _uncounted(values) and (len(values) < _ENOUGH_TO_COUNT or long * 2 >= len(values))
+    """Whether ids could be the server's numbers, or links that hold them; a company's own codes ("G-01") are not."""
+    numbers = sum(_whole(value) is not None or _LONG_NUMBER.search(str(value)) is not None for value in values)
+    return _uncounted(values) and (len(values) < _ENOUGH_TO_COUNT or numbers * 2 >= len(values))
 
 
 def _whole(value: CellValue) -> int | None:

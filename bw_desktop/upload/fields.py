@@ -33,7 +33,7 @@ class Shape(StrEnum):
     """What the cells of a field look like together, where that tells it from its neighbours.
 
     Names of goals differ or are long; descriptions are more than marks; units, categories and people are a few words;
-    numbers of people do not count from 1, and ids that Betterworks gave are long numbers besides.
+    numbers of people do not count from 1, and ids that Betterworks gave are numbers besides.
     """
 
     ANY = "any"

@@ -42,6 +42,7 @@ def test_numbers_that_count_the_rows_are_no_ids() -> None:
     assert columns(**{"Ziel Nr.": counted})["Ziel Nr."].reason is MatchReason.CONTRADICTED
     assert columns(ID=counted)["ID"].field is None
     assert columns(**{"Goal ID": tuple(f"G-{number:02}" for number in range(12))})["Goal ID"].field is None
+    assert columns(**{"Goal ID": ("71", "72", "73") * 4})["Goal ID"].field == "goal_id"
     assert columns(**{"Goal ID": tuple(str(5_616_452 + number) for number in range(12))})["Goal ID"].field == "goal_id"
 
 
