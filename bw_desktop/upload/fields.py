@@ -29,6 +29,21 @@ class Kind(StrEnum):
     PERIOD = "period"
 
 
+class Shape(StrEnum):
+    """What the cells of a field look like together, where that tells it from its neighbours.
+
+    Names of goals differ or are long; descriptions are more than marks; units, categories and people are a few words;
+    numbers of people do not count from 1, and ids that Betterworks gave are numbers besides.
+    """
+
+    ANY = "any"
+    VARIED = "varied"
+    WORDY = "wordy"
+    SHORT = "short"
+    UNCOUNTED = "uncounted"
+    GIVEN = "given"
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a subject.
@@ -47,6 +62,7 @@ class Field:
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     gives: tuple[str, ...] = ()
     clearable: bool = False
+    shape: Shape = Shape.ANY
 
     @property
     def title(self) -> Message:

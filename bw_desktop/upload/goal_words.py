@@ -30,8 +30,8 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         ziel/meilenstein, type d'objectif, nature, tipo, tipo de objetivo"""
     ),
     "progress": _words(
-        """percent complete, % complete, complete, completion, progress %, status %, done, percent, fortschritt,
-        fortschritt %, erreicht, zielerreichung, erfüllungsgrad, stand in %, progression, avancement, %
+        """percent % complete, complete, completion, progress %, status %, percent, fortschritt,
+        fortschritt %, zielerreichung, erfüllungsgrad, stand in %, progression, avancement, %
         avancement, taux d'avancement, progreso, avance, % avance, porcentaje"""
     ),
     "start_date": _words(
@@ -73,12 +73,12 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         empleado, name, nom, nombre"""
     ),
     "categories": _words(
-        """category, goal category, tag, tags, theme, focus area, pillar, kategorie, kategorien, zielkategorie,
+        """category, goal category, theme, focus area, pillar, kategorie, kategorien, zielkategorie,
         schwerpunkt, themenfeld, catégorie, catégories, thème, categoría, categorías"""
     ),
     "description": _words(
-        """details, detail, goal description, notes, comment, comments, what, how measured, beschreibung,
-        zielbeschreibung, erläuterung, bemerkung, inhalt, anmerkung, détail, détails, commentaire, descripción,
+        """details, detail, goal description, beschreibung,
+        zielbeschreibung, erläuterung, inhalt, détail, détails, descripción,
         detalle, detalles"""
     ),
     "private": _words(
@@ -92,12 +92,12 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
         superior, objetivo padre, contribuye a"""
     ),
     "unit": _words(
-        """metric, metric unit, unit of measure, measure, uom, measured in, einheit, messgröße, maßeinheit, kennzahl,
+        """metric unit, unit of measure, uom, measured in, einheit, maßeinheit,
         unité, unité de mesure, unidad, unidad de medida"""
     ),
     "metric_start": _words(
         """start value, metric start, baseline, initial value, from value, starting value, startwert, ausgangswert,
-        anfangswert, ist-wert, valeur initiale, valeur de départ, valor inicial, línea base, start, from, von"""
+        anfangswert, valeur initiale, valeur de départ, valor inicial, línea base, start, from, von"""
     ),
     "metric_target": _words(
         """target, target value, metric target, goal value, to value, target number, zielwert, soll, soll-wert,

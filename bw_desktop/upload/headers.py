@@ -16,12 +16,6 @@ _CLEARLY_BETTER = 4.0
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NO_WORD = re.compile(r"[^\w%]+|_+")
 
-_STRANGERS = re.compile(
-    r"\b(managers?|supervisor|boss|reviewer|approver|creat(or|ed)|vorgesetzte[rn]?|fuhrungskraft|chef|leiter|teamleiter"
-    r"|hr|superieur|hierarchique|jefe|gerente|mentor|coach|department|abteilung)\b"
-)
-"""Words that say that a column is about somebody or something else than a goal and its owner."""
-
 
 def header_key(text: str) -> str:
     """A header as it is compared: case, accents, marks and underscores set aside."""
@@ -32,11 +26,6 @@ def header_keys(text: str) -> tuple[str, ...]:
     """The ways to read a header: whole, and without what stands in brackets ("Due date (DD.MM.)")."""
     whole, short = header_key(text), header_key(_ASIDE.sub(" ", text))
     return (whole,) if whole == short or not short else (whole, short)
-
-
-def is_about_others(header: str) -> bool:
-    """Whether a header speaks of a manager, a department and the like."""
-    return _STRANGERS.search(header_key(header)) is not None
 
 
 def known_fields(header: str, fields: FieldList) -> tuple[str, ...]:

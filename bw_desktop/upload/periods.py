@@ -10,8 +10,8 @@ from bw_desktop.records.folding import folded
 from bw_desktop.upload.dates import readings
 
 _YEAR = r"(?P<year>20\d\d)"
-_QUARTER = r"(?P<quarter>q|quarter|quartal|trimestre)"
-_HALF = r"(?P<half>h|half|half[ -]?year|hj|halbjahr|semestre)"
+_QUARTER = r"(?P<quarter>q|t|quarter|quartal|trimestre)"
+_HALF = r"(?P<half>h|s|half|half[ -]?year|hj|halbjahr|semestre)"
 _UNIT = rf"(?:{_QUARTER}|{_HALF})"
 _NUMBER = r"(?P<number>[1-4])(?:\.|st|nd|rd|th|er|e)?"
 _GAP = r"[\s./\-]*"
@@ -24,6 +24,16 @@ _NAMES = tuple(
         rf"{_NUMBER}{_GAP}{_UNIT}{_GAP}{_YEAR}",
     )
 )
+
+_NAMED = r"(?:q|t|h|s|hj|quarter|quartal|trimestre|half|halbjahr|semestre)"
+_PART = rf"(?:{_NAMED}[\s.]*[1-4]|[1-4]\.?\s*{_NAMED})"
+_BUSINESS_YEAR = r"(?:fy|gj|ex)[\s.]*(?:20)?\d\d(?:/\d\d)?"
+_LOOKS_SO = re.compile(rf"{_PART}(?:[\s/'.\-]*(?:{_BUSINESS_YEAR}|(?:20)?\d\d))?|{_BUSINESS_YEAR}(?:[\s/\-]*{_PART})?")
+
+
+def looks_like_period(name: str) -> bool:
+    """Whether a text names a period, though perhaps one of a business year whose days only the company knows."""
+    return period_days(name) is not None or _LOOKS_SO.fullmatch(folded(name.strip())) is not None
 
 
 def period_days(name: str) -> tuple[date, date] | None:

@@ -54,8 +54,8 @@ MEANT = {
 }
 """A meaning of the truth, and our field. What is not here (weight, status, tags, value now) has no field of ours."""
 
-RIGHT_FILES, SILENT_FILES = 12, 8
-"""As first measured, of 51: better is fine, worse is not. Row E1 wants no silent one."""
+RIGHT_FILES, SILENT_FILES = 51, 0
+"""Of 51 files whose causes of error were known to who made the matching; the sealed third is the honest figure."""
 
 _UNSURE = {MatchReason.SIMILAR, MatchReason.CONTENT, MatchReason.AMBIGUOUS, MatchReason.CONTRADICTED}
 """Reasons that the page on matching marks as unsure."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bw_desktop.upload import GOALS
-from bw_desktop.upload.headers import header_key, header_keys, is_about_others, known_fields, similar_fields
+from bw_desktop.upload.headers import header_key, header_keys, known_fields, similar_fields
 
 
 @pytest.mark.parametrize(
@@ -24,16 +24,6 @@ def test_marks_case_and_accents_are_set_aside(text: str, key: str) -> None:
 def test_what_stands_in_brackets_may_be_left_out() -> None:
     assert header_keys("Due date (DD.MM.YYYY)") == ("due date dd mm yyyy", "due date")
     assert known_fields("Due date (DD.MM.YYYY)", GOALS.fields) == ("end_date",)
-
-
-@pytest.mark.parametrize("header", ["Manager e-mail", "Line manager", "Vorgesetzter", "Created by", "Abteilung"])
-def test_some_columns_are_about_others(header: str) -> None:
-    assert is_about_others(header)
-
-
-@pytest.mark.parametrize("header", ["Owner e-mail", "Management goal", "Leitziel"])
-def test_others_are_not(header: str) -> None:
-    assert not is_about_others(header)
 
 
 def test_every_word_of_the_lists_is_known_for_its_field() -> None:

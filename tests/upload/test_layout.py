@@ -8,6 +8,7 @@ import pytest
 
 from bw_desktop.records.sheet import SheetInfo
 from bw_desktop.upload import GOALS, choose_sheet, chosen_layout, guess_layout, order_sheets
+from bw_desktop.upload.layout import titles
 from tests.upload.samples import END, START, VENDOR, sheet
 
 ROW = ("Sell more", "goal", 10.0, START, END, "anna@example.com", "Growth", "", None)
@@ -74,3 +75,60 @@ def test_a_hidden_sheet_is_chosen_only_when_nothing_else_is_known() -> None:
 
 def test_empty_sheets_give_nothing() -> None:
     assert choose_sheet([sheet()], GOALS.fields) is None
+
+
+DATA = ("Sell more", "Jo Müller", START, END)
+
+
+def test_a_header_in_two_languages_takes_two_lines() -> None:
+    two = sheet(("Ziele 2027",), ("Ziel", "Mitarbeiter", "Beginn", "Ende"), ("Goal", "Owner", "Start", "End"), DATA)
+    layout = guess_layout(two, GOALS.fields)
+    assert (layout.header_row, layout.first_row, layout.lines) == (3, 4, 2)
+    assert layout.reason.id == "upload-layout-two-lines"
+    assert titles(two, layout) == ("Ziel Goal", "Mitarbeiter Owner", "Beginn Start", "Ende End")
+
+
+def test_a_header_that_goes_on_in_the_line_below_is_read_as_one() -> None:
+    two = sheet(("Goal", "Personnel", "Valid", "Valid"), ("name", "number", "from", "until"), ("A", "B-1", START, END))
+    layout = guess_layout(two, GOALS.fields)
+    assert (layout.header_row, layout.lines) == (2, 2)
+    assert titles(two, layout)[1] == "Personnel number"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("Goal owner start", "Goal", "Jo"),
+        ("Owner", "Start", "01.01.2027"),
+        ("Goal", "Start", "jo@example.com"),
+        ("Goal",),
+    ],
+)
+def test_a_first_row_of_data_is_never_taken_into_the_header(row: tuple[str, ...]) -> None:
+    layout = guess_layout(sheet(("Goal", "Type", "Owner"), row), GOALS.fields)
+    assert (layout.header_row, layout.first_row, layout.lines) == (1, 2, 1)
+
+
+@pytest.mark.parametrize(
+    "names", [("Ziele 2026", "Ziele 2027"), ("Goals", "Goals 2027 (draft)"), ("Archiv", "Aktuell")]
+)
+def test_of_like_sheets_the_current_one_is_taken_and_this_is_said(names: tuple[str, str]) -> None:
+    chosen = choose_sheet([sheet(VENDOR, ROW, name=name) for name in names], GOALS.fields)
+    assert chosen is not None
+    assert chosen.sheet == ("Goals" if "Goals" in names else names[1])
+    assert chosen.reason.id == "upload-layout-alike"
+    assert chosen.reason.arguments["others"] == next(name for name in names if name != chosen.sheet)
+
+
+def test_a_list_of_people_is_not_mistaken_for_the_goals() -> None:
+    people = sheet(("Personalnummer", "E-Mail", "Mitarbeiter", "Typ"), ("1", "a@b.c", "Jo Müller", "x"), name="People")
+    goals = sheet(("Ziel", "Beginn", "Ende"), ("Sell", START, END), name="Goals")
+    chosen = choose_sheet([people, goals], GOALS.fields)
+    assert chosen is not None
+    assert chosen.sheet == "Goals"
+
+
+def test_a_title_may_explain_itself_at_length() -> None:
+    help_ = "Goal (please say in one sentence what will be different, and be as specific as you can)"
+    layout = guess_layout(sheet((help_, "Start (DD.MM.YYYY)"), ("Sell", START)), GOALS.fields)
+    assert (layout.header_row, layout.known) == (1, 2)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bw_desktop.upload.periods import period_days
+from bw_desktop.upload.periods import looks_like_period, period_days
 
 YEAR = (date(2027, 1, 1), date(2027, 12, 31))
 FIRST = (date(2027, 1, 1), date(2027, 3, 31))
@@ -46,3 +46,22 @@ def test_quarters_and_halves_fill_the_year_without_a_gap(year: int) -> None:
         days = [span for span in spans if span is not None]
         assert (len(days), days[0][0], days[-1][1]) == (count, date(year, 1, 1), date(year, 12, 31))
         assert all(one[1] + timedelta(1) == other[0] for one, other in pairwise(days))
+
+
+def test_french_and_spanish_quarters_and_halves_have_their_letters() -> None:
+    assert period_days("T4 2027") == period_days("Q4 2027")
+    assert period_days("S2 2027") == period_days("H2 2027")
+
+
+@pytest.mark.parametrize("name", ["Q4 FY27", "FY2027", "FY27 Q1", "GJ 27/28", "H1 27", "T3/2027", "Q2", "2027"])
+def test_what_looks_like_a_period_is_seen_so_also_where_its_days_are_the_companys(name: str) -> None:
+    assert looks_like_period(name)
+
+
+def test_business_years_have_no_days_here() -> None:
+    assert period_days("Q4 FY27") is None
+
+
+@pytest.mark.parametrize("name", ["27", "10", "Growth", "Q7 2027", "FY", ""])
+def test_other_words_and_numbers_do_not_look_like_periods(name: str) -> None:
+    assert not looks_like_period(name)

@@ -177,6 +177,8 @@ upload-remedy-upload-anew = Die Zeile noch einmal hochladen, falls sie gemeint i
 
 # Blatt und Kopfzeile
 upload-layout-known = Zeile { NUMBER($row, useGrouping: 0) } gilt als Kopfzeile: Sie nennt { $count } bekannte Felder.
+upload-layout-two-lines = Die Zeilen { NUMBER($first, useGrouping: 0) } und { NUMBER($row, useGrouping: 0) } gelten zusammen als Kopfzeile: Sie nennen { $count } bekannte Felder. Bitte prüfen Sie, ob das stimmt.
+upload-layout-alike = Die Blätter { $sheet } und { $others } ähneln sich. Genommen wird { $sheet }. Bitte prüfen Sie, ob das stimmt.
 upload-layout-guess = Zeile { NUMBER($row, useGrouping: 0) } gilt als Kopfzeile, weil sie die meisten Überschriften enthält. Prüfen Sie, ob das stimmt.
 upload-layout-chosen = Sie haben Zeile { NUMBER($row, useGrouping: 0) } als Kopfzeile gewählt.
 upload-layout-none = Es wurde keine Kopfzeile gefunden. Wählen Sie die Zeile mit den Überschriften.

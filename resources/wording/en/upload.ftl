@@ -177,6 +177,8 @@ upload-remedy-upload-anew = Upload the row once more, if it is meant
 
 # Sheet and header row
 upload-layout-known = Row { NUMBER($row, useGrouping: 0) } is taken as the header: it names { $count } known fields.
+upload-layout-two-lines = Rows { NUMBER($first, useGrouping: 0) } and { NUMBER($row, useGrouping: 0) } are taken as one header of two lines: it names { $count } known fields. Check that it is right.
+upload-layout-alike = The sheets { $sheet } and { $others } look alike. { $sheet } is taken. Check that it is right.
 upload-layout-guess = Row { NUMBER($row, useGrouping: 0) } is taken as the header, because it holds the most titles. Check that it is right.
 upload-layout-chosen = You chose row { NUMBER($row, useGrouping: 0) } as the header.
 upload-layout-none = No header row was found. Choose the row that holds the titles.
