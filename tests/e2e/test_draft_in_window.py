@@ -31,11 +31,7 @@ def test_killed_at_each_page_it_reopens_there_with_all_edits(tmp_path: Path) -> 
         rows = _rows(sandbox)
         file = written_csv(tmp_path / "goals.csv", with_mistakes(rows, MISTAKES))
         with screen.start("--profile", str(profile)) as (process, seen):
-            connect(seen, sandbox)
-            seen.press("Uploads", "page tab")
-            seen.press("Upload goals", "push button")
-            choose_file(seen, file)
-            _at_file(seen)
+            _open(seen, sandbox, file)
             _killed(process, profile)
         # From here on the file itself is not needed: the draft has its contents.
         file.unlink()
@@ -68,16 +64,28 @@ def test_killed_at_each_page_it_reopens_there_with_all_edits(tmp_path: Path) -> 
             seen.read("You are about to create …", "label", seconds=30)
             _back_loses_nothing(seen)
             screen.picture("send-again")
-            calm(seen)
-            seen.press("Send all", "radio button")
-            seen.press(f"Send {GOALS} rows")
-            seen.read(f"{GOALS} created…", "label", seconds=60)
+            _send(seen)
         _as_edited(sandbox, rows)
 
 
 def _rows(sandbox: Sandbox) -> list[Row]:
     owners = [user["email"] for user in sandbox.state("users") if user["is_active"] and user["email"]][:2]
     return goal_rows(GOALS, owners, "")
+
+
+def _open(seen: Seen, sandbox: Sandbox, file: Path) -> None:
+    connect(seen, sandbox)
+    seen.press("Uploads", "page tab")
+    seen.press("Upload goals", "push button")
+    choose_file(seen, file)
+    _at_file(seen)
+
+
+def _send(seen: Seen) -> None:
+    calm(seen)
+    seen.press("Send all", "radio button")
+    seen.press(f"Send {GOALS} rows")
+    seen.read(f"{GOALS} created…", "label", seconds=60)
 
 
 def _killed(process: subprocess.Popen[str], profile: Path) -> None:
