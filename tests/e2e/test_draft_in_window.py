@@ -38,14 +38,12 @@ def test_killed_at_each_page_it_reopens_there_with_all_edits(tmp_path: Path) -> 
         with screen.start("--profile", str(profile)) as (process, seen):
             _reopen(seen)
             _at_file(seen)
-            seen.press("Go on", "push button")
             _leave_descriptions_out(seen, screen)
             _killed(process, profile)
         with screen.start("--profile", str(profile)) as (process, seen):
             _reopen(seen)
             seen.press("Check the file", "push button", seconds=20)
-            _put_right(seen, "soon")
-            _put_right(seen, "later")
+            _put_right(seen, "soon", "later")
             _killed(process, profile)
         with screen.start("--profile", str(profile)) as (process, seen):
             _reopen(seen)
@@ -113,6 +111,7 @@ def _at_file(seen: Seen) -> None:
 
 def _leave_descriptions_out(seen: Seen, screen: Desktop) -> None:
     """The first choice of a column is that it is not used. On Linux a box is called by what is chosen in it."""
+    seen.press("Go on", "push button")
     screen.focus("TEST")
     stops: list[str] = []
     while (on := seen.focused()["name"]) != "Description":
@@ -123,12 +122,13 @@ def _leave_descriptions_out(seen: Seen, screen: Desktop) -> None:
     seen.wait_gone("Every column is used.")
 
 
-def _put_right(seen: Seen, typed: str) -> None:
-    seen.choose("Kinds of problems", "Not a date")
-    seen.read(f'…"{typed}" is not a date…', "label", seconds=20)
-    seen.fill("Type it here instead", "2027-03-31", role="text")
-    seen.press("Use in this row", "push button")
-    seen.wait_gone(f'…"{typed}" is not a date…')
+def _put_right(seen: Seen, *wrong: str) -> None:
+    for typed in wrong:
+        seen.choose("Kinds of problems", "Not a date")
+        seen.read(f'…"{typed}" is not a date…', "label", seconds=20)
+        seen.fill("Type it here instead", "2027-03-31", role="text")
+        seen.press("Use in this row", "push button")
+        seen.wait_gone(f'…"{typed}" is not a date…')
 
 
 def _nothing_is_wrong(seen: Seen) -> None:
