@@ -31,25 +31,19 @@ def test_killed_at_each_page_it_reopens_there_with_all_edits(tmp_path: Path) -> 
         rows = _rows(sandbox)
         file = written_csv(tmp_path / "goals.csv", with_mistakes(rows, MISTAKES))
         with screen.start("--profile", str(profile)) as (process, seen):
-            connect(seen, sandbox)
-            seen.press("Uploads", "page tab")
-            seen.press("Upload goals", "push button")
-            choose_file(seen, file)
-            _at_file(seen)
+            _open(seen, sandbox, file)
             _killed(process, profile)
         # From here on the file itself is not needed: the draft has its contents.
         file.unlink()
         with screen.start("--profile", str(profile)) as (process, seen):
             _reopen(seen)
             _at_file(seen)
-            seen.press("Go on", "push button")
             _leave_descriptions_out(seen, screen)
             _killed(process, profile)
         with screen.start("--profile", str(profile)) as (process, seen):
             _reopen(seen)
             seen.press("Check the file", "push button", seconds=20)
-            _put_right(seen, "soon")
-            _put_right(seen, "later")
+            _put_right(seen, "soon", "later")
             _killed(process, profile)
         with screen.start("--profile", str(profile)) as (process, seen):
             _reopen(seen)
@@ -68,16 +62,28 @@ def test_killed_at_each_page_it_reopens_there_with_all_edits(tmp_path: Path) -> 
             seen.read("You are about to create …", "label", seconds=30)
             _back_loses_nothing(seen)
             screen.picture("send-again")
-            calm(seen)
-            seen.press("Send all", "radio button")
-            seen.press(f"Send {GOALS} rows")
-            seen.read(f"{GOALS} created…", "label", seconds=60)
+            _send(seen)
         _as_edited(sandbox, rows)
 
 
 def _rows(sandbox: Sandbox) -> list[Row]:
     owners = [user["email"] for user in sandbox.state("users") if user["is_active"] and user["email"]][:2]
     return goal_rows(GOALS, owners, "")
+
+
+def _open(seen: Seen, sandbox: Sandbox, file: Path) -> None:
+    connect(seen, sandbox)
+    seen.press("Uploads", "page tab")
+    seen.press("Upload goals", "push button")
+    choose_file(seen, file)
+    _at_file(seen)
+
+
+def _send(seen: Seen) -> None:
+    calm(seen)
+    seen.press("Send all", "radio button")
+    seen.press(f"Send {GOALS} rows")
+    seen.read(f"{GOALS} created…", "label", seconds=60)
 
 
 def _killed(process: subprocess.Popen[str], profile: Path) -> None:
@@ -105,6 +111,7 @@ def _at_file(seen: Seen) -> None:
 
 def _leave_descriptions_out(seen: Seen, screen: Desktop) -> None:
     """The first choice of a column is that it is not used. On Linux a box is called by what is chosen in it."""
+    seen.press("Go on", "push button")
     screen.focus("TEST")
     stops: list[str] = []
     while (on := seen.focused()["name"]) != "Description":
@@ -115,12 +122,13 @@ def _leave_descriptions_out(seen: Seen, screen: Desktop) -> None:
     seen.wait_gone("Every column is used.")
 
 
-def _put_right(seen: Seen, typed: str) -> None:
-    seen.choose("Kinds of problems", "Not a date")
-    seen.read(f'…"{typed}" is not a date…', "label", seconds=20)
-    seen.fill("Type it here instead", "2027-03-31", role="text")
-    seen.press("Use in this row", "push button")
-    seen.wait_gone(f'…"{typed}" is not a date…')
+def _put_right(seen: Seen, *wrong: str) -> None:
+    for typed in wrong:
+        seen.choose("Kinds of problems", "Not a date")
+        seen.read(f'…"{typed}" is not a date…', "label", seconds=20)
+        seen.fill("Type it here instead", "2027-03-31", role="text")
+        seen.press("Use in this row", "push button")
+        seen.wait_gone(f'…"{typed}" is not a date…')
 
 
 def _nothing_is_wrong(seen: Seen) -> None:
