@@ -358,7 +358,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _held_back(row: int) -> tuple[int, str, str, str, str, None, int, str, None]:
-    return (row, StepKind.CREATE.value, StepState.HELD.value, "", "", None, 0, "upload-held-made", None)
+    return (row, StepKind.CREATE.value, StepState.HELD.value, "", "", None, 0, "upload-held-since-approval", None)
 
 
 def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, str, str]:

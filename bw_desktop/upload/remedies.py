@@ -31,7 +31,8 @@ _REASONS: Mapping[str, str] = {
     "send-again": """upload-held-changed upload-held-gone upload-held-made upload-result-parent-failed
         upload-result-parent-twice upload-changed-not-sent-yet upload-not-accepted-words-not-kept
         error-refused error-not-found error-server-trouble""",
-    "look-there": """upload-held-unclear upload-result-made-twice-first upload-result-made-twice-later
+    "look-there": """upload-held-unclear upload-held-since-approval upload-differs upload-differs-gone
+        upload-differs-words-not-kept upload-result-made-twice-first upload-result-made-twice-later
         upload-result-progress-not-accepted upload-result-changed-progress-not-accepted
         upload-result-changed-progress-held-back""",
     "continue": """upload-result-dont-know upload-result-progress-dont-know upload-result-progress-not-sent

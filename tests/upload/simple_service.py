@@ -80,6 +80,7 @@ class Service:
     goals: dict[str, LiveGoal] = field(default_factory=dict)
     writes: list[tuple[str, str]] = field(default_factory=list)
     looks: int = 0
+    wholes: int = 0
     in_flight: int = 0
     most_in_flight: int = 0
 
@@ -132,6 +133,7 @@ class Service:
         return self.goals[id], [goal for goal in self.goals.values() if goal.parent_id == id]
 
     async def whole(self, id: str) -> WholeGoal:
+        self.wholes += 1
         goal, _ = await self.goal(id)
         return WholeGoal(goal, {})
 

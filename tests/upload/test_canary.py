@@ -80,7 +80,7 @@ async def test_what_arrived_as_sent_is_compared_once_and_the_rest_follows(tmp_pa
     one = Proof(tmp_path, plan_of(*some(20)))
     end = await one.run()
     assert end.outcomes == {Outcome.CREATED: 20}
-    assert one.service.looks == 1
+    assert one.service.wholes == 1
     assert not one.is_to_be_proven
 
 
@@ -141,12 +141,12 @@ async def test_what_is_there_only_a_moment_later_is_waited_for(tmp_path: Path) -
 
 async def test_what_cannot_be_read_back_stops_and_is_read_again(tmp_path: Path) -> None:
     one = Proof(tmp_path, plan_of(*some(7)))
-    one.service.find_script = {1: "name"}
+    one.service.find_script = {3: "name"}
     end = await one.run()
     assert (end.stop, len(one.service.writes)) == (StopReason.FIRST_UNREAD, 1)
     assert one.is_to_be_proven
     assert (await one.run()).outcomes == {Outcome.CREATED: 7}
-    assert one.service.looks == 2
+    assert one.service.wholes == 2
 
 
 async def test_what_was_sent_before_a_kill_is_compared_before_the_rest(tmp_path: Path) -> None:
@@ -183,4 +183,4 @@ async def test_the_first_that_arrives_is_compared_whatever_was_refused_before(
 async def test_an_upload_that_needs_no_proof_reads_nothing_back(upload: Callable[..., Upload]) -> None:
     one = upload(*some(12))
     await one.run()
-    assert one.service.looks == 0
+    assert one.service.wholes == 0

@@ -34,6 +34,16 @@ LABELS = re.compile(
 )
 """Families that say nothing of a row: titles, questions, counts, and what is told of the file as a whole."""
 
+ARGUMENTS: dict[str, Argument] = {
+    "parent_row": 7,
+    "other": "https://host/7",
+    "field": Message("upload-field-name"),
+    "sent": "one",
+    "found": "other",
+    "others": 2,
+}
+"""What the reasons of rows speak of."""
+
 EXISTING = LiveGoal("71", "11", "Sell more", START, END, updated=datetime(2026, 11, 1, 9, 0, tzinfo=UTC))
 
 
@@ -108,7 +118,7 @@ def test_every_refusal_is_in_the_catalogue() -> None:
 def test_every_reason_says_what_happened_and_what_to_do(language: str, terms: str) -> None:
     wording = Wording(language, terms)
     for id_, remedy in REASONS.items():
-        text = wording.say(Message(id_, {"parent_row": 7, "other": "https://host/7"}))
+        text = wording.say(Message(id_, ARGUMENTS))
         assert text.rstrip("·").endswith("."), id_
         if remedy != "upload-anew":
             assert re.search(r"[.;] \S", text), (id_, text)
@@ -118,7 +128,8 @@ def test_every_reason_says_what_happened_and_what_to_do(language: str, terms: st
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_pause_and_stop_says_what_happened_and_what_comes_next(language: str) -> None:
     for reason in (*PauseReason, *StopReason):
-        text = Wording(language).say(reason.message)
+        message = reason.message(7) if isinstance(reason, StopReason) else reason.message
+        text = Wording(language).say(message)
         assert re.search(r"[.;:] \S.*[.;] \S|[.;] \S", text), text
         assert text.endswith(".")
 
@@ -126,9 +137,8 @@ def test_every_pause_and_stop_says_what_happened_and_what_comes_next(language: s
 def test_no_german_text_is_english() -> None:
     """A text left as it was in the other language would be one without words."""
     english, german = Wording("en"), Wording("de")
-    arguments: dict[str, Argument] = {"parent_row": 7, "other": "x"}
     for id_ in REASONS:
-        assert english.say(Message(id_, arguments)) != german.say(Message(id_, arguments)), id_
+        assert english.say(Message(id_, ARGUMENTS)) != german.say(Message(id_, ARGUMENTS)), id_
     for code in REMEDIES:
         assert english.text(f"{code}-kind") != german.text(f"{code}-kind"), code
 

@@ -4,7 +4,7 @@ approval-changed = An dieser Arbeitsmappe zur Genehmigung wurde etwas geändert,
 approval-other-version = Diese Arbeitsmappe zur Genehmigung stammt von einer anderen Version dieses Programms, die anders sendet. Es wurde nichts gesendet. Prüfen Sie Ihre Datei noch einmal, und lassen Sie das genehmigen.
 approval-other-workspace = Das wurde für einen anderen Arbeitsbereich genehmigt: { $host }. Es wurde nichts gesendet. Wählen Sie diesen Arbeitsbereich.
 approval-is-uploaded = Das ist eine Arbeitsmappe zur Genehmigung. Ihr Inhalt wurde geprüft, bevor er genehmigt wurde. Laden Sie sie hoch, wie sie ist.
-upload-held-made = Jemand hat es seit der Genehmigung in Betterworks angelegt, daher wurde es nicht noch einmal angelegt.
+upload-held-since-approval = Jemand hat es seit der Genehmigung in Betterworks angelegt, daher wurde es nicht noch einmal angelegt. Sehen Sie dort nach.
 
 command-approval = Speichert, was gesendet würde, als Arbeitsmappe zur Genehmigung. „upload“ sendet genau das, und nichts, sobald eine Zelle darin geändert ist.
 command-approval-saved = Die Arbeitsmappe zur Genehmigung ist gespeichert. Es wurde nichts gesendet.

@@ -8,7 +8,7 @@ upload-differs = Es steht in Betterworks, aber nicht genau so, wie es gesendet w
     [one] {" "}1 weiteres Feld weicht ab.
    *[other] {" "}{ $others } weitere Felder weichen ab.
 }
-upload-differs-gone = Betterworks hat es angenommen, aber es ist jetzt nicht da, oder Ihr Schlüssel kann es nicht sehen.
+upload-differs-gone = Betterworks hat es angenommen, aber es ist jetzt nicht da, oder Ihr Schlüssel kann es nicht sehen. Suchen Sie es in Betterworks, bevor Sie es noch einmal senden.
 upload-differs-words-not-kept = Es steht in Betterworks, aber nicht genau so, wie es gesendet wurde. Worin es abweicht, wurde auf diesem Computer nicht aufbewahrt. Prüfen Sie, was angekommen ist, um es zu sehen.
 upload-headline-first = Nach den ersten { $first } beendet: { $created } angelegt{ $changed ->
     [0] {""}

@@ -4,7 +4,7 @@ approval-changed = Something in this approval workbook was changed since it was 
 approval-other-version = This approval workbook was made by another version of this program, which sends otherwise. Nothing was sent. Check your file again and have that approved.
 approval-other-workspace = This was approved for another workspace, { $host }. Nothing was sent. Choose that workspace.
 approval-is-uploaded = This is an approval workbook. Its content was checked before it was approved. Upload it as it is.
-upload-held-made = Somebody has created it in Betterworks since it was approved, so it was not created again.
+upload-held-since-approval = Somebody has created it in Betterworks since it was approved, so it was not created again. Look at it there.
 
 command-approval = Save what would be sent as an approval workbook. “upload” sends exactly that, and nothing once a cell of it is changed.
 command-approval-saved = Approval workbook saved. Nothing was sent.

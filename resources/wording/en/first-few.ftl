@@ -8,7 +8,7 @@ upload-differs = It is in Betterworks, but not exactly as it was sent. { $field 
     [one] {" "}1 more field differs.
    *[other] {" "}{ $others } more fields differ.
 }
-upload-differs-gone = Betterworks accepted it, but it is not there now, or your key can't see it.
+upload-differs-gone = Betterworks accepted it, but it is not there now, or your key can't see it. Look for it in Betterworks before you send it again.
 upload-differs-words-not-kept = It is in Betterworks, but not exactly as it was sent. In what it differs was not kept on this computer. Check what arrived to see it.
 upload-headline-first = Stopped after the first { $first }: { $created } created{ $changed ->
     [0] {""}
