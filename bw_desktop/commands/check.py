@@ -13,7 +13,7 @@ from bw_desktop.assembly.session import Session
 from bw_desktop.commands.exit_codes import ExitCode
 from bw_desktop.commands.preparing import Prepared, prepare
 from bw_desktop.spreadsheet import open_source
-from bw_desktop.upload import Fate, Problem, Severity, notes
+from bw_desktop.upload import UPLOAD_FATES, Problem, Severity, notes
 from bw_desktop.wording import Wording
 
 _SHOWN = 200
@@ -48,7 +48,7 @@ def as_json(prepared: Prepared, wording: Wording) -> dict[str, Any]:
             for note in notes(prepared.sheet)
         ],
         "problems": [_problem(problem, wording) for problem in prepared.checked.problems],
-        "plan": {fate.value: prepared.plan.count(fate) for fate in Fate},
+        "plan": {fate.value: prepared.plan.count(fate) for fate in UPLOAD_FATES},
         "checksum": prepared.plan.checksum,
     }
 
@@ -66,7 +66,7 @@ def as_text(prepared: Prepared, wording: Wording) -> Iterator[str]:
         yield wording.say(problem.message)
     if (more := len(prepared.checked.problems) - _SHOWN) > 0:
         yield wording.text("command-more-problems", count=more)
-    for fate in Fate:
+    for fate in UPLOAD_FATES:
         yield wording.text("command-count", word=fate.word, count=prepared.plan.count(fate))
     yield wording.text("command-checksum", checksum=prepared.plan.checksum)
 

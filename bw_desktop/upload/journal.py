@@ -25,15 +25,16 @@ from bw_desktop.upload.packing import KeptRows
 from bw_desktop.upload.plan import Decision, Plan
 from bw_desktop.upload.ports import Cipher, Clock
 
-SCHEMA = 2
-"""2: what the plan saw of the goals that are changed, and which fields (rows G6, K2)."""
+SCHEMA = 3
+"""2: what the plan saw of the goals that are changed, and which fields (rows G6, K2). 3: undoing (row K1)."""
 
 _TABLES = """
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE contents (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE rows (
     number INTEGER PRIMARY KEY, fate TEXT NOT NULL, parent_row INTEGER, parent_id TEXT NOT NULL,
-    target_id TEXT NOT NULL, equals TEXT NOT NULL, seen TEXT NOT NULL DEFAULT '', fields TEXT NOT NULL DEFAULT ''
+    target_id TEXT NOT NULL, equals TEXT NOT NULL, seen TEXT NOT NULL DEFAULT '', fields TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE steps (
     number INTEGER NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, server_id TEXT NOT NULL, request_id TEXT NOT NULL,
@@ -45,7 +46,11 @@ _MIGRATIONS = {
     1: """
 ALTER TABLE rows ADD COLUMN seen TEXT NOT NULL DEFAULT '';
 ALTER TABLE rows ADD COLUMN fields TEXT NOT NULL DEFAULT '';
-"""
+""",
+    2: """
+ALTER TABLE rows ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+INSERT INTO facts VALUES ('undoes', '');
+""",
 }
 """What brings a journal from one version to the next; each is done as a whole or not at all."""
 
@@ -93,7 +98,10 @@ class Step:
 
 
 class Journal:
-    """An open journal, locked: no other process can open it. Its methods may be called from any thread."""
+    """An open journal, locked: no other process can open it. Its methods may be called from any thread.
+
+    `undoes` is the id of the upload it takes back; empty for an upload.
+    """
 
     def __init__(self, path: Path, database: sqlite3.Connection, clock: Clock, cipher: Cipher | None) -> None:
         self.path = path
@@ -105,6 +113,7 @@ class Journal:
         self.binding = Binding(facts["host"], facts["fingerprint"], facts["checksum"])
         self.started = datetime.fromisoformat(facts["started"])
         self.ending = Ending(facts["ending"])
+        self.undoes = facts["undoes"]
         self._steps = {(step.row, step.kind): step for step in self._read_steps()}
 
     @classmethod
@@ -118,6 +127,7 @@ class Journal:
         *,
         file_name: str = "",
         originals: KeptRows | None = None,
+        undoes: str = "",
     ) -> Journal:
         """Makes a journal for a plan. File name and original rows are kept only encrypted.
 
@@ -131,6 +141,7 @@ class Journal:
             "checksum": plan.checksum,
             "started": clock.now().isoformat(),
             "ending": Ending.OPEN.value,
+            "undoes": undoes,
         }
         contents = {"plan": packing.pack_plan(plan), "file_name": file_name.encode()}
         if originals is not None:
@@ -141,7 +152,7 @@ class Journal:
         with _making(path) as database:
             for statement in _TABLES.split(";"):
                 database.execute(statement)
-            database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
+            database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
             database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
             database.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
         return cls(path, _open(path), clock, cipher)
@@ -168,8 +179,10 @@ class Journal:
         with self._lock:
             found = self._database.execute("SELECT * FROM rows ORDER BY number").fetchall()
         return tuple(
-            Decision(number, Fate(fate), parent_row, parent_id, target_id, *(tuple(one.split()) for one in several))
-            for number, fate, parent_row, parent_id, target_id, *several in found
+            Decision(
+                number, Fate(fate), row, parent, target, _several(equals), _several(seen), _several(fields), reason
+            )
+            for number, fate, row, parent, target, equals, seen, fields, reason in found
         )
 
     @property
@@ -352,13 +365,19 @@ def _migrate(database: sqlite3.Connection, name: str) -> None:
     if not 1 <= version <= SCHEMA:
         raise JournalDamaged(file=name)
     with database:
+        # Python begins no transaction by itself before a change of tables.
+        database.execute("BEGIN")
         for older in range(version, SCHEMA):
             for statement in _MIGRATIONS[older].split(";"):
                 database.execute(statement)
         database.execute("UPDATE facts SET value = ? WHERE name = 'schema'", (str(SCHEMA),))
 
 
-def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, str, str]:
+def _several(packed: str) -> tuple[str, ...]:
+    return tuple(packed.split())
+
+
+def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, str, str, str]:
     return (
         decision.row,
         decision.fate.value,
@@ -368,4 +387,5 @@ def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, st
         " ".join(decision.equals),
         " ".join(decision.seen),
         " ".join(decision.fields),
+        decision.reason,
     )

@@ -1,4 +1,4 @@
-"""What became of each row, in the order of the file, derived from plan and journal alone (rows I1, I2)."""
+"""What became of each row, in the order of the file, derived from plan and journal alone (rows I1, I2, K1)."""
 
 from __future__ import annotations
 
@@ -32,9 +32,10 @@ class RowResult:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All rows in the order of the file."""
+    """All rows in the order of the file; of an undo, those that had been sent."""
 
     rows: tuple[RowResult, ...]
+    of_undo: bool = False
 
     @property
     def left(self) -> int:
@@ -50,14 +51,20 @@ class Results:
     @property
     def headline(self) -> Message:
         """The outcome in one line, the number first."""
-        counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
-        return Message("upload-headline-open" if self.left else "upload-headline", counts)
+        return Message(f"{self._words}-headline-open" if self.left else f"{self._words}-headline", self._counted)
 
     @property
     def summary(self) -> Message:
         """The outcome for an e-mail, without personal data (row I5)."""
-        counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
-        return Message("upload-summary", {**counts, "rows": len(self.rows)})
+        return Message(f"{self._words}-summary", {**self._counted, "rows": len(self.rows)})
+
+    @property
+    def _words(self) -> str:
+        return "upload-undo" if self.of_undo else "upload"
+
+    @property
+    def _counted(self) -> dict[str, int]:
+        return {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
 
 
 def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Results:
@@ -76,4 +83,4 @@ def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Re
         )
         for row, state in states.items()
     )
-    return Results(rows)
+    return Results(rows, plan.is_undo)
