@@ -66,12 +66,14 @@ async def test_new_and_changed_goals_are_taken_back(kept: Session, program: Prog
 async def test_it_is_listed_and_its_upload_is_over(kept: Session, tmp_path: Path) -> None:
     opened = await goal_file(tmp_path, kept)
     run = await sent(await started(kept, opened))
+    await run.close()
     now = SystemClock().now()
     assert (await kept.uploads.records())[0].can_be_undone(now)
     assert not (await kept.uploads.records())[0].can_be_undone(now + timedelta(days=31))
+    assert await kept.uploads.undo_of(run.id) == ""
+    run = await kept.uploads.reopen(run.id)
     undo = await undo_of(kept, run)
     await run.close()
-    assert await kept.uploads.undo_of(run.id) == ""
     begun = await kept.uploads.start_undo(undo)
     await begun.close()
 
