@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 import openpyxl
@@ -16,10 +17,13 @@ def told_in(path: Path) -> Iterator[Told]:
     """The rows of a results workbook: each sheet but the first is an outcome."""
     if not path.exists():
         return
-    wording = Wording("en")
-    outcomes = {wording.say(outcome.word): outcome for outcome in Outcome}
+    say = Wording("en").text
+    row, goal_id, reason = (say(f"upload-column-{name}") for name in ("row", "goal-id", "reason"))
+    outcomes = {Wording("en").say(outcome.word): outcome for outcome in Outcome}
     book = openpyxl.load_workbook(path, read_only=True)
     for name in book.sheetnames[1:]:
-        for number, *_, goal_id, _link, reason, _server, _request in book[name].iter_rows(min_row=2, values_only=True):
-            yield Told(int(str(number)), outcomes[name], str(goal_id or ""), str(reason or ""))
+        header, *rows = book[name].iter_rows(values_only=True)
+        for values in rows:
+            cells = dict(zip_longest(header, values))
+            yield Told(int(str(cells[row])), outcomes[name], str(cells[goal_id] or ""), str(cells[reason] or ""))
     book.close()
