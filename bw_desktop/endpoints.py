@@ -128,7 +128,9 @@ def _typed(tree: Mapping[str, Any]) -> EndpointMap:
     return EndpointMap(
         hosts=dict(tree["hosts"]),
         web={name: entry["address"] for name, entry in tree["web"].items()},
-        operations={name: _operation(name, entry) for name, entry in tree["operations"].items()},
+        operations={
+            name: _operation(name, entry) for name, entry in tree["operations"].items() if entry.get("offered", True)
+        },
         fields={name: _fields(entries.items()) for name, entries in tree["fields"].items()},
         bodies={name: _fields(entries.items()) for name, entries in tree["bodies"].items()},
         values={name: tuple(entry["list"]) for name, entry in tree["values"].items()},

@@ -144,3 +144,11 @@ def test_without_the_file_the_map_is_as_delivered(tmp_path: Path) -> None:
 def test_a_damaged_file_is_an_error(tmp_path: Path, text: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         laid_over(tmp_path, text)
+
+
+def test_an_operation_can_be_taken_back_by_a_file(tmp_path: Path) -> None:
+    """Where a workspace does not offer what is only assumed, an edit of data says so."""
+    over = tmp_path / "betterworks-api.toml"
+    over.write_text('[operations."goals.delete"]\noffered = false\n')
+    assert "goals.delete" in MAP.operations
+    assert MAP.operations.keys() - endpoints.load(over).operations.keys() == {"goals.delete"}

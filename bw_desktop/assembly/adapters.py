@@ -14,6 +14,7 @@ from bw_desktop.records.goals import GoalReader
 from bw_desktop.upload import LiveGoal, WholeGoal
 
 _OTHER_OBJECTS = ("children", "history", "comments", "assessments")
+_SAID = ("comments", "assessments")
 
 
 class SystemClock:
@@ -29,7 +30,7 @@ class SystemClock:
 
 
 class GoalSender:
-    """Creates, changes and checks in on goals through the client; the fields' names come from the endpoint map."""
+    """Creates, changes, checks in on and removes goals through the client; fields are named as in the endpoint map."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -60,6 +61,10 @@ class GoalSender:
         """Checks a value in, in the metric's own unit (section 3.3 of the API notes)."""
         body = self._client.endpoints.body("goals.checkin", {"value": value})
         await self._client.call("goals.checkin", id=id, body=body, request_id=request_id)
+
+    async def remove(self, id: str, request_id: str) -> None:
+        """Removes a goal, which is only assumed to be offered (section 3.3 of the API notes)."""
+        await self._client.call("goals.delete", id=id, request_id=request_id)
 
 
 def whole_body(endpoints: EndpointMap, record: Mapping[str, Json], values: Mapping[str, Json]) -> dict[str, Json]:
@@ -103,7 +108,11 @@ class GoalFinder:
     async def whole(self, id: str) -> WholeGoal:
         """One goal with all that the server tells of it. Raises `NotFound`."""
         record = await self._record(id)
-        return WholeGoal(self._read(record)[0], record)
+        fields = self._client.endpoints.fields["goal"]
+        children = fields["children"].read(record)
+        below = tuple(str(fields["id"].read(one)) for one in children) if isinstance(children, list) else None
+        is_discussed = any(fields[name].read(record) for name in _SAID)
+        return WholeGoal(self._read(record)[0], record, below, is_discussed)
 
     async def _record(self, id: str) -> Mapping[str, Json]:
         return (await self._client.call("goals.read", id=id)).record()

@@ -1,4 +1,4 @@
-"""One upload with an open journal: it can be sent, looked at, and saved as a workbook."""
+"""One upload, or the undo of one, with an open journal: it can be sent, looked at, and saved as a workbook."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from pathlib import Path
 from bw_desktop.assembly.adapters import GoalFinder, GoalSender, SystemClock
 from bw_desktop.assembly.workbooks import write_sheets
 from bw_desktop.upload import (
+    UNDO_OUTCOMES,
+    UPLOAD_OUTCOMES,
     Journal,
-    Outcome,
+    Means,
     Plan,
     Progress,
     Results,
     Sending,
     Watching,
     make_results,
+    plan_undo,
     results_content,
 )
 from bw_desktop.upload.old_values import has_old_values, old_values_content
@@ -28,7 +31,7 @@ from bw_desktop.wording import Wording
 
 
 class Run:
-    """An upload.
+    """An upload; `undoes` is the id of the one it takes back, if it does.
 
     `ended` is called with the outcomes for the activity log: each time sending came to an end, and when watching
     settled the last doubt.
@@ -48,6 +51,8 @@ class Run:
         self.id = id
         self.plan = plan
         self.originals = originals
+        self.started = journal.started
+        self.undoes = journal.undoes
         self.file_name = journal.file_name
         self.fingerprint = journal.binding.fingerprint
         self._journal = journal
@@ -119,6 +124,10 @@ class Run:
         """Writes how everything was that is changed, as a workbook (row K2). Raises `FileUnwritable`."""
         await asyncio.to_thread(write_sheets, path, [old_values_content(self.plan)], self._wording())
 
+    async def planned_undo(self, means: Means, counted: Callable[[int, int], None]) -> Plan:
+        """What undoing it would do, after a fresh look at each of its goals; sends nothing (row K1)."""
+        return await plan_undo(self.plan, self._journal, self._finder, means, counted)
+
     async def read_back(self, counted: Callable[[int, int], None]) -> ReadBack:
         """Reads everything that was sent and compares it field by field; sends nothing (row I4)."""
         return await read_back(self.plan, self._journal, self._finder, counted)
@@ -130,4 +139,5 @@ class Run:
 
 def counts_of(results: Results) -> dict[str, int]:
     """Rows per outcome by its word in the code, for the activity log."""
-    return {outcome.value: results.counts.get(outcome, 0) for outcome in Outcome}
+    outcomes = UNDO_OUTCOMES if results.of_undo else UPLOAD_OUTCOMES
+    return {outcome.value: results.counts.get(outcome, 0) for outcome in outcomes}

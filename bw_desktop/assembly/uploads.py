@@ -1,4 +1,4 @@
-"""Uploads of one workspace: live data, templates, approvals, and journals to start, list and continue."""
+"""Uploads of one workspace: live data, templates, approvals, and journals to start, list, continue and undo."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from bw_desktop.assembly.approving import read_approval, write_approval
 from bw_desktop.assembly.live import Counted, LiveReader
 from bw_desktop.assembly.preparing import checked_file, matched
 from bw_desktop.assembly.run import Run, counts_of
+from bw_desktop.assembly.undo import Undo
 from bw_desktop.assembly.workbooks import write_sheets
-from bw_desktop.errors import FileUnreadable, JournalDamaged, JournalInUse, ProgramError
+from bw_desktop.errors import FileUnreadable, JournalDamaged, JournalInUse, ProgramError, UserCanFix
 from bw_desktop.lookup.side_by_side import side_by_side
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import Sheet, SourceFile
@@ -37,6 +39,7 @@ from bw_desktop.upload import (
     KeptRows,
     Live,
     Matching,
+    Means,
     Plan,
     Results,
     Table,
@@ -47,12 +50,14 @@ from bw_desktop.upload.looking import is_there
 from bw_desktop.upload.old_values import old_values_content
 from bw_desktop.upload.past import RecordState, UploadRecord, record_of
 from bw_desktop.upload.ports import Cipher
+from bw_desktop.upload.undo import UNDO_DAYS, is_in_time, undo_again
 from bw_desktop.upload.workbooks import Originals
 from bw_desktop.wording import Wording
 
 _LOG = logging.getLogger(__name__)
 _ENDING = ".journal"
 _STAMP = "%Y%m%d-%H%M%S"
+_UNDO = "-undo-"
 
 
 class Uploads:
@@ -189,12 +194,15 @@ class Uploads:
         """Journals of this workspace, newest first."""
         ids = sorted((path.stem for path in self._folder.glob(f"*{_ENDING}")), reverse=True)
         found = [await asyncio.to_thread(self._record, one) for one in ids]
-        return tuple(record for record in found if record is not None)
+        return tuple(replace(record, undone=self._undo_of(record.id)) for record in found if record is not None)
 
     async def uploaded(self, fingerprint: str) -> UploadRecord | None:
-        """The newest upload of a file with these bytes of which anything arrived (row J3); None where there is none."""
-        records = await self.records()
-        return next((record for record in records if record.fingerprint == fingerprint and record.arrived), None)
+        """The newest upload of a file with these bytes of which anything arrived (row J3); None where there is none.
+
+        One that was taken back is left aside.
+        """
+        records = [record for record in await self.records() if not record.undone and record.arrived]
+        return next((record for record in records if record.fingerprint == fingerprint), None)
 
     async def reopen(
         self,
@@ -213,16 +221,51 @@ class Uploads:
             unless_opened.callback(journal.close)
             plan = journal.plan
             originals: Originals | None = journal.originals
-            if plan is None:
+            if plan is None and journal.undoes:
+                plan = undo_again(journal.decisions, journal.binding.host)
+            elif plan is None:
                 plan, originals = await self._made_again(journal, again, answers or Answers(), last)
             run = await self._run(id, journal, plan, originals)
             unless_opened.pop_all()
         return run
 
     async def begun(self, fingerprint: str, checksum: str) -> str | None:
-        """The id of the newest upload of a file and plan to this workspace, or None."""
+        """The id of the newest upload of a file and plan to this workspace, or None; one that was undone is over."""
         digest = _digest(Binding(self.host, fingerprint, checksum))
-        return max((path.stem for path in self._folder.glob(f"*-{digest}-*{_ENDING}")), default=None)
+        ids = [path.stem for path in self._folder.glob(f"*-{digest}-*{_ENDING}") if _UNDO not in path.stem]
+        newest = max(ids, default=None)
+        return None if newest is None or self._undo_of(newest) else newest
+
+    async def plan_undo(self, run: Run, counted: Callable[[int, int], None]) -> Undo:
+        """What undoing an upload would do; sends nothing (row K1).
+
+        Raises `UserCanFix` where it is too long ago, and what a call raises.
+        """
+        if not is_in_time(run.started, self._clock.now()):
+            raise UserCanFix(Message.of("upload-undo-too-late", days=UNDO_DAYS))
+        means = Means("goals.delete" in self._client.endpoints.operations, self.keeps_contents)
+        plan = await run.planned_undo(means, counted)
+        return Undo(run.id, plan, run.originals, run.file_name, run.fingerprint)
+
+    async def start_undo(self, undo: Undo) -> Run:
+        """Opens a journal for the undo of an upload. Nothing is sent yet."""
+        new_id = f"{datetime.now(UTC).strftime(_STAMP)}{_UNDO}{undo.of}"
+        journal = await asyncio.to_thread(
+            Journal.start,
+            self._path(new_id),
+            undo.plan,
+            undo.fingerprint,
+            self._clock,
+            self._cipher,
+            file_name=undo.file_name,
+            originals=undo.kept,
+            undoes=undo.of,
+        )
+        return await self._run(new_id, journal, undo.plan, undo.kept)
+
+    async def undo_of(self, id: str) -> str:
+        """The id of the undo of an upload, whether it is finished or not; empty where there is none."""
+        return await asyncio.to_thread(self._undo_of, id)
 
     async def stop_here(self, id: str) -> None:
         """Marks an interrupted upload as stopped: what was not sent stays Not sent."""
@@ -275,6 +318,9 @@ class Uploads:
             self._sees_private = role == "super_admin"
         return self._sees_private
 
+    def _undo_of(self, id: str) -> str:
+        return max((path.stem for path in self._folder.glob(f"*{_UNDO}{id}{_ENDING}")), default="")
+
     def _record(self, id: str) -> UploadRecord | None:
         """What a journal tells; None where it belongs to another workspace. Runs in a thread."""
         try:
@@ -300,7 +346,7 @@ class Uploads:
 
     def _ended(self, run: Run, results: Results) -> None:
         fact = Fact(
-            Deed.UPLOADED,
+            Deed.UNDONE if run.undoes else Deed.UPLOADED,
             self._clock.now(),
             self._workspace.id,
             self._workspace.environment,

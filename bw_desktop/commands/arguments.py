@@ -20,12 +20,17 @@ def parser(wording: Wording) -> argparse.ArgumentParser:
     export = commands.add_parser("export", help=wording.text("command-export"))
     for one in (check, upload, export):
         _add_target(one, wording)
+    check.add_argument("file", type=Path, metavar="FILE", help=wording.text("command-file"))
+    upload.add_argument("file", type=Path, nargs="?", metavar="FILE", help=wording.text("command-file"))
     for one in (check, upload):
         _add_file(one, wording)
     _add_export(export, wording)
     check.add_argument("--json", action="store_true", help=wording.text("command-json"))
     check.add_argument("--approval", type=Path, metavar="OUT.xlsx", help=wording.text("command-approval"))
-    upload.add_argument("--plan-checksum", metavar="C", help=wording.text("command-plan-checksum"))
+    upload.add_argument("--undo", metavar="ID", default="", help=wording.text("command-undo"))
+    approved = upload.add_mutually_exclusive_group()
+    approved.add_argument("--plan-checksum", metavar="C", help=wording.text("command-plan-checksum"))
+    approved.add_argument("--check-only", action="store_true", help=wording.text("command-check-only"))
     upload.add_argument("--first", type=_number, metavar="N", help=wording.text("command-first"))
     upload.add_argument("--live", action="store_true", help=wording.text("command-live"))
     upload.add_argument("--results", type=Path, metavar="OUT.xlsx", help=wording.text("command-results"))
@@ -51,7 +56,6 @@ def _add_target(command: argparse.ArgumentParser, wording: Wording) -> None:
 
 
 def _add_file(command: argparse.ArgumentParser, wording: Wording) -> None:
-    command.add_argument("file", type=Path, metavar="FILE", help=wording.text("command-file"))
     command.add_argument("--rows", choices=[*HiddenRows], type=HiddenRows, help=wording.text("command-rows"))
     command.add_argument("--dates", choices=[*DateOrder], type=DateOrder, help=wording.text("command-dates"))
     command.add_argument("--mapping", type=Path, metavar="FILE", help=wording.text("command-mapping"))

@@ -15,7 +15,7 @@ from bw_desktop.commands.preparing import Prepared, approval_of, prepare
 from bw_desktop.errors import FileUnreadable
 from bw_desktop.messages import Message
 from bw_desktop.spreadsheet import open_source
-from bw_desktop.upload import Fate, Problem, Severity, notes
+from bw_desktop.upload import UPLOAD_FATES, Problem, Severity, notes
 from bw_desktop.upload.approval import is_approval
 from bw_desktop.wording import Wording
 
@@ -56,7 +56,7 @@ def as_json(prepared: Prepared, wording: Wording) -> dict[str, Any]:
             for note in notes(prepared.sheet)
         ],
         "problems": [_problem(problem, wording) for problem in prepared.checked.problems],
-        "plan": {fate.value: prepared.plan.count(fate) for fate in Fate},
+        "plan": {fate.value: prepared.plan.count(fate) for fate in UPLOAD_FATES},
         "checksum": prepared.plan.checksum,
     }
 
@@ -74,7 +74,7 @@ def as_text(prepared: Prepared, wording: Wording) -> Iterator[str]:
         yield wording.say(problem.message)
     if (more := len(prepared.checked.problems) - _SHOWN) > 0:
         yield wording.text("command-more-problems", count=more)
-    for fate in Fate:
+    for fate in UPLOAD_FATES:
         yield wording.text("command-count", word=fate.word, count=prepared.plan.count(fate))
     yield wording.text("command-checksum", checksum=prepared.plan.checksum)
 

@@ -32,6 +32,7 @@ class Deed(StrEnum):
     EXPORTED = "exported"
     CHECKED = "checked"
     UPLOADED = "uploaded"
+    UNDONE = "undone"
 
 
 @dataclass(frozen=True, slots=True)

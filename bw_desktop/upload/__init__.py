@@ -17,6 +17,7 @@ await sending.run()                                           # sending.pause(),
 await Watching(plan, journal, finder, clock).run(on_look)     # settles what is in doubt, by looks alone
 proof = await read_back(plan, journal, finder, counted)  # "1,203 of 1,203 arrived exactly as sent"
 results = make_results(plan, journal, link)                   # every row of the file, one outcome
+undo = await plan_undo(plan, journal, finder, means, counted)   # Undo, Keep, Cannot: a plan like any other
 sheets = results_content(plan, results, table)                # for the results workbook
 """
 
@@ -40,7 +41,18 @@ from bw_desktop.upload.layout import Layout, choose_sheet, chosen_layout, guess_
 from bw_desktop.upload.live import Directory, Limits, Live, LiveGoal, Person, WholeGoal
 from bw_desktop.upload.match import match_columns
 from bw_desktop.upload.matching import ColumnMatch, Matching, MatchReason
-from bw_desktop.upload.outcome import Fate, Outcome, PauseReason, RunState, StepKind, StopReason
+from bw_desktop.upload.outcome import (
+    UNDO_FATES,
+    UNDO_OUTCOMES,
+    UPLOAD_FATES,
+    UPLOAD_OUTCOMES,
+    Fate,
+    Outcome,
+    PauseReason,
+    RunState,
+    StepKind,
+    StopReason,
+)
 from bw_desktop.upload.packing import KeptRows
 from bw_desktop.upload.plan import Change, Decision, Draft, Item, Plan
 from bw_desktop.upload.planning import make_plan, remake_plan
@@ -61,11 +73,16 @@ from bw_desktop.upload.rows import read_table
 from bw_desktop.upload.send import Sending
 from bw_desktop.upload.subject import Subject
 from bw_desktop.upload.table import Table
+from bw_desktop.upload.undo import Means, plan_undo
 from bw_desktop.upload.watching import Watching
 from bw_desktop.upload.workbooks import SheetContent, approval_content, results_content
 
 __all__ = [
     "GOALS",
+    "UNDO_FATES",
+    "UNDO_OUTCOMES",
+    "UPLOAD_FATES",
+    "UPLOAD_OUTCOMES",
     "Answers",
     "Binding",
     "Change",
@@ -97,6 +114,7 @@ __all__ = [
     "LiveGoal",
     "MatchReason",
     "Matching",
+    "Means",
     "Needs",
     "Note",
     "Option",
@@ -140,6 +158,7 @@ __all__ = [
     "notes",
     "order_sheets",
     "people_questions",
+    "plan_undo",
     "questions",
     "read_table",
     "recheck",

@@ -1,4 +1,4 @@
-"""Sends what a row changes of a goal that exists, and writes over nobody: it is read just before (rows G6, H3, K2)."""
+"""Sends what a row changes of a goal that exists, and writes over nobody: it is read just before (G6, H3, K1, K2)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class ChangeSender:
     async def _seen(self, item: Item, kind: StepKind) -> WholeGoal | None:
         """The goal, where it still is as the plan saw it; else the journal says why nothing is to be sent now."""
         whole = None
-        for _ in range(_LOOKS if kind is StepKind.UPDATE else 1):
+        for _ in range(1 if kind is StepKind.CHECK_IN else _LOOKS):
             found = await self._doubts.look_at_change(item, kind)
             if found is None or self._journal.step(item.row, kind).state not in _OPEN:
                 return None
@@ -58,6 +58,8 @@ class ChangeSender:
         async def write(request_id: str) -> str:
             if kind is StepKind.CHECK_IN:
                 await self._sender.check_in(item.target_id, item.check_in or 0.0, request_id)
+            elif kind is StepKind.REMOVE:
+                await self._sender.remove(item.target_id, request_id)
             else:
                 await self._sender.update(whole, item.values_below(self._doubts.parent_id(item)), request_id)
             return item.target_id

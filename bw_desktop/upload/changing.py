@@ -1,4 +1,4 @@
-"""Compares a goal as it is now with what a plan saw and with what a row wants of it (rows G6, H3, I4)."""
+"""Compares a goal as it is now with what a plan saw and with what a row wants of it (rows G6, H3, I4, K1)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Mapping
 
 from bw_desktop.endpoints import Json
-from bw_desktop.upload.live import LiveGoal, fold
+from bw_desktop.upload.live import LiveGoal, WholeGoal, fold
 from bw_desktop.upload.looking import has_value
-from bw_desktop.upload.outcome import StepKind
+from bw_desktop.upload.outcome import Fate, StepKind
 from bw_desktop.upload.plan import Item, canonical
 
 _NEAR = 1e-6
@@ -21,11 +21,13 @@ def fingerprints(goal: LiveGoal) -> tuple[str, str]:
     not compared.
     """
     progress = None if goal.progress is None else round(goal.progress, 4)
-    return _print(dict(_fields(goal))), _print({"progress": progress})
+    return _print(dict(fields_of(goal))), _print({"progress": progress})
 
 
 def is_as_meant(item: Item, kind: StepKind, parent_id: str, goal: LiveGoal) -> bool:
     """Whether a goal is as a step of a row wants it. `parent_id` is the goal the row hangs it on, if any."""
+    if kind is StepKind.REMOVE:
+        return False
     if kind is StepKind.CHECK_IN:
         return has_value(goal, item.check_in or 0.0)
     return not otherwise(item.values_below(parent_id), goal)
@@ -35,20 +37,42 @@ def is_as_seen(item: Item, kind: StepKind, goal: LiveGoal) -> bool:
     """Whether a goal still is as the plan saw it, as far as a step of a row matters to it.
 
     Before the first step nothing may have been changed at all; later only the progress may not, for the fields are
-    then as this row made them.
+    then as this row made them. An undo gives way to whatever was done: it compares all that its plan could go by.
     """
+    if item.fate is Fate.UNDO and kind is item.steps[0]:
+        return all(now == seen for now, seen in zip(undo_prints(goal), item.seen, strict=False))
     fields, progress = fingerprints(goal)
     is_same = kind is not item.steps[0] or fields == item.seen[0]
-    return is_same and (item.check_in is None or progress == item.seen[1])
+    return is_same and (item.check_in is None or item.seen[1:2] in ((progress,), ()))
+
+
+def undo_prints(goal: LiveGoal) -> tuple[str, ...]:
+    """The fingerprints, and that of its last change: just before it is undone nothing at all may have been done to it.
+
+    A goal with others below it is compared by its fields alone, for these move the rest.
+    """
+    return (*fingerprints(goal), _print({"updated": goal.updated.isoformat() if goal.updated else ""}))
+
+
+def objection(item: Item, kind: StepKind, whole: WholeGoal | None, in_doubt: bool) -> str:
+    """Why a step is not to be sent over what is there now, as the end of a message id; empty where it may be."""
+    if whole is None:
+        return "gone"
+    if kind is StepKind.REMOVE and whole.below != ():
+        return "below"
+    if is_as_seen(item, kind, whole.goal):
+        return ""
+    return "unclear" if in_doubt else "changed"
 
 
 def otherwise(values: Mapping[str, Json], goal: LiveGoal) -> dict[str, Json]:
     """The fields, of those sent, that a goal has otherwise: what it has there."""
-    now = _fields(goal)
+    now = fields_of(goal)
     return {name: now[name] for name, value in values.items() if not _is_equal(value, now[name])}
 
 
-def _fields(goal: LiveGoal) -> dict[str, Json]:
+def fields_of(goal: LiveGoal) -> dict[str, Json]:
+    """The fields of a goal by their names in the bodies that are sent."""
     return {
         "name": goal.name,
         "is_milestone": goal.is_milestone,

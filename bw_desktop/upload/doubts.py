@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from bw_desktop.errors import Bug, Busy, KeyNotAccepted, NotFound, ProgramError, TryLater, Unreachable
 from bw_desktop.messages import Message
-from bw_desktop.upload.changing import is_as_meant, is_as_seen
+from bw_desktop.upload.changing import is_as_meant, objection
 from bw_desktop.upload.journal import Journal, StepState
 from bw_desktop.upload.live import WholeGoal, fold
 from bw_desktop.upload.looking import Seen, Sight, is_checked_in, look_for
-from bw_desktop.upload.outcome import PauseReason, StepKind
+from bw_desktop.upload.outcome import Fate, PauseReason, StepKind
 from bw_desktop.upload.outcomes import state_of
 from bw_desktop.upload.plan import Item, Plan
 from bw_desktop.upload.ports import Clock, Finder
@@ -119,13 +119,11 @@ class Doubts:
         if found is None:
             return None
         whole, in_doubt = found[0], self._journal.step(item.row, kind).state is StepState.IN_DOUBT
-        if whole is None:
-            await asyncio.to_thread(self._journal.held, item.row, kind, Message("upload-held-gone"))
-        elif in_doubt and is_as_meant(item, kind, self.parent_id(item), whole.goal):
+        if in_doubt and self._is_done(item, kind, whole):
             await asyncio.to_thread(self._journal.done, item.row, kind, item.target_id)
-        elif not is_as_seen(item, kind, whole.goal):
-            reason = Message("upload-held-unclear") if in_doubt else Message("upload-held-changed")
-            await asyncio.to_thread(self._journal.held, item.row, kind, reason)
+        elif why := objection(item, kind, whole, in_doubt):
+            held = "upload-undo-held" if item.fate is Fate.UNDO else "upload-held"
+            await asyncio.to_thread(self._journal.held, item.row, kind, Message(f"{held}-{why}"))
         return whole
 
     async def now(self, goal_id: str) -> tuple[WholeGoal | None] | None:
@@ -146,13 +144,19 @@ class Doubts:
 
     def parent_id(self, item: Item) -> str:
         """The id of the goal a row hangs on; empty where it hangs on none, or that is not there yet."""
-        if item.parent_row is None:
+        if item.parent_row is None or item.fate is Fate.UNDO:
             return item.parent_id
         return state_of(self._plan, self._journal, item.parent_row).goal_id
 
     def turn(self, item: Item) -> AbstractAsyncContextManager[object]:
         """Rows that look the same in Betterworks go one after the other: else a look for one could find the other."""
         return self._turns.get(_identity(item)) or nullcontext()
+
+    def _is_done(self, item: Item, kind: StepKind, whole: WholeGoal | None) -> bool:
+        """Whether what is there now is what a step in doubt was to bring about."""
+        if whole is None:
+            return kind is StepKind.REMOVE
+        return is_as_meant(item, kind, self.parent_id(item), whole.goal)
 
     async def patiently(self, find: Callable[[], Awaitable[Found]]) -> Found | None:
         """What a look gives, through pauses; None where it cannot be had. Raises `Stopped`."""

@@ -70,7 +70,10 @@ class Step:
 
 
 class Journal:
-    """An open journal, locked: no other process can open it. Its methods may be called from any thread."""
+    """An open journal, locked: no other process can open it. Its methods may be called from any thread.
+
+    `undoes` is the id of the upload it takes back; empty for an upload.
+    """
 
     def __init__(self, path: Path, database: sqlite3.Connection, clock: Clock, cipher: Cipher | None) -> None:
         self.path = path
@@ -82,6 +85,7 @@ class Journal:
         self.binding = Binding(facts["host"], facts["fingerprint"], facts["checksum"])
         self.started = datetime.fromisoformat(facts["started"])
         self.ending = Ending(facts["ending"])
+        self.undoes = facts["undoes"]
         self.first = tuple(map(int, facts.get("first", "").split()))
         self.is_to_be_proven = "unproven" in facts
         self._steps = {(step.row, step.kind): step for step in self._read_steps()}
@@ -97,6 +101,7 @@ class Journal:
         *,
         file_name: str = "",
         originals: KeptRows | None = None,
+        undoes: str = "",
         first: Sequence[int] = (),
         is_to_be_proven: bool = False,
         made: Iterable[int] = (),
@@ -116,11 +121,10 @@ class Journal:
             "checksum": plan.checksum,
             "started": clock.now().isoformat(),
             "ending": Ending.OPEN.value,
+            "undoes": undoes,
         }
-        if first:
-            facts["first"] = " ".join(map(str, first))
-        if is_to_be_proven:
-            facts["unproven"] = ""
+        facts |= {"first": " ".join(map(str, first))} if first else {}
+        facts |= {"unproven": ""} if is_to_be_proven else {}
         contents = {"plan": packing.pack_plan(plan), "file_name": file_name.encode()}
         if originals is not None:
             contents["rows"] = packing.pack_rows(originals.headers, originals.rows)
@@ -130,7 +134,7 @@ class Journal:
         with _making(path) as database:
             for statement in TABLES.split(";"):
                 database.execute(statement)
-            database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
+            database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row_of, plan.decisions))
             database.executemany("INSERT INTO contents VALUES (?, ?)", sealed)
             database.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
             database.executemany("INSERT INTO steps VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_held_back, made))
@@ -158,8 +162,10 @@ class Journal:
         with self._lock:
             found = self._database.execute("SELECT * FROM rows ORDER BY number").fetchall()
         return tuple(
-            Decision(number, Fate(fate), parent_row, parent_id, target_id, *(tuple(one.split()) for one in several))
-            for number, fate, parent_row, parent_id, target_id, *several in found
+            Decision(
+                number, Fate(fate), row, parent, target, _several(equals), _several(seen), _several(fields), reason
+            )
+            for number, fate, row, parent, target, equals, seen, fields, reason in found
         )
 
     @property
@@ -361,7 +367,11 @@ def _held_back(row: int) -> tuple[int, str, str, str, str, None, int, str, None]
     return (row, StepKind.CREATE.value, StepState.HELD.value, "", "", None, 0, "upload-held-since-approval", None)
 
 
-def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, str, str]:
+def _several(packed: str) -> tuple[str, ...]:
+    return tuple(packed.split())
+
+
+def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, str, str, str]:
     return (
         decision.row,
         decision.fate.value,
@@ -371,4 +381,5 @@ def _row_of(decision: Decision) -> tuple[int, str, int | None, str, str, str, st
         " ".join(decision.equals),
         " ".join(decision.seen),
         " ".join(decision.fields),
+        decision.reason,
     )

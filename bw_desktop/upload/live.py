@@ -93,10 +93,16 @@ class LiveGoal:
 
 @dataclass(frozen=True, slots=True)
 class WholeGoal:
-    """A goal as it was just read, and the object of the server it was read from: only a whole one is written back."""
+    """A goal as it was just read, and the object of the server it was read from: only a whole one is written back.
+
+    `below` are the ids of what hangs on it, None where the server does not say; `is_discussed`: somebody commented on
+    or assessed it.
+    """
 
     goal: LiveGoal
     record: Mapping[str, Json]
+    below: tuple[str, ...] | None = ()
+    is_discussed: bool = False
 
 
 class Directory:

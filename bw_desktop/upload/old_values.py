@@ -34,7 +34,7 @@ def has_old_values(plan: Plan) -> bool:
 
 
 def old_values_content(plan: Plan) -> SheetContent:
-    """One row for each goal that is changed, as the plan saw it: just before sending it was still so (row G6)."""
+    """One row for each goal that is changed or removed, as the plan saw it: just before sending it was so (row G6)."""
     rows = [(item.row, *_cells(item.before)) for item in plan.items if item.before is not None]
     header = (Message("upload-column-row"), *map(field_title, _FIELDS))
     return SheetContent(Message("upload-sheet-old-values"), header, rows)

@@ -8,12 +8,15 @@ from bw_desktop.messages import Message
 
 
 class Fate(StrEnum):
-    """What a row is in the plan: exactly one of these."""
+    """What a row is in the plan: exactly one of these; of an undo, one of the last three (row K1)."""
 
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
     LEFT_OUT = "left_out"
+    UNDO = "undo"
+    KEEP = "keep"
+    CANNOT = "cannot"
 
     @property
     def word(self) -> Message:
@@ -21,8 +24,12 @@ class Fate(StrEnum):
         return Message(f"upload-fate-{self.value.replace('_', '-')}")
 
 
+UPLOAD_FATES = (Fate.NEW, Fate.CHANGED, Fate.SAME, Fate.LEFT_OUT)
+UNDO_FATES = (Fate.UNDO, Fate.KEEP, Fate.CANNOT)
+
+
 class Outcome(StrEnum):
-    """What a row is after sending: exactly one of these."""
+    """What a row is after sending: exactly one of these; after an undo, one of the last three (row K1)."""
 
     CREATED = "created"
     CHANGED = "changed"
@@ -32,11 +39,28 @@ class Outcome(StrEnum):
     DONT_KNOW = "dont_know"
     NOT_SENT = "not_sent"
     LEFT_OUT = "left_out"
+    UNDONE = "undone"
+    KEPT = "kept"
+    COULD_NOT = "could_not"
 
     @property
     def word(self) -> Message:
         """The word for people."""
         return Message(f"upload-outcome-{self.value.replace('_', '-')}")
+
+
+UPLOAD_OUTCOMES = (
+    Outcome.CREATED,
+    Outcome.CHANGED,
+    Outcome.SAME,
+    Outcome.NOT_ACCEPTED,
+    Outcome.HELD_BACK,
+    Outcome.DONT_KNOW,
+    Outcome.NOT_SENT,
+    Outcome.LEFT_OUT,
+)
+UNDO_OUTCOMES = (Outcome.UNDONE, Outcome.KEPT, Outcome.COULD_NOT, Outcome.DONT_KNOW, Outcome.NOT_SENT)
+"""The last two only until it is settled."""
 
 
 class StepKind(StrEnum):
@@ -46,6 +70,7 @@ class StepKind(StrEnum):
     UPDATE = "update"
     CHECK_IN = "check_in"
     LOOK_BACK = "look_back"
+    REMOVE = "remove"
 
 
 class RunState(StrEnum):

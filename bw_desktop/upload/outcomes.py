@@ -31,8 +31,14 @@ class RowState:
         return bool(self.goal_id) and (not self.other_id or first_of(self.goal_id, self.other_id) == self.goal_id)
 
 
-_UNTOUCHED = {Fate.LEFT_OUT: Outcome.LEFT_OUT, Fate.SAME: Outcome.SAME}
+_UNTOUCHED = {
+    Fate.LEFT_OUT: Outcome.LEFT_OUT,
+    Fate.SAME: Outcome.SAME,
+    Fate.KEEP: Outcome.KEPT,
+    Fate.CANNOT: Outcome.COULD_NOT,
+}
 _FAILED = frozenset({Outcome.NOT_ACCEPTED, Outcome.HELD_BACK})
+_NOT_UNDONE = frozenset({Outcome.KEPT, Outcome.COULD_NOT})
 
 
 def state_of(plan: Plan, journal: Journal, row: int) -> RowState:
@@ -40,6 +46,8 @@ def state_of(plan: Plan, journal: Journal, row: int) -> RowState:
     item = plan.item(row)
     if item.fate in _UNTOUCHED:
         return RowState(_UNTOUCHED[item.fate], True, item.target_id, reason=item.reason)
+    if item.fate is Fate.UNDO:
+        return _undoing(plan, item, journal)
     if item.fate is Fate.CHANGED:
         return _changing(plan, item, journal)
     create = journal.step(row, StepKind.CREATE)
@@ -97,6 +105,26 @@ def _changing(plan: Plan, item: Item, journal: Journal) -> RowState:
     if step.state is StepState.IN_DOUBT:
         return RowState(Outcome.DONT_KNOW, False, item.target_id, step, Message("upload-result-change-dont-know"))
     outcome = Outcome.HELD_BACK if step.state is StepState.HELD else Outcome.NOT_ACCEPTED
+    return RowState(outcome, True, item.target_id, step, step.reason)
+
+
+def _undoing(plan: Plan, item: Item, journal: Journal) -> RowState:
+    """A row that is taken back. What somebody was at work on meanwhile is kept, and what it hangs on with it."""
+    steps = [journal.step(item.row, kind) for kind in item.steps]
+    step = next((step for step in steps if step.state is not StepState.DONE), None)
+    if step is None:
+        return RowState(Outcome.UNDONE, True, item.target_id, steps[-1])
+    if step.state is StepState.IN_DOUBT:
+        return RowState(Outcome.DONT_KNOW, False, item.target_id, step, Message("upload-undo-dont-know"))
+    if step.state is StepState.NOT_SENT:
+        below = {state_of(plan, journal, row).outcome for row in plan.needs.get(item.row, ())}
+        if below & _NOT_UNDONE:
+            return RowState(Outcome.KEPT, True, item.target_id, reason=Message("upload-undo-keep-below"))
+        return RowState(Outcome.NOT_SENT, False, item.target_id, reason=Message("upload-undo-not-sent"))
+    if step is not steps[0]:
+        reason = Message("upload-undo-but-for-progress")
+        return RowState(Outcome.COULD_NOT, True, item.target_id, step, reason)
+    outcome = Outcome.KEPT if step.state is StepState.HELD else Outcome.COULD_NOT
     return RowState(outcome, True, item.target_id, step, step.reason)
 
 

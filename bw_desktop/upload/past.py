@@ -12,6 +12,7 @@ from bw_desktop.upload.journal import Ending, Journal
 from bw_desktop.upload.outcome import Outcome
 from bw_desktop.upload.outcomes import state_of
 from bw_desktop.upload.plan import Item, Plan
+from bw_desktop.upload.undo import is_in_time, undo_again
 
 
 class RecordState(StrEnum):
@@ -30,7 +31,8 @@ class UploadRecord:
 
     `file_name` is empty, and `needs_file` set, where the contents were not kept: to continue, the file is asked for.
     `settled` of `total` rows to be sent have their outcome; `counts` are those rows by outcome. `fingerprint` tells the
-    file from others, whatever it is called (row J3). `first` is how many rows went first, where it stopped after them;
+    file from others, whatever it is called (row J3). `undoes` is the id of the upload it takes back; `undone` by which
+    it was taken back itself, or began to be (row K1). `first` is how many rows went first, where it stopped after them;
     as long as these are not settled, `total` and the counts are theirs (row G3).
     """
 
@@ -43,12 +45,18 @@ class UploadRecord:
     file_name: str = ""
     needs_file: bool = False
     fingerprint: str = ""
+    undoes: str = ""
+    undone: str = ""
     first: int = 0
 
     @property
     def arrived(self) -> int:
         """How many rows were created or changed."""
         return sum(self.counts.get(outcome, 0) for outcome in (Outcome.CREATED, Outcome.CHANGED))
+
+    def can_be_undone(self, now: datetime) -> bool:
+        """Whether there is something to take back, and still time for it."""
+        return bool(self.arrived) and not self.undone and is_in_time(self.started, now)
 
 
 _STATES = {
@@ -74,13 +82,16 @@ def record_of(id: str, journal: Journal) -> UploadRecord:
         settled=sum(state.is_settled for state in told),
         counts=Counter(state.outcome for state in told),
         file_name=journal.file_name,
-        needs_file=plan is None,
+        needs_file=plan is None and not journal.undoes,
         fingerprint=journal.binding.fingerprint,
+        undoes=journal.undoes,
         first=len(first) if is_resting else 0,
     )
 
 
 def _outline(journal: Journal) -> Plan:
+    if journal.undoes:
+        return undo_again(journal.decisions, journal.binding.host)
     items = [
         Item(
             one.row,

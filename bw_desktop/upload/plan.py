@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from bw_desktop.endpoints import Json
 from bw_desktop.messages import Message
 from bw_desktop.upload.live import LiveGoal
-from bw_desktop.upload.outcome import Fate, StepKind
+from bw_desktop.upload.outcome import UNDO_FATES, Fate, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,9 @@ class Item:
     the same file) or `parent_id`. `target_id` is the existing goal of a Same or Changed row; `equals` are ids of goals
     that were just like it before. `before` is the goal of a Changed row as the plan saw it, `seen` its fingerprints:
     of its fields and of its progress. `reason` says why it is left out or the same.
+
+    In the plan of an undo `values` and `check_in` bring the old values back; what is undone without them is removed,
+    before the goal of `parent_row`.
     """
 
     row: int
@@ -71,12 +74,14 @@ class Item:
     @property
     def steps(self) -> tuple[StepKind, ...]:
         """The requests of the row, in order."""
+        if self.fate is Fate.UNDO and not self.values and self.check_in is None:
+            return (StepKind.REMOVE,)
         first: tuple[StepKind, ...] = ()
         if self.fate is Fate.NEW:
             first = (StepKind.CREATE,)
-        elif self.fate is Fate.CHANGED and (self.values or self.parent_row is not None or self.parent_id):
+        elif self.fate in _WRITING and (self.values or self._is_moved):
             first = (StepKind.UPDATE,)
-        is_checked_in = self.fate in {Fate.NEW, Fate.CHANGED} and self.check_in is not None
+        is_checked_in = self.fate in {Fate.NEW, *_WRITING} and self.check_in is not None
         return (*first, StepKind.CHECK_IN) if is_checked_in else first
 
     def values_below(self, parent_id: str) -> dict[str, Json]:
@@ -91,10 +96,20 @@ class Item:
         """The fields of the file that change something."""
         return tuple(change.field for change in self.changes)
 
+    @property
+    def _is_moved(self) -> bool:
+        return self.fate is Fate.CHANGED and (self.parent_row is not None or bool(self.parent_id))
+
+
+_WRITING = frozenset({Fate.CHANGED, Fate.UNDO})
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a row is in the plan, without its contents: enough, with the same file, to make the same plan again."""
+    """What a row is in the plan, without its contents: enough, with the same file, to make the same plan again.
+
+    `reason` is the id of the sentence that says why a row is not undone.
+    """
 
     row: int
     fate: Fate
@@ -104,11 +119,15 @@ class Decision:
     equals: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All rows in the order of the file; `order` are the rows to be sent, parents first."""
+    """All rows in the order of the file; `order` are the rows to be sent, parents first; to be undone, parents last.
+
+    `needs` are, for rows that have to wait, the rows before them.
+    """
 
     subject: str
     host: str
@@ -116,13 +135,20 @@ class Plan:
     order: tuple[int, ...]
     checksum: str
     by_row: Mapping[int, Item] = field(repr=False, compare=False)
+    needs: Mapping[int, tuple[int, ...]] = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, subject: str, host: str, items: Iterable[Item]) -> Plan:
         """A plan from its items, put in the order of the file."""
         by_row = {item.row: item for item in sorted(items, key=lambda item: item.row)}
         order = _parents_first(by_row)
-        return cls(subject, host, tuple(by_row.values()), order, checksum(host, [by_row[row] for row in order]), by_row)
+        needs: dict[int, tuple[int, ...]] = {
+            row: (parent,) for row in order if (parent := by_row[row].parent_row) is not None
+        }
+        if _is_undo(by_row.values()):
+            order, needs = order[::-1], _turned_round(needs)
+        digest = checksum(host, [by_row[row] for row in order])
+        return cls(subject, host, tuple(by_row.values()), order, digest, by_row, needs)
 
     def item(self, row: int) -> Item:
         """The item of Excel's row. Raises `KeyError`."""
@@ -131,6 +157,11 @@ class Plan:
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""
         return sum(item.fate is fate for item in self.items)
+
+    @property
+    def is_undo(self) -> bool:
+        """Whether it takes an upload back."""
+        return _is_undo(self.items)
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
@@ -145,6 +176,7 @@ class Plan:
                 item.equals,
                 item.seen,
                 item.fields,
+                item.reason.id if item.reason and item.fate in UNDO_FATES else "",
             )
             for item in self.items
         )
@@ -196,6 +228,19 @@ def _operations(item: Item) -> Iterable[Json]:
 def _owner(item: Item) -> str:
     owner = item.values.get("owner_id")
     return str(owner) if owner is not None or item.before is None else item.before.owner_id
+
+
+def _is_undo(items: Iterable[Item]) -> bool:
+    return next((item.fate in UNDO_FATES for item in items), False)
+
+
+def _turned_round(needs: Mapping[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
+    """What hangs on a goal goes before it."""
+    found: dict[int, tuple[int, ...]] = {}
+    for row, parents in needs.items():
+        for parent in parents:
+            found[parent] = (*found.get(parent, ()), row)
+    return found
 
 
 def _parents_first(items: Mapping[int, Item]) -> tuple[int, ...]:

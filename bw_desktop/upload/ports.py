@@ -34,6 +34,10 @@ class Sender(Protocol):
         """Checks a value, in the metric's unit, in on a goal."""
         ...
 
+    async def remove(self, id: str, request_id: str) -> None:
+        """Removes a goal. Raises `NotFound`."""
+        ...
+
 
 class Finder(Protocol):
     """Reads what is there now, never from a cache."""

@@ -32,17 +32,20 @@ _IN_THE_FILE = {
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field that did not arrive as it was sent. Without a `field` the goal itself is no longer there."""
+    """One field that did not arrive as it was sent. Without a `field` the goal itself is no longer there, or still."""
 
     row: int
     goal_id: str
     field: str = ""
     sent: str = ""
     found: str = ""
+    is_still_there: bool = False
 
     @property
     def title(self) -> Message:
         """What differs, in words."""
+        if self.is_still_there:
+            return Message("upload-arrived-still-there")
         return field_title(self.field) if self.field else Message("upload-arrived-gone")
 
 
@@ -91,8 +94,12 @@ def compared(plan: Plan, journal: Journal, row: int, whole: WholeGoal | None) ->
     """What of a row did not arrive as it was sent. `whole` is its goal as it is now, None where that is gone."""
     item, goal_id = plan.item(row), state_of(plan, journal, row).goal_id
     if whole is None:
-        return (Difference(row, goal_id),)
-    above = item.parent_id if item.parent_row is None else state_of(plan, journal, item.parent_row).goal_id
+        return () if StepKind.REMOVE in item.steps else (Difference(row, goal_id),)
+    if StepKind.REMOVE in item.steps:
+        return (Difference(row, goal_id, is_still_there=True),)
+    above = item.parent_id
+    if item.parent_row is not None and not plan.is_undo:
+        above = state_of(plan, journal, item.parent_row).goal_id
     return [
         Difference(row, goal_id, _IN_THE_FILE.get(name, name), _said(sent), _said(there))
         for kind in _done(item, journal)

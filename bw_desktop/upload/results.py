@@ -1,4 +1,4 @@
-"""What became of each row, in the order of the file, derived from plan and journal alone (rows I1, I2)."""
+"""What became of each row, in the order of the file, derived from plan and journal alone (rows I1, I2, K1)."""
 
 from __future__ import annotations
 
@@ -39,10 +39,14 @@ class RowResult:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All rows in the order of the file. `first` are those after which sending comes to rest (row G3)."""
+    """All rows in the order of the file; of an undo, those that had been sent.
+
+    `first` are those after which sending comes to rest (row G3).
+    """
 
     rows: tuple[RowResult, ...]
     first: tuple[int, ...] = ()
+    of_undo: bool = False
 
     @property
     def left(self) -> int:
@@ -67,22 +71,30 @@ class Results:
     @property
     def headline(self) -> Message:
         """The outcome in one line, the number first."""
-        counts = {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
         if self.is_resting:
-            return Message("upload-headline-first", {**counts, "first": len(self.first), "left": self.left})
-        return Message("upload-headline-open" if self.left else "upload-headline", counts)
+            return Message("upload-headline-first", {**self._counted, "first": len(self.first), "left": self.left})
+        return Message(f"{self._words}-headline-open" if self.left else f"{self._words}-headline", self._counted)
 
     @property
     def summary(self) -> tuple[Message, ...]:
         """The outcome for an e-mail, line by line: the words of the tiles, and no personal data (row I5)."""
         counts = [Message("summary-count", {"word": one.word, "count": count}) for one, count in self.counts.items()]
-        return (Message("summary-rows", {"rows": len(self.rows)}), *counts, self._standing)
+        rows = Message("summary-undo" if self.of_undo else "summary-rows", {"rows": len(self.rows)})
+        return (rows, *counts, self._standing)
 
     @property
     def _standing(self) -> Message:
         if self.is_resting:
             return Message("summary-first", {"first": len(self.first), "left": self.left})
         return Message("summary-open", {"left": self.left}) if self.left else Message("summary-whole")
+
+    @property
+    def _words(self) -> str:
+        return "upload-undo" if self.of_undo else "upload"
+
+    @property
+    def _counted(self) -> dict[str, int]:
+        return {outcome.value: self.counts.get(outcome, 0) for outcome in Outcome}
 
 
 def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Results:
@@ -101,7 +113,7 @@ def make_results(plan: Plan, journal: Journal, link: Callable[[str], str]) -> Re
         )
         for row, state in states.items()
     )
-    return Results(rows, journal.first)
+    return Results(rows, journal.first, plan.is_undo)
 
 
 def _reason(state: RowState, link: Callable[[str], str]) -> Message | None:

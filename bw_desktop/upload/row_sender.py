@@ -43,7 +43,7 @@ class RowSender:
         """Brings a row as far as it goes; the journal then says how far. A stop leaves what has not begun."""
         item = self._plan.item(row)
         try:
-            if item.fate is Fate.CHANGED:
+            if item.fate in {Fate.CHANGED, Fate.UNDO}:
                 await self._changes.send(item)
                 return
             goal_id = await self._create(item)

@@ -1,4 +1,7 @@
-"""Sends a plan: parents first, one by one, then side by side; each intent on disk before its request (rows H1–H8)."""
+"""Sends a plan: parents first, one by one, then side by side; each intent on disk before its request (rows H1–H8).
+
+An undo is sent just so, but what hangs on a goal goes before it (row K1).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from bw_desktop.upload.canary import Canary
 from bw_desktop.upload.doubts import SETTLE_SECONDS, Doubts
 from bw_desktop.upload.journal import Ending, Journal, StepState
 from bw_desktop.upload.others import Others
-from bw_desktop.upload.outcome import PauseReason, RunState, StepKind, StopReason
+from bw_desktop.upload.outcome import Outcome, PauseReason, RunState, StepKind, StopReason
 from bw_desktop.upload.outcomes import is_settled, state_of
 from bw_desktop.upload.plan import Plan
 from bw_desktop.upload.ports import Clock, Finder, Sender
@@ -166,10 +169,10 @@ class Sending:
         for row, state in self._states.items():
             if state.is_settled or self._journal.step(row, StepKind.CREATE).state in doubtful:
                 continue
-            parent = self._plan.item(row).parent_row
-            if parent is not None and not self._states[parent].bears:
-                self._blocked.setdefault(parent, []).append(row)
-            else:
+            waits_for = [one for one in self._plan.needs.get(row, ()) if not self._is_made(one)]
+            for one in waits_for:
+                self._blocked.setdefault(one, []).append(row)
+            if not waits_for:
                 self._ready.append(self._places[row])
         heapify(self._ready)
 
@@ -198,8 +201,9 @@ class Sending:
             row = self._flying.pop(task)
             task.result()
             self._settle(row)
-            for child in self._blocked.pop(row, ()) if self._states[row].bears else ():
-                heappush(self._ready, self._places[child])
+            for waiting in self._blocked.pop(row, ()) if self._is_made(row) else ():
+                if all(map(self._is_made, self._plan.needs[waiting])):
+                    heappush(self._ready, self._places[waiting])
 
     def _settle(self, row: int) -> None:
         """Takes over what the journal says about a row, and about those that hang on it."""
@@ -210,10 +214,15 @@ class Sending:
         if after.is_settled and not before.is_settled:
             self._settled += 1
             self._speed.count(self._clock.now())
-            if not after.bears:
-                for child in self._blocked.pop(row, ()):
-                    self._settle(child)
+            if not self._is_made(row):
+                for waiting in self._blocked.pop(row, ()):
+                    self._settle(waiting)
         self._turned()
+
+    def _is_made(self, row: int) -> bool:
+        """Whether what waits for a row can be sent: its goal is there, or undone."""
+        state = self._states[row]
+        return state.outcome is Outcome.UNDONE if self._plan.is_undo else state.bears
 
     def _valve_turned(self) -> None:
         if self._valve.pause_reason is None:

@@ -42,8 +42,8 @@ class Watching:
             await self._clock.sleep(next(between))
             for row in self._doubts.rows(StepKind.CREATE):
                 await self._doubts.resolve(row)
-            for row in self._doubts.rows(StepKind.UPDATE, StepKind.CHECK_IN):
-                is_change = self._plan.item(row).fate is Fate.CHANGED
+            for row in self._doubts.rows(StepKind.UPDATE, StepKind.CHECK_IN, StepKind.REMOVE):
+                is_change = self._plan.item(row).fate in {Fate.CHANGED, Fate.UNDO}
                 await (self._doubts.resolve_change if is_change else self._doubts.resolve_check_in)(row)
             if is_settled(self._plan, self._journal):
                 await asyncio.to_thread(self._journal.end, Ending.DONE)

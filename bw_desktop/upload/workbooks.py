@@ -9,7 +9,7 @@ from typing import Protocol
 from bw_desktop.endpoints import EndpointMap, Json
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import CellValue
-from bw_desktop.upload.outcome import Fate, Outcome, StepKind
+from bw_desktop.upload.outcome import UPLOAD_FATES, Fate, Outcome, StepKind
 from bw_desktop.upload.plan import Item, Plan, canonical
 from bw_desktop.upload.problems import field_title
 from bw_desktop.upload.results import Results, RowResult
@@ -18,10 +18,15 @@ _OPERATIONS = {
     StepKind.CREATE: "goals.create",
     StepKind.UPDATE: "goals.update",
     StepKind.CHECK_IN: "goals.checkin",
+    StepKind.REMOVE: "goals.delete",
 }
 
 _MOST_ROWS = 100_000
 """So many rows of a sheet are read again, when an approval comes back."""
+
+_TOLD = frozenset({Outcome.CREATED, Outcome.NOT_ACCEPTED})
+_TOLD_OF_UNDO = frozenset({Outcome.UNDONE, Outcome.KEPT, Outcome.COULD_NOT})
+"""Outcomes that are told even where they do not occur."""
 
 
 class Originals(Protocol):
@@ -150,10 +155,10 @@ def _results_summary(plan: Plan, results: Results) -> SheetContent:
     rows: list[tuple[CellValue | Message, ...]] = [
         (outcome.word, results.counts.get(outcome, 0))
         for outcome in Outcome
-        if outcome in results.counts or outcome in {Outcome.CREATED, Outcome.NOT_ACCEPTED}
+        if outcome in results.counts or outcome in (_TOLD_OF_UNDO if results.of_undo else _TOLD)
     ]
     rows += [
-        (Message("upload-summary-rows"), len(results.rows)),
+        (Message("upload-undo-summary-rows" if results.of_undo else "upload-summary-rows"), len(results.rows)),
         (Message("upload-summary-host"), plan.host),
         (Message("upload-summary-checksum"), plan.checksum),
     ]
@@ -161,7 +166,7 @@ def _results_summary(plan: Plan, results: Results) -> SheetContent:
 
 
 def _approval_summary(plan: Plan) -> SheetContent:
-    rows: list[tuple[CellValue | Message, ...]] = [(fate.word, plan.count(fate)) for fate in Fate]
+    rows: list[tuple[CellValue | Message, ...]] = [(fate.word, plan.count(fate)) for fate in UPLOAD_FATES]
     rows += [
         (Message("upload-summary-people"), plan.people),
         (Message("upload-summary-host"), plan.host),

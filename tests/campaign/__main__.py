@@ -43,8 +43,9 @@ class _Counter:
             print(f"\nSchedule {verdict.schedule.number} went wrong:")
             for sentence in verdict.wrong:
                 print(f"  {sentence}")
-            for place, leg in enumerate(verdict.schedule.legs, 1):
-                print(f"  leg {place}: {told(leg)}")
+            for place, leg in enumerate((*verdict.schedule.legs, *verdict.schedule.undo), 1):
+                is_undo = place > len(verdict.schedule.legs)
+                print(f"  leg {place}{' (undo)' if is_undo else ''}: {told(leg)}")
             print(f"  exit codes {list(verdict.codes)}; again: {_again(verdict.schedule, self._variant)}")
         elif self._runs % 25 == 0:
             print(f"{self._runs} schedules, {self._wrong} wrong")
@@ -61,7 +62,8 @@ def _shorten(campaign: Campaign, schedule: Schedule, variant: str) -> None:
     left_out = campaign.shortened(schedule)
     words = " ".join(map(str, left_out))
     print(f"\nShortened: {_again(schedule, variant)}" + (f" --without {words}" if words else ""))
-    for leg in schedule.without(left_out).legs:
+    shortened = schedule.without(left_out)
+    for leg in (*shortened.legs, *shortened.undo):
         print(f"  {told(leg)}")
 
 

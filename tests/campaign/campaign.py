@@ -46,7 +46,7 @@ class Campaign:
         """The places of legs that can be left out, and it still goes wrong."""
         left_out: list[int] = []
         with made_world() as world:
-            for place in range(1, len(schedule.legs) + 1):
+            for place in range(1, len(schedule.legs) + len(schedule.undo) + 1):
                 if self._tried(world, schedule.without([*left_out, place])).wrong:
                     left_out.append(place)
         return left_out

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bw_desktop.upload import Outcome
+from tests.campaign.judging_undo import UndoEvidence, undo_violations, written_over
 
 _ABSENT = frozenset({Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.NOT_SENT})
-READ, CHANGED = "goals.read", "goals.update"
-"""The operations whose order matters where somebody else is at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,7 @@ class Evidence:
     writes_elsewhere: int
     crashes: Sequence[str]
     may_doubt: bool
+    undo: UndoEvidence | None = None
 
 
 def violations(evidence: Evidence) -> list[str]:
@@ -62,9 +62,10 @@ def violations(evidence: Evidence) -> list[str]:
         *_goals_twice(evidence),
         *_outcomes_that_are_not_so(evidence),
         *_goals_of_others(evidence),
-        *_edits_written_over(evidence),
+        *written_over(evidence.edits, evidence.requests),
         *_differences_not_told(evidence),
         *(f"crashed: {crash}" for crash in evidence.crashes),
+        *(undo_violations(evidence.undo) if evidence.undo else ()),
     ]
 
 
@@ -136,21 +137,6 @@ def _goals_of_others(evidence: Evidence) -> Iterator[str]:
             yield f"a goal of somebody else was written: {request['method']} {request['path']}"
     if evidence.writes_elsewhere:
         yield f"{evidence.writes_elsewhere} writes went to the other workspace"
-
-
-def _edits_written_over(evidence: Evidence) -> Iterator[str]:
-    """An edit that had been read before the next write must not be written over.
-
-    One between the last read and the write is beyond anybody: the API takes no condition along.
-    """
-    for goal_id, numbers in evidence.edits.items():
-        about = [request for request in evidence.requests if f"/goals/{goal_id}/" in request["path"]]
-        for edit in numbers:
-            was_read = False
-            for request in (one for one in about if one["number"] > edit):
-                was_read |= request["operation"] == READ and request["status"] == 200
-                if was_read and request["operation"] == CHANGED and request["applied"]:
-                    yield f"what somebody else made of goal {goal_id} was written over by request {request['number']}"
 
 
 def _differences_not_told(evidence: Evidence) -> Iterator[str]:

@@ -5,20 +5,17 @@ from __future__ import annotations
 import itertools
 import json
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import openpyxl
-
-from bw_desktop.upload import Outcome
-from bw_desktop.wording import Wording
 from tests.campaign.child import Order
-from tests.campaign.judging import CHANGED, Evidence, Told, Wanted
+from tests.campaign.judging import Evidence, Told, Wanted
+from tests.campaign.judging_undo import UndoEvidence
 from tests.campaign.legs import accompany
+from tests.campaign.results_file import told_in
 from tests.campaign.schedules import Leg, Schedule
-from tests.campaign.world import SOMEBODY_ELSE, World
+from tests.campaign.undoing import Undoing
+from tests.campaign.world import Upload, World, edits_among, is_of_somebody_else
 from tests.e2e.goal_files import Row, written_csv
 
 _START, _END = "2027-01-01", "2027-03-31"
@@ -57,18 +54,26 @@ class Running:
             self._go(Leg(), checksum, "--results", str(self._results), "--read-back")
             if self._codes[-1] in _SETTLED:
                 break
+        goals, codes, told = self._goals(), [*self._codes], list(told_in(self._results))
         requests = here.requests(before)
         return Evidence(
             self._rows,
-            list(told_in(self._results)),
-            self._goals(),
-            [one for one in requests if not _is_of_somebody_else(one)],
-            _edits(requests, [row.target for row in self._rows if row.target]),
-            self._codes,
+            told,
+            goals,
+            [one for one in requests if not is_of_somebody_else(one)],
+            edits_among(requests, [row.target for row in self._rows if row.target]),
+            codes,
             sum(bool(request["applied"]) for request in elsewhere.requests(before_elsewhere)),
             _CRASH.findall(self._said.read_text("utf-8", "replace")),
             any(leg.jumps for leg in self._schedule.legs),
+            self._undone(told, goals),
         )
+
+    def _undone(self, told: Sequence[Told], goals: Mapping[str, Mapping[str, Any]]) -> UndoEvidence | None:
+        """What is known of the undo, where the schedule ends in one and the upload came to its end."""
+        if not self._schedule.undo or self._codes[-1] not in _SETTLED:
+            return None
+        return Undoing(self._world, self._schedule, self._begin, self._said, self._folder).run(self._rows, told, goals)
 
     def _make_rows(self) -> None:
         """Goals that are there already, and the file that changes them and has new ones."""
@@ -108,14 +113,18 @@ class Running:
         return str(answer["checksum"])
 
     def _go(self, leg: Leg, checksum: str, *more: str) -> None:
-        self._world.begin_leg(leg.faults)
-        address = (self._world.elsewhere if leg.elsewhere else self._world.here).base_url
         old_values = ("--old-values", str(self._folder / f"old {len(self._codes)}.xlsx"))
-        upload = self._start(address, leg, "upload", "--plan-checksum", checksum, *old_values, *more)
+        upload = self._begin(leg, "--plan-checksum", checksum, *old_values, *more)
         accompany(upload, leg, self._world, [row.target for row in self._rows if row.target])
         self._codes.append(upload.code())
 
-    def _start(self, address: str, leg: Leg, command: str, *more: str) -> Any:
+    def _begin(self, leg: Leg, *more: str) -> Upload:
+        """A start of the upload under the conditions of a leg."""
+        self._world.begin_leg(leg.faults)
+        address = (self._world.elsewhere if leg.elsewhere else self._world.here).base_url
+        return self._start(address, leg, "upload", *more)
+
+    def _start(self, address: str, leg: Leg, command: str, *more: str) -> Upload:
         where = ("--address", address, "--key-stdin", "--profile", str(self._folder / "profile"))
         words = (command, str(self._file), *where, "--duplicates", "update", *more)
         key = self._world.here.keys["super_admin"]
@@ -128,19 +137,6 @@ class Running:
         return {str(goal["id"]): goal for goal in found if goal["name"] in names}
 
 
-def told_in(path: Path) -> Iterator[Told]:
-    """The rows of a results workbook: each sheet but the first is an outcome."""
-    if not path.exists():
-        return
-    wording = Wording("en")
-    outcomes = {wording.say(outcome.word): outcome for outcome in Outcome}
-    book = openpyxl.load_workbook(path, read_only=True)
-    for name in book.sheetnames[1:]:
-        for number, *_, goal_id, _link, reason, _server, _request in book[name].iter_rows(min_row=2, values_only=True):
-            yield Told(int(str(number)), outcomes[name], str(goal_id or ""), str(reason or ""))
-    book.close()
-
-
 def _values(name: str, owner_id: int) -> dict[str, Any]:
     return {
         "name": name,
@@ -150,20 +146,6 @@ def _values(name: str, owner_id: int) -> dict[str, Any]:
         "end": _END,
         "description": "As it was before",
     }
-
-
-def _edits(requests: Sequence[Mapping[str, Any]], targets: Sequence[str]) -> Mapping[str, Sequence[int]]:
-    """The numbers of the requests by which somebody else changed a goal."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for request in filter(_is_of_somebody_else, requests):
-        for target in targets:
-            if request["operation"] == CHANGED and request["applied"] and f"/goals/{target}/" in request["path"]:
-                found[target].append(request["number"])
-    return found
-
-
-def _is_of_somebody_else(request: Mapping[str, Any]) -> bool:
-    return str(request["request_id"]).startswith(SOMEBODY_ELSE)
 
 
 def _last(requests: Sequence[Mapping[str, Any]]) -> int:

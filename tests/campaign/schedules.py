@@ -42,7 +42,10 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """An upload of `goals` (each with two milestones) and `changes` of goals that exist, and its legs."""
+    """An upload of `goals` (each with two milestones) and `changes` of goals that exist, and its legs.
+
+    With `undo` it is taken back at the end, in legs of its own; before that somebody else changes `edits` of its goals.
+    """
 
     seed: int
     number: int
@@ -50,11 +53,14 @@ class Schedule:
     changes: int
     has_keychain: bool
     legs: tuple[Leg, ...]
+    undo: tuple[Leg, ...] = ()
+    edits: int = 0
 
     def without(self, places: Sequence[int]) -> Schedule:
-        """The same with some legs left out, by their places from 1."""
+        """The same with some legs left out, by their places from 1; those of the undo are counted on."""
         kept = [leg for place, leg in enumerate(self.legs, 1) if place not in places]
-        return replace(self, legs=tuple(kept))
+        undo = [leg for place, leg in enumerate(self.undo, len(self.legs) + 1) if place not in places]
+        return replace(self, legs=tuple(kept), undo=tuple(undo))
 
 
 _FAULTS: Mapping[str, Callable[[random.Random], str]] = {
@@ -79,7 +85,16 @@ def drawn(seed: int, number: int) -> Schedule:
     """One schedule."""
     dice = random.Random(f"{seed}/{number}")
     legs = tuple(_leg(dice) for _ in range(dice.randint(3, 6)))
-    return Schedule(seed, number, dice.randint(2, 5), dice.choice((0, 0, 2, 4)), dice.random() < 0.5, legs)
+    drawn = Schedule(seed, number, dice.randint(2, 5), dice.choice((0, 0, 2, 4)), dice.random() < 0.5, legs)
+    if dice.random() < 0.5:
+        return drawn
+    undo = tuple(_of_removals(_leg(dice)) for _ in range(dice.randint(1, 3)))
+    return replace(drawn, undo=undo, edits=dice.choice((0, 1, 1, 2)))
+
+
+def _of_removals(leg: Leg) -> Leg:
+    """A leg of an undo, which creates nothing."""
+    return replace(leg, faults=tuple(fault.replace("method=POST", "method=DELETE") for fault in leg.faults))
 
 
 def _leg(dice: random.Random) -> Leg:

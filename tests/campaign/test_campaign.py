@@ -31,6 +31,11 @@ HELD = "is there, but told as held_back"
 
 LATE = ("slow:seconds=0.3,when=after,method=POST",)
 CERTAIN: dict[str, tuple[str, tuple[Leg, ...]]] = {
+    "no-read-back": (
+        "reading back found nothing",
+        (Leg(("field-dropped:field=description,method=POST,count=1",)),),
+    ),
+    "undo-ignores-edits": ("was written over by request", (Leg(),)),
     "creates-repeated": (" times", (Leg(("lost-answer:share=0.5,method=POST",)),)),
     "journal-after": (HELD, (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
     "no-look-on-continue": (HELD, (Leg(LATE, Kill("applied", 1)), Leg(LATE, Kill("applied", 1)))),
@@ -48,7 +53,7 @@ def test_whatever_happens_nothing_is_twice_or_lost() -> None:
 @pytest.mark.parametrize("variant", sorted(VARIANTS))
 def test_a_broken_upload_is_caught_and_the_real_one_is_not(variant: str) -> None:
     seen, legs = CERTAIN[variant]
-    schedule = Schedule(0, 0, goals=4, changes=0, has_keychain=False, legs=legs)
+    schedule = Schedule(0, 0, goals=4, changes=0, has_keychain=False, legs=legs, undo=(Leg(),), edits=2)
     (broken,) = ran([schedule], variant)
     assert seen in " ".join(broken.wrong)
     (real,) = ran([schedule])

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -97,12 +98,31 @@ class World:
         body = {name: known[name] for name in ("name", "start", "end")} | {"description": description}
         self._call("PUT", f"goals/{goal_id}/", body)
 
+    def check_in(self, goal_id: str, value: float) -> None:
+        """What somebody else does to a milestone, which has no description."""
+        self._call("POST", f"goals/{goal_id}/checkin/", {"value": value})
+
     def _call(self, method: str, path: str, body: Mapping[str, Json] | None = None) -> Any:
         headers = {**self.here.headers(), "Content-Type": "application/json", "X-Request-Id": f"{SOMEBODY_ELSE}-{path}"}
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.here.base_url + path, data, headers, method=method)  # noqa: S310  loopback
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
             return json.load(answer)
+
+
+def edits_among(requests: Sequence[Mapping[str, Any]], targets: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """The numbers of the requests by which somebody else changed a goal, by its id."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for request in filter(is_of_somebody_else, requests):
+        for target in targets:
+            if request["applied"] and f"/goals/{target}/" in request["path"]:
+                found[target].append(request["number"])
+    return found
+
+
+def is_of_somebody_else(request: Mapping[str, Any]) -> bool:
+    """Whether a request of the log is another person's."""
+    return str(request["request_id"]).startswith(SOMEBODY_ELSE)
 
 
 @contextmanager

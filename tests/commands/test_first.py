@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -64,6 +65,19 @@ def test_nothing_goes_first_once_all_goes(call: Any, sandbox: Sandbox, owner: st
     code, _, said = call(*upload, "--first", "2")
     assert (code, writes(sandbox, before)) == (ExitCode.WRONG_USAGE, 0)
     assert "without --first" in said
+
+
+def test_the_first_few_can_be_undone_and_the_file_sent_anew(
+    call: Any, sandbox: Sandbox, owner: str, tmp_path: Path
+) -> None:
+    upload = planned(call, tmp_path / "goals.csv", [goal(f"Back {number:02}", owner) for number in range(9)])
+    _, _, said = call(*upload, "--first", "4")
+    undo = ["upload", upload[1], "--undo", re.findall(r"[0-9]{8}-[0-9a-f-]+", said)[0]]
+    checksum = re.findall(r"\b[0-9a-f]{64}\b", call(*undo, "--check-only")[1])[-1]
+    assert call(*undo, "--plan-checksum", checksum)[0] == ExitCode.ALL_WELL
+    assert names(sandbox, "Back") == []
+    assert call(*upload)[0] == ExitCode.ALL_WELL
+    assert names(sandbox, "Back") == [f"Back {number:02}" for number in range(9)]
 
 
 @pytest.mark.parametrize("count", ["0", "-1", "many"])

@@ -49,6 +49,9 @@ ERRORS: Mapping[str, Callable[[], ProgramError]] = {
 }
 
 
+_OF_A_CREATE = frozenset({"owner_id", "name", "start", "end", "is_milestone", "parent_id"})
+
+
 class FastClock:
     """Time that passes only when somebody waits, and then at once."""
 
@@ -78,6 +81,7 @@ class Service:
     find_script: dict[int, str] = field(default_factory=dict)
     refuses: Callable[[Mapping[str, Json]], str] = lambda values: ""
     goals: dict[str, LiveGoal] = field(default_factory=dict)
+    discussed: set[str] = field(default_factory=set)
     writes: list[tuple[str, str]] = field(default_factory=list)
     looks: int = 0
     wholes: int = 0
@@ -97,9 +101,10 @@ class Service:
             date.fromisoformat(str(values["end"])),
             bool(values["is_milestone"]),
             str(values.get("parent_id", "")),
-            is_private=bool(values.get("is_private", False)),
             created=self.clock.now(),
+            updated=self.clock.now(),
         )
+        goal = _with(goal, {name: value for name, value in values.items() if name not in _OF_A_CREATE})
         self.goals[goal.id] = goal
         if fault:
             error = ERRORS[fault]()
@@ -134,8 +139,19 @@ class Service:
 
     async def whole(self, id: str) -> WholeGoal:
         self.wholes += 1
-        goal, _ = await self.goal(id)
-        return WholeGoal(goal, {})
+        goal, below = await self.goal(id)
+        return WholeGoal(goal, {}, tuple(one.id for one in below), id in self.discussed)
+
+    async def remove(self, id: str, request_id: str) -> None:
+        fault = await self._arrive("remove", request_id)
+        if not fault or fault == LOST_DONE:
+            if id not in self.goals:
+                raise NotFound
+            for one in [goal for goal in self.goals.values() if goal.id == id or goal.parent_id == id]:
+                del self.goals[one.id]
+        if fault:
+            error = ERRORS[fault]()
+            raise error
 
     @property
     def names(self) -> list[str]:

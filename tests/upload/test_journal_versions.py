@@ -12,7 +12,7 @@ import pytest
 from bw_desktop.errors import JournalDamaged
 from bw_desktop.messages import Message
 from bw_desktop.upload import Fate, Journal, Outcome, Plan, Sending, StepKind, StepState, make_results
-from bw_desktop.upload.journal_schema import SCHEMA
+from bw_desktop.upload.journal_schema import MIGRATIONS, SCHEMA
 from bw_desktop.upload.past import RecordState, record_of
 from tests.upload.samples import HOST, goal, live_with, plan_of
 from tests.upload.simple_service import BEGAN, FastClock, Service
@@ -85,6 +85,57 @@ async def test_a_journal_of_version_1_is_continued(tmp_path: Path) -> None:
     assert service.names == ["Two"]
 
 
+_SECOND = f"""{_FIRST}
+ALTER TABLE rows ADD COLUMN seen TEXT NOT NULL DEFAULT '';
+ALTER TABLE rows ADD COLUMN fields TEXT NOT NULL DEFAULT '';
+"""
+"""The tables of version 2, which knew nothing of undoing."""
+
+
+def written_by_version_2(path: Path) -> None:
+    """A journal of a change that was made."""
+    facts = {
+        "schema": "2",
+        "host": HOST,
+        "fingerprint": "f" * 64,
+        "checksum": "c" * 64,
+        "started": BEGAN.isoformat(),
+        "ending": "done",
+    }
+    with sqlite3.connect(path) as database:
+        database.executescript(_SECOND)
+        database.executemany("INSERT INTO facts VALUES (?, ?)", facts.items())
+        database.execute("INSERT INTO rows VALUES (2, 'changed', NULL, '', '71', '71 72', 'a b', 'name')")
+        database.execute(
+            "INSERT INTO steps VALUES (2, 'update', 'done', '71', 'request-1', ?, 1, '', NULL)", (BEGAN.isoformat(),)
+        )
+    database.close()
+
+
+def test_a_journal_of_version_2_is_that_of_an_upload(tmp_path: Path) -> None:
+    path = tmp_path / "two.journal"
+    written_by_version_2(path)
+    for _ in range(2):
+        with Journal.open(path, FastClock(), None) as journal:
+            (decision,) = journal.decisions
+            assert (journal.undoes, decision.reason) == ("", "")
+            assert (journal.first, journal.is_to_be_proven) == ((), False)
+            assert (decision.equals, decision.seen, decision.fields) == (("71", "72"), ("a", "b"), ("name",))
+            record = record_of("two", journal)
+            assert (record.state, record.arrived, record.undoes) == (RecordState.DONE, 1, "")
+            assert record.can_be_undone(BEGAN)
+
+
+def test_a_version_is_changed_as_a_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "two.journal"
+    written_by_version_2(path)
+    with monkeypatch.context() as broken:
+        broken.setitem(MIGRATIONS, 2, MIGRATIONS[2] + "; DROP TABLE nowhere")
+        with pytest.raises(JournalDamaged):
+            Journal.open(path, FastClock(), None)
+    Journal.open(path, FastClock(), None).close()
+
+
 def test_it_is_brought_up_to_date_once_and_stays_so(tmp_path: Path) -> None:
     path = tmp_path / "one.journal"
     written_by_version_1(path)
@@ -98,16 +149,6 @@ def test_it_is_brought_up_to_date_once_and_stays_so(tmp_path: Path) -> None:
         (version,) = database.execute("SELECT value FROM facts WHERE name = 'schema'").fetchone()
     database.close()
     assert int(version) == SCHEMA
-
-
-def test_version_2_knew_nothing_of_what_goes_first(tmp_path: Path) -> None:
-    path = tmp_path / "one.journal"
-    Journal.start(path, plan_of(goal("One")), "f" * 64, FastClock(), None).close()
-    with sqlite3.connect(path) as database:
-        database.execute("UPDATE facts SET value = '2' WHERE name = 'schema'")
-    database.close()
-    with Journal.open(path, FastClock(), None) as journal:
-        assert (journal.first, journal.is_to_be_proven) == ((), False)
 
 
 @pytest.mark.parametrize("version", ["0", "99", "many"])

@@ -239,4 +239,7 @@ def test_outcomes_are_the_products_words() -> None:
         "Don't know yet",
         "Not sent",
         "Left out",
+        "Undone",
+        "Kept",
+        "Could not",
     ]

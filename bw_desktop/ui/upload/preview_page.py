@@ -14,7 +14,7 @@ from bw_desktop.ui.upload.page import UploadPage
 from bw_desktop.ui.upload.preview_view import PlanFacts, estimate, rows_of
 from bw_desktop.ui.upload.row_table import RowTable
 from bw_desktop.ui.upload.saving import save_approval
-from bw_desktop.upload import Fate, Plan
+from bw_desktop.upload import UPLOAD_FATES, Fate, Plan
 
 _ICONS = {
     Fate.NEW: ("add", "good"),
@@ -31,7 +31,7 @@ class PreviewPage(UploadPage):
         say = around.wording.text
         super().__init__(around, flow, Step.PREVIEW, say("pages-preview-go-on"))
         self._say_cell = cell_words(around.speech)
-        self.tiles = {fate: self._tile(fate) for fate in Fate}
+        self.tiles = {fate: self._tile(fate) for fate in UPLOAD_FATES}
         group = QButtonGroup(self)
         tiles = row(space=12)
         for tile in self.tiles.values():

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bw_desktop.messages import Message
 from bw_desktop.records.columns import Kind
 from bw_desktop.ui.upload.grid_rows import ROW, FileColumns, Grid, Say, SayCell, grid_column, grid_row
-from bw_desktop.upload import Fate, Plan
+from bw_desktop.upload import UPLOAD_FATES, Fate, Plan
 from bw_desktop.upload.problems import field_title
 from bw_desktop.upload.workbooks import Originals
 
@@ -63,7 +63,7 @@ def plan_facts(plan: Plan) -> PlanFacts:
     """Counts a plan."""
     counts = Counter(item.fate for item in plan.items)
     return PlanFacts(
-        {fate: counts[fate] for fate in Fate},
+        {fate: counts[fate] for fate in UPLOAD_FATES},
         len(plan.order),
         plan.people,
         sum(len(item.steps) for item in plan.items),

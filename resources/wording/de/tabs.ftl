@@ -88,6 +88,7 @@ activity-deed-workspace-removed = Arbeitsbereich entfernt
 activity-deed-exported = Exportiert
 activity-deed-checked = Datei geprüft
 activity-deed-uploaded = Hochgeladen
+activity-deed-undone = Upload rückgängig gemacht
 activity-count = { $outcome }: { $number }
 activity-gone = ein entfernter Arbeitsbereich
 tab-activity-not-loaded = Der Verlauf ist nicht geladen

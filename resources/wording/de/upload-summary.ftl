@@ -5,6 +5,10 @@ summary-rows = { $rows ->
     [one] 1 Zeile in der Datei
    *[other] { $rows } Zeilen in der Datei
 }
+summary-undo = { $rows ->
+    [one] 1 Zeile rückgängig zu machen
+   *[other] { $rows } Zeilen rückgängig zu machen
+}
 summary-count = { $word }: { $count }
 summary-whole = Jede Zeile ist erfasst.
 summary-first = { $left ->

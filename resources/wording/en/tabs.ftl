@@ -88,6 +88,7 @@ activity-deed-workspace-removed = Workspace removed
 activity-deed-exported = Exported
 activity-deed-checked = File checked
 activity-deed-uploaded = Uploaded
+activity-deed-undone = Upload undone
 activity-count = { $outcome }: { $number }
 activity-gone = a workspace that was removed
 tab-activity-not-loaded = The activity is not loaded

@@ -5,6 +5,10 @@ summary-rows = { $rows ->
     [one] 1 row in the file
    *[other] { $rows } rows in the file
 }
+summary-undo = { $rows ->
+    [one] 1 row to undo
+   *[other] { $rows } rows to undo
+}
 summary-count = { $word }: { $count }
 summary-whole = Everything is accounted for.
 summary-first = { $left ->
