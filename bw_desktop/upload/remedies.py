@@ -32,13 +32,17 @@ _REASONS: Mapping[str, str] = {
         upload-result-parent-twice upload-changed-not-sent-yet upload-not-accepted-words-not-kept
         error-refused error-not-found error-server-trouble""",
     "look-there": """upload-held-unclear upload-held-since-approval upload-differs upload-differs-gone
-        upload-differs-words-not-kept upload-result-made-twice-first upload-result-made-twice-later
+        upload-differs-words-not-kept upload-undo-keep-changed upload-undo-keep-gone upload-undo-keep-below
+        upload-undo-cannot-remove upload-undo-cannot-restore upload-undo-cannot-old-values upload-undo-held-changed
+        upload-undo-held-unclear upload-undo-held-gone upload-undo-held-below upload-undo-but-for-progress
+        upload-result-made-twice-first upload-result-made-twice-later
         upload-result-progress-not-accepted upload-result-changed-progress-not-accepted
         upload-result-changed-progress-held-back""",
-    "continue": """upload-result-dont-know upload-result-progress-dont-know upload-result-progress-not-sent
+    "continue": """upload-undo-cannot-doubt upload-undo-dont-know upload-undo-not-sent
+        upload-result-dont-know upload-result-progress-dont-know upload-result-progress-not-sent
         upload-result-not-sent upload-result-change-dont-know upload-result-changed-progress-dont-know
         upload-result-changed-progress-not-sent""",
-    "use-another-key": "error-not-allowed error-not-allowed-change",
+    "use-another-key": "error-not-allowed error-not-allowed-change upload-undo-cannot-see",
     "upload-anew": """upload-left-out-hidden upload-left-out-by-user upload-left-out-settled
         upload-same-as-existing upload-same-but-differs""",
 }

@@ -30,9 +30,12 @@ MAKERS = frozenset({"problem", "_wrong", "_tidied", "Owner", "Parent", "Reading"
 
 LABELS = re.compile(
     r"upload-(answer|ask|column|fate|field|layout|outcome|reason|sheet|state|summary|where|remark|note|trap|record)-?.*"
-    r"|upload-(headline|arrived|approval|notes|error).*"
+    r"|upload-(headline|arrived|approval|notes|error).*|upload-undo(-summary.*)?$"
 )
 """Families that say nothing of a row: titles, questions, counts, and what is told of the file as a whole."""
+
+FAMILIES = frozenset({"upload-held", "upload-undo-held", "upload-undo-keep", "upload-undo-cannot"})
+"""What the ids of some reasons begin with, where the code says the last word of an id apart."""
 
 ARGUMENTS: dict[str, Argument] = {
     "parent_row": 7,
@@ -81,7 +84,14 @@ def reasons_of_rows() -> set[str]:
             found |= {
                 one for one in constants(node) if re.fullmatch(r"upload(-[a-z]+)+", one) and not LABELS.match(one)
             }
-    return found - REMEDIES.keys()
+    return (found - REMEDIES.keys() - FAMILIES) | families(set(re.findall(r"^([a-z-]+) =", _texts("en"), re.MULTILINE)))
+
+
+def families(ids: set[str]) -> set[str]:
+    """The ids of the catalogue that begin as a constant of the code does, which the code goes on with by itself."""
+    stems = {one.rstrip("-") for tree in trees() for one in constants(tree)} & FAMILIES
+    assert stems == FAMILIES
+    return {one for one in ids if any(one.startswith(f"{stem}-") for stem in stems)}
 
 
 def _called(node: ast.AST) -> str:

@@ -114,8 +114,13 @@ class RecordPanel(Surface):
         beside.addStretch(1)
         outer.addLayout(beside)
         outer.addWidget(Hairline())
+        outer.addWidget(self._scrolled(), 1)
+        self._raw_shown = False
+        self._shown: tuple[object, ...] = ()
+
+    def _scrolled(self) -> QWidget:
         scrolled = QScrollArea()
-        named(scrolled, "record-scroll", wording.text("record-panel"))
+        named(scrolled, "record-scroll", self._speech.wording.text("record-panel"))
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -132,9 +137,7 @@ class RecordPanel(Surface):
         around.addLayout(noted)
         around.addLayout(self._parts, 1)
         scrolled.setWidget(inside)
-        outer.addWidget(scrolled, 1)
-        self._raw_shown = False
-        self._shown: tuple[object, ...] = ()
+        return scrolled
 
     def show_record(
         self, title: str, parts: Sequence[Section], raw: Mapping[str, Any], *, has_web: bool, note: str = ""
