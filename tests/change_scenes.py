@@ -1,4 +1,4 @@
-"""The screens of an upload that changes what exists, for `tests/shots.py`: old and new, cleared, read back."""
+"""The screens of an upload that changes what exists, for `tests/shots.py`: old, new, cleared, read back, undone."""
 
 from __future__ import annotations
 
@@ -49,7 +49,30 @@ async def changes(camera: Camera | Inspector, desk: Desk) -> None:
         await camera.look("changes-arrived", window, 0.5)
         wizard.results.proof.show(_two_that_differ())
         await camera.look("changes-differ", window, 0.5)
+    await _taken_back(camera, desk)
     uploads.show_list()
+    await camera.look("changes-undone-list", window, 0.5)
+
+
+async def _taken_back(camera: Camera | Inspector, desk: Desk) -> None:
+    """What undoing it would do, after somebody was at work on a row of it, and what it did."""
+    uploads = desk.uploads
+    assert uploads.wizard is not None
+    run, upload = uploads.wizard.flow.run, uploads.wizard
+    assert run is not None
+    target = run.plan.items[0].target_id
+    known = (await desk._session.client.call("goals.read", id=target)).record()
+    body = {name: known[name] for name in ("name", "start", "end")} | {"description": "Somebody else was here"}
+    await desk._session.client.call("goals.update", id=target, body=body)
+    upload.results.undo.click()
+    await until(lambda: uploads.wizard is not upload)
+    wizard = uploads.wizard
+    page = wizard.pages[Step.UNDO]
+    await until(lambda: not page.is_working and wizard.flow.undoing is not None)
+    await camera.look("changes-undo", desk.window, 0.6)
+    page.primary.click()
+    await until(lambda: wizard.step is Step.RESULTS and wizard.results.results is not None)
+    await camera.look("changes-undone", desk.window, 0.6)
 
 
 async def _shown(wizard: UploadWizard, step: Step) -> None:

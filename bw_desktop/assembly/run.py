@@ -9,6 +9,8 @@ from pathlib import Path
 
 from bw_desktop.assembly.adapters import GoalFinder, GoalSender, SystemClock
 from bw_desktop.assembly.workbooks import write_sheets
+from bw_desktop.errors import UserCanFix
+from bw_desktop.messages import Message
 from bw_desktop.upload import (
     UNDO_OUTCOMES,
     UPLOAD_OUTCOMES,
@@ -18,7 +20,9 @@ from bw_desktop.upload import (
     Progress,
     Results,
     Sending,
+    Undo,
     Watching,
+    is_in_time,
     make_results,
     plan_undo,
     results_content,
@@ -26,6 +30,7 @@ from bw_desktop.upload import (
 from bw_desktop.upload.old_values import has_old_values, old_values_content
 from bw_desktop.upload.read_back import ReadBack, read_back
 from bw_desktop.upload.slumber import noticing_sleep
+from bw_desktop.upload.undo import UNDO_DAYS
 from bw_desktop.upload.workbooks import Originals
 from bw_desktop.wording import Wording
 
@@ -47,6 +52,7 @@ class Run:
         finder: GoalFinder,
         wording: Callable[[], Wording],
         ended: Callable[[Run, Results], None],
+        means: Means,
     ) -> None:
         self.id = id
         self.plan = plan
@@ -60,6 +66,7 @@ class Run:
         self._finder = finder
         self._wording = wording
         self._ended = ended
+        self._means = means
         self._sending: Sending | None = None
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
@@ -124,9 +131,15 @@ class Run:
         """Writes how everything was that is changed, as a workbook (row K2). Raises `FileUnwritable`."""
         await asyncio.to_thread(write_sheets, path, [old_values_content(self.plan)], self._wording())
 
-    async def planned_undo(self, means: Means, counted: Callable[[int, int], None]) -> Plan:
-        """What undoing it would do, after a fresh look at each of its goals; sends nothing (row K1)."""
-        return await plan_undo(self.plan, self._journal, self._finder, means, counted)
+    async def plan_undo(self, counted: Callable[[int, int], None]) -> Undo:
+        """What undoing it would do, after a fresh look at each of its goals; sends nothing (row K1).
+
+        Raises `UserCanFix` where it is too long ago, and what a call raises.
+        """
+        if not is_in_time(self.started, SystemClock().now()):
+            raise UserCanFix(Message.of("upload-undo-too-late", days=UNDO_DAYS))
+        plan = await plan_undo(self.plan, self._journal, self._finder, self._means, counted)
+        return Undo(self.id, plan, self.originals, self.file_name, self.fingerprint)
 
     async def read_back(self, counted: Callable[[int, int], None]) -> ReadBack:
         """Reads everything that was sent and compares it field by field; sends nothing (row I4)."""

@@ -18,9 +18,8 @@ from bw_desktop.assembly.approving import read_approval, write_approval
 from bw_desktop.assembly.live import Counted, LiveReader
 from bw_desktop.assembly.preparing import checked_file, matched
 from bw_desktop.assembly.run import Run, counts_of
-from bw_desktop.assembly.undo import Undo
 from bw_desktop.assembly.workbooks import write_sheets
-from bw_desktop.errors import FileUnreadable, JournalDamaged, JournalInUse, ProgramError, UserCanFix
+from bw_desktop.errors import FileUnreadable, JournalDamaged, JournalInUse, ProgramError
 from bw_desktop.lookup.side_by_side import side_by_side
 from bw_desktop.messages import Message
 from bw_desktop.records.sheet import Sheet, SourceFile
@@ -43,6 +42,7 @@ from bw_desktop.upload import (
     Plan,
     Results,
     Table,
+    Undo,
     remake_plan,
 )
 from bw_desktop.upload.approval import Approval
@@ -50,7 +50,7 @@ from bw_desktop.upload.looking import is_there
 from bw_desktop.upload.old_values import old_values_content
 from bw_desktop.upload.past import RecordState, UploadRecord, record_of
 from bw_desktop.upload.ports import Cipher
-from bw_desktop.upload.undo import UNDO_DAYS, is_in_time, undo_again
+from bw_desktop.upload.undo import undo_again
 from bw_desktop.upload.workbooks import Originals
 from bw_desktop.wording import Wording
 
@@ -236,17 +236,6 @@ class Uploads:
         newest = max(ids, default=None)
         return None if newest is None or self._undo_of(newest) else newest
 
-    async def plan_undo(self, run: Run, counted: Callable[[int, int], None]) -> Undo:
-        """What undoing an upload would do; sends nothing (row K1).
-
-        Raises `UserCanFix` where it is too long ago, and what a call raises.
-        """
-        if not is_in_time(run.started, self._clock.now()):
-            raise UserCanFix(Message.of("upload-undo-too-late", days=UNDO_DAYS))
-        means = Means("goals.delete" in self._client.endpoints.operations, self.keeps_contents)
-        plan = await run.planned_undo(means, counted)
-        return Undo(run.id, plan, run.originals, run.file_name, run.fingerprint)
-
     async def start_undo(self, undo: Undo) -> Run:
         """Opens a journal for the undo of an upload. Nothing is sent yet."""
         new_id = f"{datetime.now(UTC).strftime(_STAMP)}{_UNDO}{undo.of}"
@@ -305,7 +294,8 @@ class Uploads:
 
     async def _run(self, id: str, journal: Journal, plan: Plan, originals: Originals | None) -> Run:
         finder = GoalFinder(self._client, sees_private=await self._sees_all())
-        return Run(id, plan, journal, originals, GoalSender(self._client), finder, self._wording, self._ended)
+        means = Means("goals.delete" in self._client.endpoints.operations, self.keeps_contents)
+        return Run(id, plan, journal, originals, GoalSender(self._client), finder, self._wording, self._ended, means)
 
     async def _sees_all(self) -> bool:
         """Whether the key surely sees everybody's private goals: a Super Admin's does (section 6 of the API notes)."""

@@ -8,14 +8,13 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from bw_desktop.assembly.session import Session
-from bw_desktop.assembly.undo import Undo
 from bw_desktop.commands.exit_codes import ExitCode
 from bw_desktop.commands.preparing import answers_of, mapping_of
 from bw_desktop.commands.sending import raise_where_forbidden, sent
 from bw_desktop.errors import UserCanFix
 from bw_desktop.messages import Message
 from bw_desktop.spreadsheet import open_source
-from bw_desktop.upload import UNDO_FATES, Fate, Item, Plan
+from bw_desktop.upload import UNDO_FATES, Fate, Item, Plan, Undo
 from bw_desktop.wording import Wording
 
 _SHOWN = 200
@@ -46,7 +45,7 @@ async def _planned(session: Session, chosen: Namespace) -> Undo:
     opened = await asyncio.to_thread(open_source, chosen.file) if chosen.file else None
     run = await session.uploads.reopen(chosen.undo, opened, answers_of(chosen), mapping_of(chosen))
     try:
-        return await session.uploads.plan_undo(run, lambda done, total: None)
+        return await run.plan_undo(lambda done, total: None)
     finally:
         await run.close()
 

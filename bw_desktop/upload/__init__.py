@@ -73,7 +73,7 @@ from bw_desktop.upload.rows import read_table
 from bw_desktop.upload.send import Sending
 from bw_desktop.upload.subject import Subject
 from bw_desktop.upload.table import Table
-from bw_desktop.upload.undo import Means, plan_undo
+from bw_desktop.upload.undo import Means, Undo, is_in_time, plan_undo
 from bw_desktop.upload.watching import Watching
 from bw_desktop.upload.workbooks import SheetContent, approval_content, results_content
 
@@ -143,6 +143,7 @@ __all__ = [
     "Subject",
     "Table",
     "TrapAnswer",
+    "Undo",
     "Watching",
     "WholeGoal",
     "approval_content",
@@ -151,6 +152,7 @@ __all__ = [
     "chosen_layout",
     "duplicates_question",
     "guess_layout",
+    "is_in_time",
     "make_plan",
     "make_results",
     "match_columns",

@@ -54,6 +54,11 @@ class UploadRecord:
         """How many rows were created or changed."""
         return sum(self.counts.get(outcome, 0) for outcome in (Outcome.CREATED, Outcome.CHANGED))
 
+    @property
+    def can_be_continued(self) -> bool:
+        """Whether it was interrupted, and nobody has begun to take it back."""
+        return self.state is RecordState.INTERRUPTED and not self.undone
+
     def can_be_undone(self, now: datetime) -> bool:
         """Whether there is something to take back, and still time for it."""
         return bool(self.arrived) and not self.undone and is_in_time(self.started, now)

@@ -15,10 +15,12 @@ from bw_desktop.upload.journal import Journal, StepState
 from bw_desktop.upload.live import WholeGoal
 from bw_desktop.upload.outcome import Fate, Outcome, StepKind
 from bw_desktop.upload.outcomes import state_of
+from bw_desktop.upload.packing import KeptRows
 from bw_desktop.upload.plan import Change, Decision, Item, Plan
 from bw_desktop.upload.ports import Finder
 from bw_desktop.upload.restoring import restoring
 from bw_desktop.upload.since import is_untouched, steps_done
+from bw_desktop.upload.workbooks import Originals
 
 UNDO_DAYS = 30
 _AT_ONCE = 8
@@ -31,6 +33,24 @@ class Means:
 
     removes: bool = True
     restores: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What undoing an upload would do, to be shown before anything happens. `of` is the upload's id."""
+
+    of: str
+    plan: Plan
+    originals: Originals | None
+    file_name: str
+    fingerprint: str
+
+    @property
+    def kept(self) -> KeptRows | None:
+        """The rows as they stood in the file, as far as the undo is about them."""
+        if self.originals is None:
+            return None
+        return KeptRows(self.originals.headers, {one.row: self.originals.original(one.row) for one in self.plan.items})
 
 
 def is_in_time(started: datetime, now: datetime) -> bool:

@@ -13,11 +13,10 @@ from bw_desktop.assembly import Program
 from bw_desktop.assembly.adapters import SystemClock
 from bw_desktop.assembly.run import Run
 from bw_desktop.assembly.session import Session
-from bw_desktop.assembly.undo import Undo
 from bw_desktop.errors import UserCanFix
 from bw_desktop.storage.activity import Deed
 from bw_desktop.storage.vault import Vault
-from bw_desktop.upload import Fate, Outcome
+from bw_desktop.upload import Fate, Outcome, Undo
 from bw_desktop.upload.past import RecordState
 from tests.assembly.test_uploads import change_file, goal_file, planned, started
 
@@ -34,9 +33,9 @@ async def sent(run: Run) -> Run:
     return run
 
 
-async def undo_of(session: Session, run: Run) -> Undo:
+async def undo_of(run: Run) -> Undo:
     counts: list[tuple[int, int]] = []
-    undo = await session.uploads.plan_undo(run, lambda *told: counts.append(told))
+    undo = await run.plan_undo(lambda *told: counts.append(told))
     assert counts[-1][0] == counts[-1][1]
     return undo
 
@@ -44,7 +43,7 @@ async def undo_of(session: Session, run: Run) -> Undo:
 async def test_new_and_changed_goals_are_taken_back(kept: Session, program: Program, tmp_path: Path) -> None:
     for file, outcome in ((await goal_file(tmp_path, kept), "New"), (await change_file(tmp_path, kept), "Changed")):
         run = await sent(await started(kept, file))
-        undo = await undo_of(kept, run)
+        undo = await undo_of(run)
         await run.close()
         assert undo.plan.count(Fate.UNDO) == 4, outcome
         taken = await sent(await kept.uploads.start_undo(undo))
@@ -72,7 +71,7 @@ async def test_it_is_listed_and_its_upload_is_over(kept: Session, tmp_path: Path
     assert not (await kept.uploads.records())[0].can_be_undone(now + timedelta(days=31))
     assert await kept.uploads.undo_of(run.id) == ""
     run = await kept.uploads.reopen(run.id)
-    undo = await undo_of(kept, run)
+    undo = await undo_of(run)
     await run.close()
     begun = await kept.uploads.start_undo(undo)
     await begun.close()
@@ -92,7 +91,7 @@ async def test_it_is_listed_and_its_upload_is_over(kept: Session, tmp_path: Path
 
 async def test_without_kept_contents_it_is_continued_all_the_same(session: Session, tmp_path: Path) -> None:
     run = await sent(await started(session, await goal_file(tmp_path, session)))
-    undo = await undo_of(session, run)
+    undo = await undo_of(run)
     await run.close()
     begun = await session.uploads.start_undo(undo)
     progress = await begun.send(lambda progress: begun.stop() if progress.done == 1 else None)
@@ -104,11 +103,11 @@ async def test_without_kept_contents_it_is_continued_all_the_same(session: Sessi
 
 
 async def test_what_the_endpoint_map_does_not_offer_is_not_tried(kept: Session, tmp_path: Path) -> None:
-    run = await sent(await started(kept, await goal_file(tmp_path, kept)))
     known = kept.client.endpoints
     operations = {name: one for name, one in known.operations.items() if name != "goals.delete"}
     kept.client.endpoints = replace(known, operations=operations)
-    undo = await undo_of(kept, run)
+    run = await sent(await started(kept, await goal_file(tmp_path, kept)))
+    undo = await undo_of(run)
     await run.close()
     assert undo.plan.count(Fate.CANNOT) == 4
     assert {item.reason.id for item in undo.plan.items if item.reason} == {"upload-undo-cannot-remove"}
@@ -118,5 +117,5 @@ async def test_after_thirty_days_it_is_too_late(kept: Session, tmp_path: Path) -
     run = await sent(await started(kept, await goal_file(tmp_path, kept)))
     run.started -= timedelta(days=31)
     with pytest.raises(UserCanFix, match="upload-undo-too-late"):
-        await kept.uploads.plan_undo(run, lambda done, total: None)
+        await run.plan_undo(lambda done, total: None)
     await run.close()

@@ -85,7 +85,8 @@ class UploadWatch(QObject):
         if not records:
             return
         record, say, number = records[0], self._around.wording.text, self._around.speech.number
-        sentence = say("upload-interrupted", settled=number(record.settled), total=number(record.total))
+        kind = "upload-undo-interrupted" if record.undoes else "upload-interrupted"
+        sentence = say(kind, settled=number(record.settled), total=number(record.total))
         bar = MessageBar(
             self._around.wording,
             "look",

@@ -30,6 +30,7 @@ from bw_desktop.upload import (
     QuestionId,
     Subject,
     Table,
+    Undo,
     check,
     make_plan,
     match_columns,
@@ -57,6 +58,11 @@ class Step(StrEnum):
     SEND = "send"
     SENDING = "sending"
     RESULTS = "results"
+    UNDO = "undo"
+
+
+UPLOAD_STEPS = tuple(step for step in Step if step is not Step.UNDO)
+UNDO_STEPS = (Step.UNDO, Step.SENDING, Step.RESULTS)
 
 
 class UploadFlow:
@@ -78,6 +84,8 @@ class UploadFlow:
         self.facts: PlanFacts | None = None
         self.run: Run | None = None
         self.approval: Approval | None = None
+        self.taken_back: Run | None = None
+        self.undoing: Undo | None = None
         self._corrections = Corrections()
         self._typed: list[tuple[Place, CellValue]] = []
         self._live: Live | None = None
@@ -90,6 +98,23 @@ class UploadFlow:
         flow.run, flow.plan = run, run.plan
         return flow
 
+    @classmethod
+    def of_undo(cls, upload: Run, uploads: Uploads, memory: Memory) -> UploadFlow:
+        """The undo of an upload, which is open until the undo begins."""
+        flow = cls(uploads, memory)
+        flow.taken_back = upload
+        return flow
+
+    @property
+    def is_undo(self) -> bool:
+        """Whether it takes an upload back."""
+        return self.taken_back is not None or (self.run is not None and bool(self.run.undoes))
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether it is of an upload with a journal: nothing of it is a draft any more."""
+        return self.run is not None or self.is_undo
+
     def reached(self, step: Step) -> bool:
         """Whether a page has what it needs to be shown."""
         if self.run is not None:
@@ -97,6 +122,7 @@ class UploadFlow:
         if self.approval is not None:
             return step in (Step.FILE, Step.PREVIEW, Step.SEND)
         return {
+            Step.UNDO: self.taken_back is not None,
             Step.FILE: True,
             Step.MATCH: self.reading is not None and self.reading.data_rows > 0,
             Step.CHECK: self.matching is not None and not self.matching.missing,
@@ -262,6 +288,24 @@ class UploadFlow:
         if self.approval is not None:
             return self.approval.originals
         return self.checked.table if self.checked is not None else None
+
+    async def make_undo(self, counted: Callable[[int, int], None]) -> None:
+        """Looks what undoing would do. Nothing is sent."""
+        assert self.taken_back is not None
+        self.undoing = await self.taken_back.plan_undo(counted)
+
+    async def start_undo(self) -> Run:
+        """Opens the journal of the undo, and lets go of that of the upload. Nothing is sent yet."""
+        assert self.undoing is not None
+        self.run = await self.uploads.start_undo(self.undoing)
+        await self.close_upload()
+        return self.run
+
+    async def close_upload(self) -> None:
+        """Lets go of the upload that was to be taken back."""
+        upload, self.taken_back = self.taken_back, None
+        if upload is not None:
+            await upload.close()
 
     async def take_up(self, reading: Reading, matching: Matching, answers: Answers) -> None:
         """Takes a file as it was understood and answered before."""

@@ -13,7 +13,7 @@ from bw_desktop.ui.upload.saving import save_workbook
 from bw_desktop.upload import Outcome, Results
 from bw_desktop.upload.read_back import ReadBack
 
-_SENT = frozenset({Outcome.CREATED, Outcome.CHANGED})
+_SENT = frozenset({Outcome.CREATED, Outcome.CHANGED, Outcome.UNDONE})
 
 
 class Proof:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -39,13 +41,14 @@ _OPENED = (RecordState.STOPPED, RecordState.DONE, RecordState.INTERRUPTED)
 class RecordList(ScrolledPage):
     """`new_wanted` begins an upload, `open_wanted` shows the one that is open here.
 
-    `continue_wanted`, `look_wanted` and `stop_wanted` carry an `UploadRecord`.
+    `continue_wanted`, `look_wanted`, `undo_wanted` and `stop_wanted` carry an `UploadRecord`.
     """
 
     new_wanted = Signal()
     open_wanted = Signal()
     continue_wanted = Signal(object)
     look_wanted = Signal(object)
+    undo_wanted = Signal(object)
     stop_wanted = Signal(object)
 
     def __init__(self, around: Surroundings) -> None:
@@ -95,26 +98,27 @@ class RecordList(ScrolledPage):
         card.body.addLayout(line)
         self._open.addWidget(card)
 
-    def show_records(self, records: tuple[UploadRecord, ...]) -> None:
-        """The journals of this workspace, newest first."""
+    def show_records(self, records: tuple[UploadRecord, ...], undoable: Collection[str] = ()) -> None:
+        """The journals of this workspace, newest first; `undoable` are the ids of those that can be taken back now."""
         say = self._around.wording.text
         emptied(self._interrupted)
         emptied(self._earlier)
         for record in records:
-            if record.state is RecordState.INTERRUPTED:
+            if record.can_be_continued:
                 self._interrupted.addWidget(self._interrupted_card(record))
-        earlier = [record for record in records if record.state is not RecordState.INTERRUPTED]
+        earlier = [record for record in records if not record.can_be_continued]
         if not records:
             title, about = say("pages-records-empty"), say("pages-records-empty-about")
             self._earlier.addWidget(EmptyState("upload", title, about, "upload-records-empty"))
         elif earlier:
             self._earlier.addWidget(Title(say("pages-records-earlier"), "upload-earlier-title"))
             for record in earlier:
-                self._earlier.addWidget(self._line(record))
+                self._earlier.addWidget(self._line(record, record.id in undoable))
 
     def _interrupted_card(self, record: UploadRecord) -> QWidget:
         wording = self._around.wording
-        sentence = wording.text("pages-records-interrupted", done=record.settled, total=record.total)
+        words_of = "pages-records-undo-interrupted" if record.undoes else "pages-records-interrupted"
+        sentence = wording.text(words_of, done=record.settled, total=record.total)
         name = self._name(record)
         card = Card(f"upload-record-{record.id}")
         card.setProperty("surface", "")
@@ -140,14 +144,14 @@ class RecordList(ScrolledPage):
         card.body.addLayout(line)
         return card
 
-    def _line(self, record: UploadRecord) -> QWidget:
+    def _line(self, record: UploadRecord, can_be_undone: bool) -> QWidget:
         wording, speech = self._around.wording, self._around.speech
         counts = " · ".join(
             wording.text("pages-records-count", count=count, outcome=outcome.word)
             for outcome, count in record.counts.items()
         )
-        state = wording.text(f"pages-records-state-{record.state.value}")
-        if record.first:
+        state = wording.text("pages-records-undone" if record.undone else f"pages-records-state-{record.state.value}")
+        if record.first and not record.undone:
             state = wording.text("pages-records-state-first", count=record.first)
         time = speech.instant(record.started)
         line = Surface("top", f"upload-record-{record.id}")
@@ -165,7 +169,12 @@ class RecordList(ScrolledPage):
             look = QuietButton(wording.text("pages-records-look"), "upload-look")
             look.clicked.connect(lambda: self.look_wanted.emit(record))
             layout.addWidget(look)
+        if can_be_undone:
+            undo = QuietButton(wording.text("pages-undo-wanted"), "upload-undo")
+            undo.clicked.connect(lambda: self.undo_wanted.emit(record))
+            layout.addWidget(undo)
         return line
 
     def _name(self, record: UploadRecord) -> str:
-        return record.file_name or self._around.wording.text("pages-records-no-name")
+        name = record.file_name or self._around.wording.text("pages-records-no-name")
+        return self._around.wording.text("pages-records-undo-of", file=name) if record.undoes else name

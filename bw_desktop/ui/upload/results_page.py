@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -40,7 +40,7 @@ from bw_desktop.ui.upload.results_view import rows_of, summary
 from bw_desktop.ui.upload.row_table import RowTable
 from bw_desktop.ui.upload.saving import save_workbook
 from bw_desktop.ui.upload.send_view import Target
-from bw_desktop.upload import Outcome, Progress, Results, RowResult, StopReason
+from bw_desktop.upload import Outcome, Progress, Results, RowResult, StopReason, is_in_time
 
 _ICONS = {
     Outcome.CREATED: ("good", "good"),
@@ -51,6 +51,9 @@ _ICONS = {
     Outcome.DONT_KNOW: ("help", "look"),
     Outcome.NOT_SENT: ("stop", "muted"),
     Outcome.LEFT_OUT: ("stop", "muted"),
+    Outcome.UNDONE: ("undo", "good"),
+    Outcome.KEPT: ("person", "muted"),
+    Outcome.COULD_NOT: ("bad", "bad"),
 }
 
 _TOLD_BY_RESULTS = frozenset({StopReason.USER, StopReason.FIRST_FEW})
@@ -62,10 +65,12 @@ class ResultsPage(UploadPage):
     """`went_on` leaves the upload, `rest_wanted` asks to send what is left.
 
     `again_wanted` carries the rows that are to be put right and sent again (row I3).
+    `undo_wanted` asks to take it back (row K1).
     """
 
     rest_wanted = Signal()
     again_wanted = Signal(object)
+    undo_wanted = Signal()
 
     def __init__(self, around: Surroundings, flow: UploadFlow, target: Callable[[], Target]) -> None:
         say = around.wording.text
@@ -76,6 +81,7 @@ class ResultsPage(UploadPage):
         self._left = 0
         self._fixable: frozenset[int] = frozenset()
         self._is_in_doubt = False
+        self._is_undone = False
         self.outcome: Outcome | None = None
         self.tiles: dict[Outcome | None, Tile] = {}
         self._group = QButtonGroup(self)
@@ -112,8 +118,10 @@ class ResultsPage(UploadPage):
         has_rows = self.flow.run is not None and self.flow.run.originals is not None
         self.again.setVisible(has_rows and bool(self._fixable) and self._left == 0)
         self.again.set_text(self.around.wording.text("pages-results-again", count=len(self._fixable)))
-        go_on = "pages-first-go-on" if self.is_resting else "pages-results-go-on"
+        words = "pages-first-go-on" if self.is_resting else "pages-results-go-on"
+        go_on = "pages-undo-button" if self.flow.is_undo else words
         self.rest.set_text(self.around.wording.text(go_on, count=self._left))
+        self.undo.setVisible(self._can_be_undone())
 
     def take_focus(self) -> None:
         self.rows.setFocus()
@@ -160,8 +168,18 @@ class ResultsPage(UploadPage):
             self._watching.cancel()
             await asyncio.wait({self._watching})
 
+    def _can_be_undone(self) -> bool:
+        """Whether something arrived that can still be taken back (row K1)."""
+        run = self.flow.run
+        if run is None or self.results is None or self.flow.is_undo or self._is_undone or self._target().look_only:
+            return False
+        has_arrived = Outcome.CREATED in self.tiles or Outcome.CHANGED in self.tiles
+        return has_arrived and is_in_time(run.started, datetime.now(UTC))
+
     async def _begin(self) -> None:
         self.outcome, self.results = None, None
+        run = self.flow.run
+        self._is_undone = run is not None and bool(await self.flow.uploads.undo_of(run.id))
         await self._load()
         self.look_again()
 
@@ -222,6 +240,9 @@ class ResultsPage(UploadPage):
         self.copy.clicked.connect(self._on_copy)
         self.save = SecondaryButton(say("pages-results-save"), "results-save", icon="export")
         self.save.clicked.connect(self._on_save)
+        self.undo = SecondaryButton(say("pages-undo-wanted"), "results-undo", icon="undo")
+        self.undo.clicked.connect(self.undo_wanted)
+        self.undo.hide()
         self.rest = SecondaryButton("", "results-rest", icon="send")
         self.rest.clicked.connect(self.rest_wanted)
         self.again = SecondaryButton("", "results-again", icon="wand")
@@ -229,7 +250,7 @@ class ResultsPage(UploadPage):
         self.again.hide()
         self.content.insertWidget(2, self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.proof = Proof(self, self._said, self.rows)
-        for button in (self.rest, self.proof.read_back, self.proof.old_values, self.copy, self.save):
+        for button in (self.undo, self.rest, self.proof.read_back, self.proof.old_values, self.copy, self.save):
             self.add_button(button)
 
     def _add_tile(self, outcome: Outcome | None, count: int) -> None:

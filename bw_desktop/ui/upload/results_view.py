@@ -24,7 +24,7 @@ _DIFFERENCES = (
     ("pages-column-goal-id", 112),
 )
 
-IN_PROBLEM_LIST = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.DONT_KNOW)
+IN_PROBLEM_LIST = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.COULD_NOT, Outcome.KEPT, Outcome.DONT_KNOW)
 
 
 def rows_of(

@@ -69,6 +69,8 @@ class SendingPage(UploadPage):
         return self._sending is not None and not self._sending.done()
 
     def enter(self) -> None:
+        if self.flow.is_undo:
+            self.headline.setText(self.around.wording.text("pages-undo-sending"))
         if self.flow.run is not None and not self.is_sending:
             self._sending = self.around.runner.start(self._send(), self)
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from bw_desktop.messages import Message
 from bw_desktop.upload import Outcome, PauseReason, Progress, RunState
 
-TROUBLES = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.DONT_KNOW)
+TROUBLES = (Outcome.NOT_ACCEPTED, Outcome.HELD_BACK, Outcome.COULD_NOT, Outcome.KEPT, Outcome.DONT_KNOW)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from bw_desktop.records.sheet import SourceFile
 from bw_desktop.spreadsheet import Opened
-from bw_desktop.upload import Answers, Live, Plan, Progress, Results, Table
+from bw_desktop.upload import Answers, Live, Plan, Progress, Results, Table, Undo
 from bw_desktop.upload.approval import Approval
 from bw_desktop.upload.past import UploadRecord
 from bw_desktop.upload.read_back import ReadBack
@@ -34,6 +34,14 @@ class Run(Protocol):
 
     @property
     def plan(self) -> Plan: ...
+
+    @property
+    def started(self) -> datetime: ...
+
+    @property
+    def undoes(self) -> str:
+        """The id of the upload it takes back; empty for an upload."""
+        ...
 
     @property
     def originals(self) -> Originals | None:
@@ -80,6 +88,10 @@ class Run(Protocol):
 
     async def read_back(self, counted: Callable[[int, int], None]) -> ReadBack:
         """Reads everything that was sent and compares it field by field; sends nothing (row I4)."""
+        ...
+
+    async def plan_undo(self, counted: Callable[[int, int], None]) -> Undo:
+        """What undoing it would do, after a fresh look at each of its goals; sends nothing (row K1)."""
         ...
 
     async def close(self) -> None:
@@ -158,6 +170,14 @@ class Uploads(Protocol):
 
         Of a plan that was approved, what somebody has made since is held back.
         """
+        ...
+
+    async def start_undo(self, undo: Undo) -> Run:
+        """Opens a journal for the undo of an upload. Nothing is sent yet."""
+        ...
+
+    async def undo_of(self, id: str) -> str:
+        """The id of the undo of an upload, whether it is finished or not; empty where there is none."""
         ...
 
     async def records(self) -> tuple[UploadRecord, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from bw_desktop.ui.upload.services import Memory, Uploads
 from bw_desktop.ui.upload.wizard import UploadWizard
 from bw_desktop.upload import Progress
 from bw_desktop.upload.drafting import DraftState
-from bw_desktop.upload.past import RecordState, UploadRecord
+from bw_desktop.upload.past import UploadRecord
 
 BACKGROUND, PAUSE, STAY = "background", "pause", "stay"
 """The answers to closing the window while rows are sent."""
@@ -53,6 +54,7 @@ class UploadsTab(QWidget):
         self.list.open_wanted.connect(self.show_wizard)
         self.list.continue_wanted.connect(lambda record: self._start(lambda: self._continue(record)))
         self.list.look_wanted.connect(lambda record: self._start(lambda: self._look(record)))
+        self.list.undo_wanted.connect(lambda record: self._start(lambda: self._undo(record)))
         self.list.stop_wanted.connect(lambda record: self._start(lambda: self._stop(record)))
         self.wizard: UploadWizard | None = None
         self._progress: Progress | None = None
@@ -99,7 +101,7 @@ class UploadsTab(QWidget):
 
     def show_list(self) -> None:
         """Shows the list of uploads; one that has been sent stands there among the earlier ones."""
-        if self.wizard is not None and self.wizard.flow.run is not None and not self.is_sending:
+        if self.wizard is not None and self.wizard.flow.has_begun and not self.is_sending:
             self._put_away()
         self._show_open()
         self._stack.setCurrentWidget(self.list)
@@ -110,6 +112,8 @@ class UploadsTab(QWidget):
         """Shows everything anew: look-only was switched, or a new key works."""
         if self.wizard is not None:
             self.wizard.refresh()
+        if self._stack.currentWidget() is self.list:
+            self.load()
 
     def show_away(self, why: str) -> None:
         """Why no upload can begin now; empty: one can (row B13)."""
@@ -153,6 +157,7 @@ class UploadsTab(QWidget):
         self.wizard.left.connect(self.show_list)
         self.wizard.finished.connect(self.show_list)
         self.wizard.again_wanted.connect(lambda rows: self._start(lambda: self._again(rows)))
+        self.wizard.undo_wanted.connect(lambda: self._start(self._undo_open))
         self.wizard.progressed.connect(self._on_progressed)
         self.wizard.remedy_wanted.connect(self.remedy_wanted)
         self._stack.addWidget(self.wizard)
@@ -214,8 +219,10 @@ class UploadsTab(QWidget):
         records = await self._uploads.records()
         own = self.wizard.flow.run.id if self.wizard and self.wizard.flow.run else ""
         records = tuple(record for record in records if record.id != own)
-        self.list.show_records(records)
-        self.interrupted.emit(tuple(record for record in records if record.state is RecordState.INTERRUPTED))
+        now, may_write = datetime.now(UTC), not self._target().look_only
+        undoable = {record.id for record in records if may_write and record.can_be_undone(now)}
+        self.list.show_records(records, undoable)
+        self.interrupted.emit(tuple(record for record in records if record.can_be_continued))
 
     async def _take_up(self) -> None:
         """The draft at the step it was kept at, with all edits (row J2)."""
@@ -241,6 +248,17 @@ class UploadsTab(QWidget):
     async def _look(self, record: UploadRecord) -> None:
         if (flow := await self._reopened(record)) is not None:
             self._open(flow, Step.RESULTS)
+
+    async def _undo(self, record: UploadRecord) -> None:
+        """What taking an upload back would do; nothing happens yet (row K1)."""
+        if (flow := await self._reopened(record)) is not None and flow.run is not None:
+            self._open(UploadFlow.of_undo(flow.run, self._uploads, self._memory), Step.UNDO)
+
+    async def _undo_open(self) -> None:
+        """The same for the upload whose results are shown."""
+        run = await self.wizard.hand_over() if self.wizard is not None else None
+        if run is not None:
+            self._open(UploadFlow.of_undo(run, self._uploads, self._memory), Step.UNDO)
 
     async def _stop(self, record: UploadRecord) -> None:
         say = self._around.wording.text

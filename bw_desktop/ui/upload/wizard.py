@@ -14,7 +14,7 @@ from bw_desktop.ui.kit import row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.check_page import CheckPage
 from bw_desktop.ui.upload.file_page import FilePage
-from bw_desktop.ui.upload.flow import Step, UploadFlow
+from bw_desktop.ui.upload.flow import UNDO_STEPS, UPLOAD_STEPS, Step, UploadFlow
 from bw_desktop.ui.upload.keeping import DraftKeeper
 from bw_desktop.ui.upload.match_page import MatchPage
 from bw_desktop.ui.upload.page import UploadPage
@@ -24,11 +24,11 @@ from bw_desktop.ui.upload.results_page import ResultsPage
 from bw_desktop.ui.upload.send_page import SendPage
 from bw_desktop.ui.upload.send_view import Target, asks_number
 from bw_desktop.ui.upload.sending_page import SendingPage
+from bw_desktop.ui.upload.services import Run
 from bw_desktop.ui.upload.side import UploadSide
+from bw_desktop.ui.upload.undo_page import UndoPage
 from bw_desktop.upload import Outcome
 from bw_desktop.upload.past import UploadRecord
-
-_STEPS = tuple(Step)
 
 _ROOMY = 1000
 """Wide enough for the steps to stand with their titles beside a page, in pixels at the usual size of text."""
@@ -37,13 +37,15 @@ _ROOMY = 1000
 class UploadWizard(QWidget):
     """One upload. `left` is emitted to go to the list of uploads, `finished` when it is done with.
 
-    `again_wanted` carries the rows that are to be put right and sent again (row I3), `progressed` each `Progress` while
+    `again_wanted` carries the rows that are to be put right and sent again (row I3), `undo_wanted` asks to take the
+    upload back (row K1), `progressed` carries each `Progress` while
     sending, `remedy_wanted` the id of an action that helps.
     """
 
     left = Signal()
     finished = Signal()
     again_wanted = Signal(object)
+    undo_wanted = Signal()
     progressed = Signal(object)
     remedy_wanted = Signal(str)
 
@@ -65,10 +67,12 @@ class UploadWizard(QWidget):
             Step.SEND: SendPage(around, flow, target),
             Step.SENDING: self.sending,
             Step.RESULTS: self.results,
+            Step.UNDO: UndoPage(around, flow, target),
         }
-        self._side = UploadSide(around.wording, [say(f"pages-step-{step.value}") for step in _STEPS])
+        self._steps = UNDO_STEPS if flow.is_undo else UPLOAD_STEPS
+        self._side = UploadSide(around.wording, [say(f"pages-step-{step.value}") for step in self._steps])
         self._side.left.connect(self.left)
-        self._side.step_chosen.connect(lambda place: self._turn_to(_STEPS[place]))
+        self._side.step_chosen.connect(lambda place: self._turn_to(self._steps[place]))
         theme.current().changed.connect(self._fit_side)
         self._stack = QStackedWidget()
         for page in self.pages.values():
@@ -80,9 +84,10 @@ class UploadWizard(QWidget):
             page.remedy_wanted.connect(self.remedy_wanted)
         self.sending.progressed.connect(self.progressed)
         self.results.again_wanted.connect(self.again_wanted)
+        self.results.undo_wanted.connect(self.undo_wanted)
         self.results.rest_wanted.connect(lambda: around.runner.start(self._send_rest(), self))
         self._lay_out()
-        self.step = Step.FILE
+        self.step = self._steps[0]
         self._goal: Step | None = None
         self._keeper = DraftKeeper(flow, around.runner, lambda kept: self._side.show_kept(kept=kept))
         self._show_steps()
@@ -118,10 +123,13 @@ class UploadWizard(QWidget):
         environment = say(f"environment-{target.environment}")
         answers = (
             Answer("no", say("pages-back"), focus=True),
-            Answer("yes", say("pages-send-button", count=count), "primary"),
+            Answer(
+                "yes", say("pages-undo-button" if self.flow.is_undo else "pages-send-button", count=count), "primary"
+            ),
         )
-        title = say("pages-continue-title")
-        text = say("pages-continue-text", count=count, workspace=target.workspace, environment=environment)
+        words = "pages-undo-continue" if self.flow.is_undo else "pages-continue"
+        title = say(f"{words}-title")
+        text = say(f"{words}-text", count=count, workspace=target.workspace, environment=environment)
         if is_new and asks_number(count, target):
             sheet = RestSheet(self._around.wording, target.environment, text, count, self.window())
             return await self._around.dialogs.show(sheet) == 1
@@ -144,11 +152,21 @@ class UploadWizard(QWidget):
         """Lets go of the journal."""
         await self._keeper.end()
         await self.results.stop_looking()
+        await self.flow.close_upload()
         if self.flow.run is not None:
             await self.flow.run.close()
 
+    async def hand_over(self) -> Run | None:
+        """The open upload, which this no longer closes."""
+        await self.results.stop_looking()
+        run, self.flow.run = self.flow.run, None
+        return run
+
     def _on_back(self) -> None:
-        self._turn_to(self._beside(-1))
+        if self.step is Step.UNDO:
+            self.finished.emit()
+        else:
+            self._turn_to(self._beside(-1))
 
     def _on_on(self) -> None:
         if self.step is Step.RESULTS:
@@ -161,8 +179,8 @@ class UploadWizard(QWidget):
 
     def _beside(self, way: int) -> Step:
         """The next step, or the one before, that the flow has reached: what was approved is not matched and checked."""
-        place = _STEPS.index(self.step)
-        steps = _STEPS[place + 1 :] if way > 0 else _STEPS[:place][::-1]
+        place = self._steps.index(self.step)
+        steps = self._steps[place + 1 :] if way > 0 else self._steps[:place][::-1]
         return next((step for step in steps if self.flow.reached(step)), self.step)
 
     async def _ask_again(self, uploaded: UploadRecord) -> None:
@@ -191,7 +209,7 @@ class UploadWizard(QWidget):
     def _on_changed(self) -> None:
         self._show_steps()
         self._keeper.note(self.step)
-        following = _STEPS[min(_STEPS.index(self.step) + 1, len(_STEPS) - 1)]
+        following = self._steps[min(self._steps.index(self.step) + 1, len(self._steps) - 1)]
         if self._goal is not None and self.flow.reached(following):
             QTimer.singleShot(0, self, lambda: self._lead_on(following))
 
@@ -205,7 +223,7 @@ class UploadWizard(QWidget):
         self.show_step(step)
 
     def _show_steps(self) -> None:
-        self._side.show_step(_STEPS.index(self.step), can_go_back=self.flow.run is None)
+        self._side.show_step(self._steps.index(self.step), can_go_back=self.flow.run is None)
         if self.flow.run is not None:
             self._side.forget_kept()
 

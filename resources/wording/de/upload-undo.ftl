@@ -44,3 +44,36 @@ command-undo-more =
     }
 command-undo-row = Zeile { NUMBER($row, useGrouping: 0) }: { $word }. { $reason } { $link }
 command-undo-nothing = Von diesem Upload lässt sich nichts rückgängig machen.
+
+upload-undo-interrupted = Das Rückgängigmachen wurde bei { $settled } von { $total } unterbrochen. Nichts ist verloren.
+
+pages-undo = Diesen Upload rückgängig machen
+pages-undo-purpose = Das würde geschehen. Bisher wurde nichts gesendet.
+pages-step-undo = Rückgängig machen
+pages-undo-wanted = Upload rückgängig machen …
+pages-undo-looking = Es wird gelesen, was jetzt in Betterworks steht …
+pages-undo-undo-about = wird zurückgenommen: Angelegtes wird entfernt, Geändertes bekommt die alten Werte
+pages-undo-keep-about = bleibt: Jemand hat seitdem daran gearbeitet, oder es hängt mit so etwas zusammen
+pages-undo-cannot-about = lässt sich von hier aus nicht zurücknehmen; Grund und Link stehen unten
+pages-undo-column-how = Wie es zurückgenommen wird
+pages-undo-removed = Es wird entfernt
+pages-undo-restored = Es bekommt die alten Werte
+pages-undo-sentence = { $count ->
+    [one] Sie sind dabei, { $count } Zeile in { $workspace } – { $environment } rückgängig zu machen.
+   *[other] Sie sind dabei, { $count } Zeilen in { $workspace } – { $environment } rückgängig zu machen.
+} Jede wird unmittelbar davor noch einmal gelesen; was jemand inzwischen ändert, bleibt.
+pages-undo-nothing = Von diesem Upload lässt sich nichts rückgängig machen. Die Gründe stehen unten.
+pages-undo-button = { $count ->
+    [0] Rückgängig machen
+    [one] { $count } Zeile rückgängig machen
+   *[other] { $count } Zeilen rückgängig machen
+}
+pages-undo-sending = Wird rückgängig gemacht
+pages-undo-continue-title = Mit dem Rückgängigmachen fortfahren?
+pages-undo-continue-text = { $count ->
+    [one] { $count } Zeile wird in { $workspace } – { $environment } rückgängig gemacht.
+   *[other] { $count } Zeilen werden in { $workspace } – { $environment } rückgängig gemacht.
+}
+pages-records-undo-of = Rückgängig gemacht: { $file }
+pages-records-undo-interrupted = Das Rückgängigmachen wurde bei { $done } von { $total } unterbrochen. Nichts ist verloren.
+pages-records-undone = Zurückgenommen

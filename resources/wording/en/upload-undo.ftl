@@ -44,3 +44,36 @@ command-undo-more =
     }
 command-undo-row = Row { NUMBER($row, useGrouping: 0) }: { $word }. { $reason } { $link }
 command-undo-nothing = Nothing of this upload can be undone.
+
+upload-undo-interrupted = An undo was interrupted at { $settled } of { $total }. Nothing is lost.
+
+pages-undo = Undo this upload
+pages-undo-purpose = This is what would happen. Nothing has been sent yet.
+pages-step-undo = Undo
+pages-undo-wanted = Undo this upload…
+pages-undo-looking = Reading what Betterworks holds now…
+pages-undo-undo-about = is taken back: what was created is removed, what was changed gets its old values
+pages-undo-keep-about = stays: somebody has worked on it since, or it hangs together with such
+pages-undo-cannot-about = can't be undone from here; the reason and the link stand below
+pages-undo-column-how = How it is undone
+pages-undo-removed = It is removed
+pages-undo-restored = It gets its old values back
+pages-undo-sentence = { $count ->
+    [one] You are about to undo { $count } row in { $workspace } – { $environment }.
+   *[other] You are about to undo { $count } rows in { $workspace } – { $environment }.
+} Each is read once more just before; what somebody changes meanwhile stays.
+pages-undo-nothing = Nothing of this upload can be undone. The reasons stand below.
+pages-undo-button = { $count ->
+    [0] Undo
+    [one] Undo { $count } row
+   *[other] Undo { $count } rows
+}
+pages-undo-sending = Undoing
+pages-undo-continue-title = Continue this undo?
+pages-undo-continue-text = { $count ->
+    [one] { $count } row is undone in { $workspace } – { $environment }.
+   *[other] { $count } rows are undone in { $workspace } – { $environment }.
+}
+pages-records-undo-of = Undo of { $file }
+pages-records-undo-interrupted = An undo was interrupted at { $done } of { $total }. Nothing is lost.
+pages-records-undone = Taken back

@@ -29,6 +29,7 @@ from bw_desktop.upload import (
     RunState,
     StopReason,
     Table,
+    Undo,
 )
 from bw_desktop.upload.approval import Approval
 from bw_desktop.upload.past import UploadRecord
@@ -107,6 +108,9 @@ class MadeRun:
     first: tuple[int, ...] = ()
     stop_reason: StopReason | None = None
     is_approved: bool = False
+    started: datetime = field(default_factory=lambda: datetime.now(UTC))
+    undoes: str = ""
+    undo: Undo | None = None
 
     async def send(self, on_progress: Callable[[Progress], None]) -> Progress:
         self.calls.append("send")
@@ -115,7 +119,7 @@ class MadeRun:
         if self.waits:
             await self.going.wait()
         self.sent = total
-        outcomes = {Outcome.CREATED: total - 1, Outcome.NOT_ACCEPTED: 1}
+        outcomes = {Outcome.UNDONE: total} if self.undoes else {Outcome.CREATED: total - 1, Outcome.NOT_ACCEPTED: 1}
         stop = StopReason.FIRST_FEW if self.first else self.stop_reason
         last = Progress(RunState.STOPPED if stop else RunState.DONE, total, total, outcomes, stop=stop)
         on_progress(last)
@@ -143,7 +147,15 @@ class MadeRun:
         self.in_doubt = False
         on_look(NOW)
 
+    async def plan_undo(self, counted: Callable[[int, int], None]) -> Undo:
+        assert self.undo is not None
+        self.calls.append("plan undo")
+        counted(1, 1)
+        return self.undo
+
     async def results(self) -> Results:
+        if self.undoes:
+            return undone(self.plan, complete=self.sent > 0)
         return results(self.plan, complete=self.sent > 0, in_doubt=self.in_doubt, first=self.first)
 
     async def save_results(self, path: Path) -> None:
@@ -188,6 +200,14 @@ def results(plan: Plan, *, complete: bool = True, in_doubt: bool = False, first:
     return Results(tuple(found), first)
 
 
+def undone(plan: Plan, *, complete: bool) -> Results:
+    """All that could be undone is, or nothing yet."""
+    words = {Fate.KEEP: Outcome.KEPT, Fate.CANNOT: Outcome.COULD_NOT}
+    done = Outcome.UNDONE if complete else Outcome.NOT_SENT
+    rows = (RowResult(item.row, words.get(item.fate, done), item.target_id, reason=item.reason) for item in plan.items)
+    return Results(tuple(rows), of_undo=True)
+
+
 @dataclass
 class MadeUploads:
     """An `Uploads` whose workspace has six people and the category Growth."""
@@ -204,6 +224,9 @@ class MadeUploads:
     runs: list[MadeRun] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
     plan: Plan | None = None
+    undo: Undo | None = None
+    undone: str = ""
+    is_sent: bool = False
     drafted: tuple[bytes, bytes] | None = None
     approved: Approval | None = None
 
@@ -249,7 +272,7 @@ class MadeUploads:
         *,
         is_approved: bool = False,
     ) -> MadeRun:
-        run = MadeRun(plan, originals, file_name=file.name, waits=self.waits, first=tuple(first))
+        run = MadeRun(plan, originals, file_name=file.name, waits=self.waits, first=tuple(first), undo=self.undo)
         run.is_approved = is_approved
         self.runs.append(run)
         return run
@@ -262,9 +285,17 @@ class MadeUploads:
 
     async def reopen(self, id: str, again: Opened | None = None) -> MadeRun:
         assert self.plan is not None
-        run = MadeRun(self.plan, None, id=id, waits=self.waits)
+        run = MadeRun(self.plan, None, id=id, waits=self.waits, sent=int(self.is_sent), undo=self.undo)
         self.runs.append(run)
         return run
+
+    async def start_undo(self, undo: Undo) -> MadeRun:
+        run = MadeRun(undo.plan, undo.originals, id="undo", waits=self.waits, undoes=undo.of)
+        self.runs.append(run)
+        return run
+
+    async def undo_of(self, id: str) -> str:
+        return self.undone
 
     async def stop_here(self, id: str) -> None:
         self.stopped.append(id)
