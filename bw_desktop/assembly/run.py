@@ -139,7 +139,8 @@ class Run:
         if not is_in_time(self.started, SystemClock().now()):
             raise UserCanFix(Message.of("upload-undo-too-late", days=UNDO_DAYS))
         plan = await plan_undo(self.plan, self._journal, self._finder, self._means, counted)
-        return Undo(self.id, plan, self.originals, self.file_name, self.fingerprint)
+        links = {item.row: self._finder.link(item.target_id) for item in plan.items if item.target_id}
+        return Undo(self.id, plan, self.originals, self.file_name, self.fingerprint, links)
 
     async def read_back(self, counted: Callable[[int, int], None]) -> ReadBack:
         """Reads everything that was sent and compares it field by field; sends nothing (row I4)."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bw_desktop.errors import NotAllowed, NotFound
@@ -37,13 +37,17 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What undoing an upload would do, to be shown before anything happens. `of` is the upload's id."""
+    """What undoing an upload would do, to be shown before anything happens. `of` is the upload's id.
+
+    `links` are the web addresses of its goals, by row.
+    """
 
     of: str
     plan: Plan
     originals: Originals | None
     file_name: str
     fingerprint: str
+    links: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def kept(self) -> KeptRows | None:

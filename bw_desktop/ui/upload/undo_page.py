@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
-from bw_desktop.ui.kit import MessageBar, Tile, Title, column, emptied, on_choice, row
+from bw_desktop.ui.kit import LinkButton, MessageBar, Tile, Title, column, emptied, on_choice, row
 from bw_desktop.ui.surroundings import Surroundings
 from bw_desktop.ui.upload.aside import aside
 from bw_desktop.ui.upload.cell_words import cell_words
@@ -47,6 +47,11 @@ class UndoPage(UploadPage):
         self.content.addLayout(self._locked)
         self.content.addWidget(self.number)
         self.content.addWidget(self.rows, 1)
+        self.link = LinkButton(say("pages-results-open-goal"), "undo-open-goal", icon="outside")
+        self.link.clicked.connect(self._on_link)
+        self.link.hide()
+        self.content.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rows.row_chosen.connect(lambda _: self.link.setVisible(bool(self._address())))
         self._shown: Undo | None = None
 
     def enter(self) -> None:
@@ -110,7 +115,17 @@ class UndoPage(UploadPage):
         say = self.around.wording.say
         grid = await aside(lambda _: undo_rows_of(undo, fate, say, self._say_cell))
         if undo is self.flow.undoing and self.tiles[fate].isChecked():
+            self.link.hide()
             self.rows.show_grid(grid, self.around.wording.text("pages-preview-rows", fate=fate.word))
+
+    def _address(self) -> str:
+        """Where the goal of the chosen row stands in Betterworks itself; empty where none is chosen."""
+        chosen, undo = self.rows.chosen_row(), self.flow.undoing
+        return undo.links.get(chosen.row, "") if chosen is not None and undo is not None else ""
+
+    def _on_link(self) -> None:
+        if address := self._address():
+            self.around.dialogs.open_web(address)
 
     def _tile(self, fate: Fate) -> Tile:
         say = self.around.wording

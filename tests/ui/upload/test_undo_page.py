@@ -36,7 +36,8 @@ def undo(count: int = 3) -> Undo:
     items.append(Item(2 + count, Fate.KEEP, target_id="98", reason=Message("upload-undo-keep-changed")))
     items.append(Item(3 + count, Fate.CANNOT, target_id="99", reason=Message("upload-undo-cannot-remove")))
     plan = Plan.of("goals", HOST, items)
-    return Undo("one", plan, KeptRows(("Goal",), {item.row: (f"Goal {item.row}",) for item in items}), "G.xlsx", "f")
+    kept = KeptRows(("Goal",), {item.row: (f"Goal {item.row}",) for item in items})
+    return Undo("one", plan, kept, "G.xlsx", "f", {item.row: f"{HOST}/{item.target_id}" for item in items})
 
 
 class Tab(UploadsTab):
@@ -82,6 +83,9 @@ async def test_what_would_happen_is_shown_and_back_leaves_all_as_it_is(tab: Tab)
     assert "undo 3 rows in ACME – LIVE" in page.sentence.text()
     page.tiles[Fate.CANNOT].click()
     await until(lambda: page.rows.records.rowCount() == 1)
+    assert not page.link.isVisible()
+    page.rows.choose(0)
+    assert page.link.isVisible()
     assert nameless(page) == []
     (run,) = tab.made.runs
     page.back.click()
