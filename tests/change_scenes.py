@@ -60,9 +60,10 @@ async def _taken_back(camera: Camera | Inspector, desk: Desk) -> None:
     run, upload = uploads.wizard.flow.run, uploads.wizard
     assert run is not None
     target = run.plan.items[0].target_id
-    known = (await desk._session.client.call("goals.read", id=target)).record()
+    client = desk._session.client  # type: ignore[attr-defined]
+    known = (await client.call("goals.read", id=target)).record()
     body = {name: known[name] for name in ("name", "start", "end")} | {"description": "Somebody else was here"}
-    await desk._session.client.call("goals.update", id=target, body=body)
+    await client.call("goals.update", id=target, body=body)
     upload.results.undo.click()
     await until(lambda: uploads.wizard is not upload)
     wizard = uploads.wizard
