@@ -83,14 +83,17 @@ class UploadWizard(QWidget):
             page.changed.connect(self._on_changed)
             page.remedy_wanted.connect(self.remedy_wanted)
         self.sending.progressed.connect(self.progressed)
-        self.results.again_wanted.connect(self.again_wanted)
-        self.results.undo_wanted.connect(self.undo_wanted)
-        self.results.rest_wanted.connect(lambda: around.runner.start(self._send_rest(), self))
+        self._listen_to_results()
         self._lay_out()
         self.step = self._steps[0]
         self._goal: Step | None = None
         self._keeper = DraftKeeper(flow, around.runner, lambda kept: self._side.show_kept(kept=kept))
         self._show_steps()
+
+    def _listen_to_results(self) -> None:
+        self.results.again_wanted.connect(self.again_wanted)
+        self.results.undo_wanted.connect(self.undo_wanted)
+        self.results.rest_wanted.connect(lambda: self._around.runner.start(self._send_rest(), self))
 
     def show_step(self, step: Step) -> None:
         """Shows a page the flow has reached."""
