@@ -33,11 +33,18 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 def some(sandbox: Sandbox, number: int) -> list[dict[str, Any]]:
-    """Goals of people, with a metric and no milestones, that no test before had."""
+    """Goals of people who are there, with a metric and no milestones, that no test before had.
+
+    Who has left can be given no goal, and so none back.
+    """
+    there = {user["id"] for user in sandbox.state("users") if user["is_active"]}
     found = [
         goal
         for goal in sandbox.state("goals")
-        if goal["owner"].get("user") and not goal["children"] and not goal["is_key_result"] and not goal["private"]
+        if (goal["owner"].get("user") or {}).get("id") in there
+        and not goal["children"]
+        and not goal["is_key_result"]
+        and not goal["private"]
     ]
     free = [goal for goal in found if goal["measurement"]["target"] and goal["id"] not in _TAKEN][:number]
     assert len(free) == number
