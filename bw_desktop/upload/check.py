@@ -215,8 +215,9 @@ def _orphans(facts: Facts, problems: Iterable[Problem]) -> tuple[list[Problem], 
     while queue:
         parent = queue.pop()
         for child in links.below.get(parent, ()):
-            # What exists hangs where it hangs.
-            if child not in stopped and not (child in links.existing and ids[child]):
+            # What exists below what exists hangs where it hangs.
+            hangs = child in links.existing and ids[child] and parent in links.existing
+            if child not in stopped and not hangs:
                 stopped.add(child)
                 queue.append(child)
                 found.append(facts.problem(child, "parent", "parent-left-out", parent_row=facts.table.numbers[parent]))

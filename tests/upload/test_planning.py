@@ -195,3 +195,15 @@ def test_a_plan_keeps_the_order_of_the_file() -> None:
     items = plan_of(goal("A"), goal("B")).items
     shuffled = Plan.of("goals", HOST, reversed(items))
     assert shuffled == replace(shuffled, items=items)
+
+
+def test_what_exists_cannot_be_hung_on_a_row_that_is_left_out() -> None:
+    stopped = goal("Boss", goal_id="99")
+    moved = goal("Sell more", goal_id="71", parent="Boss", description="New words")
+    checked = checked_rows(stopped, moved, live=LIVE)
+    plan = make_plan(checked, HOST)
+    assert [item.fate for item in plan.items] == [Fate.LEFT_OUT, Fate.LEFT_OUT]
+    assert [item.reason.id for item in plan.items if item.reason] == [
+        "upload-goal-id-unknown",
+        "upload-parent-left-out",
+    ]
